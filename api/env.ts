@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+
+/** Where Twitch is: the sandbox inside this process, or Twitch itself (or a mock of it). */
+export type TwitchSettings =
+  | { mode: 'sandbox' }
+  | { mode: 'twitch'; clientId: string; clientSecret: string; mockApiPort?: number }
+
+interface PusherApp {
+  id: string
+  key: string
+  secret: string
+}
+
+/** Where Pusher is: inside this process, Pusher's own cloud, or any compatible server. */
+export type PusherSettings =
+  | ({ mode: 'embedded' } & PusherApp)
+  | ({ mode: 'pusher'; cluster: string } & PusherApp)
+  | ({ mode: 'cluster'; host: string; port: number; useTLS: boolean } & PusherApp)
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
+/** Every setting, parsed once at start. */
+export interface Env {
+  port: number
+  host?: string
+  /** Origin at which browsers and Twitch reach us, without a trailing slash. */
+  publicUrl: string
+  logLevel: LogLevel
+  twitch: TwitchSettings
+  /** Key of the HMAC on callbacks, 10 to 100 ASCII characters. */
+  eventSubSecret: string
+  /** EventSub's WebSocket address for viewers' own tokens; unset where there is none. */
+  eventSubWebSocketUrl?: string
+  allowUnsignedCallbacks: boolean
+  pusher: PusherSettings
+  warnings: string[]
+}
+
+/** Thrown by `parseEnv`: one sentence for each setting that is wrong, saying how to mend it. */
+export class EnvError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'EnvError'
+  }
+}
+
+/** Fixed, so that the Postman environment fits; the sandbox takes unsigned callbacks anyway. */
+export const SANDBOX_EVENTSUB_SECRET = 'sandbox-eventsub-secret'
+const TWITCH_WEBSOCKET = 'wss://eventsub.wss.twitch.tv/ws'
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/, 'must be a port number such as 3000'),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(1, 'must be a port number from 1 to 65535'),
+  v.maxValue(65_535, 'must be a port number from 1 to 65535'),
+)
+const boolean = v.pipe(
+  v.picklist(['true', 'false', '1', '0'], 'must be true or false'),
+  v.transform((value) => value === 'true' || value === '1'),
+)
+const url = (protocols: RegExp, example: string) =>
+  v.pipe(
+    v.string(),
+    v.url(`must be a URL such as ${example}`),
+    v.regex(protocols, `must be a URL such as ${example}`),
+    v.transform((value) => value.replace(/\/+$/, '')),
+  )
+const eventSubSecret = v.pipe(
+  v.string(),
+  v.regex(/^[\x20-\x7e]{10,100}$/, 'must be 10 to 100 ASCII characters (openssl rand -hex 32)'),
+)
+
+const schema = v.object({
+  PORT: v.optional(port),
+  HOST: v.optional(v.string()),
+  PUBLIC_URL: v.optional(url(/^https?:/, 'https://events.example.com')),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['silent', 'error', 'warn', 'info', 'debug'],
+      'must be silent, error, warn, info or debug',
+    ),
+  ),
+  TWITCH_CLIENT_ID: v.optional(v.string()),
+  TWITCH_CLIENT_SECRET: v.optional(v.string()),
+  EVENTSUB_SECRET: v.optional(eventSubSecret),
+  EVENTSUB_WEBSOCKET_URL: v.optional(url(/^wss?:/, TWITCH_WEBSOCKET)),
+  TWURPLE_MOCK_API_PORT: v.optional(port),
+  ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
+  PUSHER_APP_ID: v.optional(v.string()),
+  PUSHER_KEY: v.optional(v.string()),
+  PUSHER_SECRET: v.optional(v.string()),
+  PUSHER_CLUSTER: v.optional(v.string()),
+  PUSHER_HOST: v.optional(v.string()),
+  PUSHER_PORT: v.optional(port),
+  PUSHER_USE_TLS: v.optional(boolean),
+})
+type Variables = v.InferOutput<typeof schema>
+type Name = keyof Variables
+
+/**
+ * Reads the settings from the environment; an empty variable counts as unset.
+ * @throws {EnvError} naming every variable that is wrong or missing
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.entries(source).filter(([, value]) => value?.trim())
+  const parsed = v.safeParse(
+    schema,
+    Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])),
+    { abortPipeEarly: true },
+  )
+  if (!parsed.success) throw new EnvError(parsed.issues.map(problem))
+  const variables = parsed.output
+  const missing = [...missingTwitch(variables), ...missingPusher(variables)]
+  if (missing.length > 0) throw new EnvError(missing)
+  return settings(variables)
+}
+
+const problem = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue) ?? 'environment'} ${issue.message}`
+
+/** Each of `names` that is unset although `because`, one of its set, is there. */
+function halfSet(variables: Variables, names: readonly Name[], because: readonly Name[]): string[] {
+  const cause = because.find((name) => variables[name] !== undefined)
+  if (!cause) return []
+  return names
+    .filter((name) => variables[name] === undefined)
+    .map((name) => `${name} is missing: it is needed because ${cause} is set`)
+}
+
+function missingTwitch(variables: Variables): string[] {
+  const set: Name[] = ['TWITCH_CLIENT_ID', 'TWITCH_CLIENT_SECRET']
+  const needed: Name[] = [...set, 'EVENTSUB_SECRET']
+  return halfSet(variables, needed, set)
+}
+
+function missingPusher(variables: Variables): string[] {
+  const app: Name[] = ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET']
+  const server: Name[] = ['PUSHER_CLUSTER', 'PUSHER_HOST', 'PUSHER_PORT', 'PUSHER_USE_TLS']
+  const problems = halfSet(variables, app, [...app, ...server])
+  if (variables.PUSHER_CLUSTER && variables.PUSHER_HOST) {
+    problems.push('PUSHER_CLUSTER and PUSHER_HOST are both set: keep the one that you use')
+  }
+  problems.push(...halfSet(variables, ['PUSHER_HOST'], ['PUSHER_PORT', 'PUSHER_USE_TLS']))
+  return problems
+}
+
+function settings(variables: Variables): Env {
+  const twitch = twitchSettings(variables)
+  const listenPort = variables.PORT ?? 3000
+  const real = twitch.mode === 'twitch' && !twitch.mockApiPort
+  const unsigned = variables.ALLOW_UNSIGNED_CALLBACKS ?? twitch.mode === 'sandbox'
+  return {
+    port: listenPort,
+    host: variables.HOST,
+    publicUrl: variables.PUBLIC_URL ?? `http://localhost:${listenPort}`,
+    logLevel: variables.LOG_LEVEL ?? 'info',
+    twitch,
+    eventSubSecret:
+      variables.EVENTSUB_SECRET ??
+      (unsigned ? SANDBOX_EVENTSUB_SECRET : randomBytes(32).toString('hex')),
+    eventSubWebSocketUrl:
+      variables.EVENTSUB_WEBSOCKET_URL ?? (twitch.mode === 'twitch' ? TWITCH_WEBSOCKET : undefined),
+    allowUnsignedCallbacks: unsigned && !real,
+    pusher: pusherSettings(variables),
+    warnings:
+      unsigned && real
+        ? ['ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed']
+        : [],
+  }
+}
+
+function twitchSettings(variables: Variables): TwitchSettings {
+  const { TWITCH_CLIENT_ID: clientId, TWITCH_CLIENT_SECRET: clientSecret } = variables
+  if (!clientId || !clientSecret) return { mode: 'sandbox' }
+  return { mode: 'twitch', clientId, clientSecret, mockApiPort: variables.TWURPLE_MOCK_API_PORT }
+}
+
+function pusherSettings(variables: Variables): PusherSettings {
+  const app = {
+    // Numeric, because `Pusher.forURL` reads it as a number.
+    id: variables.PUSHER_APP_ID ?? '1',
+    key: variables.PUSHER_KEY ?? randomBytes(10).toString('hex'),
+    secret: variables.PUSHER_SECRET ?? randomBytes(20).toString('hex'),
+  }
+  if (variables.PUSHER_CLUSTER) return { mode: 'pusher', cluster: variables.PUSHER_CLUSTER, ...app }
+  if (!variables.PUSHER_HOST) return { mode: 'embedded', ...app }
+  const useTLS = variables.PUSHER_USE_TLS ?? true
+  const serverPort = variables.PUSHER_PORT ?? (useTLS ? 443 : 80)
+  return { mode: 'cluster', host: variables.PUSHER_HOST, port: serverPort, useTLS, ...app }
+}

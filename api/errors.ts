@@ -1,0 +1,24 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** The body of every error the API answers. */
+export interface ErrorBody {
+  error: { code: string; message: string; hint: string }
+}
+
+/** An error with a status for the caller: `message` says what was wrong, `hint` how to mend it. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: ContentfulStatusCode,
+    readonly code: string,
+    message: string,
+    readonly hint: string,
+  ) {
+    super(message)
+    this.name = 'ApiError'
+  }
+
+  /** The JSON body that tells it. */
+  get body(): ErrorBody {
+    return { error: { code: this.code, message: this.message, hint: this.hint } }
+  }
+}

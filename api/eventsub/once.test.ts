@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { createOnce } from './once'
+
+describe('handling each message once', () => {
+  it('runs a repeated id only the first time', async () => {
+    const once = createOnce()
+    let runs = 0
+    const work = async () => void runs++
+    expect(await once.run('a', work)).toBe(true)
+    expect(await once.run('a', work)).toBe(false)
+    expect(await once.run('b', work)).toBe(true)
+    expect(runs).toBe(2)
+  })
+
+  it('lets copies that arrive meanwhile share the outcome', async () => {
+    const once = createOnce()
+    let finish = () => {}
+    let runs = 0
+    const work = () => {
+      runs++
+      return new Promise<void>((resolve) => (finish = resolve))
+    }
+    const copies = [once.run('a', work), once.run('a', work), once.run('a', work)]
+    finish()
+    expect(await Promise.all(copies)).toEqual([true, false, false])
+    expect(runs).toBe(1)
+  })
+
+  it('forgets a failure, so that the next try goes through', async () => {
+    const once = createOnce()
+    const fail = () => Promise.reject(new Error('Pusher is down'))
+    await expect(Promise.all([once.run('a', fail), once.run('a', fail)])).rejects.toThrow('Pusher')
+    expect(await once.run('a', async () => {})).toBe(true)
+  })
+
+  it('forgets an id once its timestamp would be refused anyway', async () => {
+    let time = 1
+    const once = createOnce(() => time)
+    await once.run('a', async () => {})
+    time += 26 * 60_000
+    await once.run('b', async () => {})
+    expect(await once.run('a', async () => {})).toBe(true)
+  })
+})

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache'
+
+/** Message ids are remembered longer than a timestamp stays fresh, so that none comes back. */
+const TTL_MS = 25 * 60_000
+const MAX_IDS = 100_000
+
+/** Runs each message once: copies of one that is under way share its fate. */
+export interface Once {
+  /**
+   * Runs `work` unless a message of this id was handled before; a failure is not remembered.
+   * @returns false when it had been handled already
+   */
+  run: (id: string, work: () => Promise<void>) => Promise<boolean>
+}
+
+/** Message ids that were handled, bounded in number and age. */
+export function createOnce(now: () => number = Date.now): Once {
+  const handled = new LRUCache<string, true>({ max: MAX_IDS, ttl: TTL_MS, perf: { now } })
+  const underWay = new Map<string, Promise<void>>()
+
+  return {
+    async run(id, work) {
+      const other = underWay.get(id)
+      if (other) {
+        await other
+        return false
+      }
+      if (handled.has(id)) return false
+      const running = work()
+      underWay.set(id, running)
+      try {
+        await running
+        handled.set(id, true)
+        return true
+      } finally {
+        underWay.delete(id)
+      }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { PeoplePayloads } from '../payloads'
+import {
+  account,
+  ada,
+  broadcaster,
+  grace,
+  inSeconds,
+  kaito,
+  lumi,
+  moderator,
+  newId,
+  ninja,
+  secondsAgo,
+  tfue,
+  user,
+} from './cast'
+import type { Samples } from './types'
+
+export const people: Samples<PeoplePayloads> = {
+  'channel.follow': () => ({ ...user(grace), ...broadcaster, followed_at: secondsAgo(1) }),
+  'channel.shoutout.create': () => ({
+    ...broadcaster,
+    ...moderator,
+    ...account('to_broadcaster_user', lumi),
+    started_at: secondsAgo(1),
+    viewer_count: 860,
+    cooldown_ends_at: inSeconds(2 * 60),
+    target_cooldown_ends_at: inSeconds(60 * 60),
+  }),
+  'channel.shoutout.receive': () => ({
+    ...broadcaster,
+    ...account('from_broadcaster_user', ninja),
+    viewer_count: 12_480,
+    started_at: secondsAgo(1),
+  }),
+  'channel.moderator.add': () => ({ ...user(ada), ...broadcaster }),
+  'channel.moderator.remove': () => ({ ...user(ada), ...broadcaster }),
+  'channel.vip.add': () => ({ ...user(kaito), ...broadcaster }),
+  'channel.vip.remove': () => ({ ...user(kaito), ...broadcaster }),
+  'user.whisper.message': () => ({
+    ...account('from_user', ninja),
+    ...account('to_user', tfue),
+    whisper_id: newId(),
+    whisper: { text: 'duos after this one?' },
+  }),
+}

@@ -1,0 +1,72 @@
+import { catalogue, isEventType } from './catalogue'
+import { isLogin } from './login'
+import type { Streamer } from './types'
+
+type Fields = Record<string, unknown>
+
+/** Where the streamer stands: prefixes of `_id`, `_login` and `_name`, best first. */
+interface Place {
+  prefixes: readonly string[]
+  /** The condition's field that holds the same id. */
+  condition: string
+}
+
+const usual: Place = {
+  prefixes: ['broadcaster_user', 'broadcaster'],
+  condition: 'broadcaster_user_id',
+}
+const whisper: Place = { prefixes: ['to_user'], condition: 'user_id' }
+const raided: Place = { prefixes: ['to_broadcaster_user'], condition: 'to_broadcaster_user_id' }
+const raiding: Place = {
+  prefixes: ['from_broadcaster_user'],
+  condition: 'from_broadcaster_user_id',
+}
+
+/** Twitch sends the end that was not asked for as an empty string. */
+const endOfRaid = (condition: Fields): Place =>
+  text(condition[raiding.condition]) && !text(condition[raided.condition]) ? raiding : raided
+
+const exceptions: ReadonlyMap<string, (condition: Fields) => Place> = new Map([
+  ['channel.raid', endOfRaid],
+  ['user.whisper.message', () => whisper],
+])
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
+
+/** `automod.settings.update` wraps its event in `data`. */
+const firstOf = ({ data }: Fields): Fields => fieldsOf(Array.isArray(data) ? data[0] : undefined)
+
+/** Some senders put numbers for ids. */
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** The streamer as told under one prefix: by login, or by name where that could be a login. */
+const streamerAt = (fields: Fields, prefix: string): Streamer | undefined => {
+  const name = text(fields[`${prefix}_name`])
+  const login = [text(fields[`${prefix}_login`]), name].map((it) => it.toLowerCase()).find(isLogin)
+  if (login === undefined) return undefined
+  return { id: text(fields[`${prefix}_id`]), login, name: name || login }
+}
+
+/**
+ * The streamer whose channel an event happened on, of any type, known or not; undefined where
+ * the event names none. Never throws: neither `event` nor `condition` need be what Twitch
+ * documents. The id is '' where both lack it.
+ */
+export const streamerOf = (
+  type: string,
+  event: unknown,
+  condition: unknown,
+): Streamer | undefined => {
+  if (isEventType(type) && catalogue[type].audience === 'nobody') return undefined
+  const asked = fieldsOf(condition)
+  const place = exceptions.get(type)?.(asked) ?? usual
+  const outer = fieldsOf(event)
+  const found = [outer, firstOf(outer)]
+    .flatMap((fields) => place.prefixes.map((prefix) => streamerAt(fields, prefix)))
+    .find((it) => it !== undefined)
+  return found && { ...found, id: found.id || text(asked[place.condition]) }
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+
+/** Twitch's limit for replays, and ours for clocks that run ahead. */
+const WINDOW_MS = 10 * 60_000
+
+/** Real senders write numbers and booleans where Twitch writes strings. */
+const text = v.pipe(
+  v.union([v.string(), v.number(), v.boolean()]),
+  v.transform((value) => String(value)),
+)
+
+const subscription = v.object({
+  id: v.optional(text, ''),
+  type: v.pipe(text, v.nonEmpty('subscription.type is empty')),
+  version: v.optional(v.nullable(text)),
+  status: v.optional(v.nullable(text)),
+  condition: v.optional(v.unknown()),
+})
+const challenge = v.object({ challenge: v.pipe(v.string(), v.nonEmpty()) })
+const subscribed = v.object({
+  subscription,
+  event: v.optional(v.unknown()),
+  events: v.optional(v.array(v.unknown())),
+})
+/** The body of the WebSub webhooks that Twitch switched off in 2021; still in old Postman files. */
+const webSub = v.object({
+  data: v.array(
+    v.object({
+      user_name: v.pipe(v.string(), v.nonEmpty()),
+      title: v.optional(v.string()),
+      type: v.optional(v.string()),
+      viewer_count: v.optional(v.number()),
+    }),
+  ),
+})
+
+/** The part of a subscription that a message repeats. */
+export type MessageSubscription = v.InferOutput<typeof subscription>
+
+/** What a callback's body says, by Twitch's names for the kinds of message. */
+export type Message =
+  | { kind: 'webhook_callback_verification'; challenge: string }
+  | { kind: 'notification'; subscription: MessageSubscription; event: unknown }
+  | { kind: 'revocation'; subscription: MessageSubscription }
+  | { kind: 'nothing' }
+
+/**
+ * Whether a timestamp (RFC 3339) is within ten minutes of `now` (ms), before or after.
+ * One that can't be read is not.
+ */
+export function isFresh(timestamp: string, now: number): boolean {
+  return Math.abs(now - Date.parse(timestamp)) <= WINDOW_MS
+}
+
+/**
+ * Reads what a callback says. The kind is told by the body, because Twitch signs the body and not
+ * the header that names it.
+ * @returns the message, or what is wrong with it in words
+ */
+export function readMessage(body: unknown, legacy: boolean): Message | { problem: string } {
+  const asked = v.safeParse(challenge, body)
+  if (asked.success) {
+    return { kind: 'webhook_callback_verification', challenge: asked.output.challenge }
+  }
+  const old = legacy ? v.safeParse(webSub, body) : undefined
+  if (old?.success) return fromWebSub(old.output)
+  const told = v.safeParse(subscribed, body)
+  if (!told.success) return { problem: problemOf(told.issues) }
+  const event = told.output.event ?? told.output.events
+  if (event !== undefined && event !== null) {
+    return { kind: 'notification', subscription: told.output.subscription, event }
+  }
+  if ((told.output.subscription.status ?? 'enabled') !== 'enabled') {
+    return { kind: 'revocation', subscription: told.output.subscription }
+  }
+  return { problem: 'event is missing' }
+}
+
+function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues
+  if (!issue) return 'the body is not a message of EventSub'
+  return `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`
+}
+
+/** 2019's "stream changed" is today's `stream.online`; its empty list named nobody. */
+function fromWebSub({ data: [stream] }: v.InferOutput<typeof webSub>): Message {
+  if (!stream) return { kind: 'nothing' }
+  const { user_name, title, viewer_count } = stream
+  return {
+    kind: 'notification',
+    subscription: { id: '', type: 'stream.online', version: '1', condition: {} },
+    event: {
+      broadcaster_user_id: '',
+      broadcaster_user_login: user_name.toLowerCase(),
+      broadcaster_user_name: user_name,
+      type: stream.type || 'live',
+      started_at: new Date().toISOString(),
+      title,
+      viewer_count,
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
+import { compression } from 'vite-plugin-compression2'
+import { apiInVite } from './api/dev.ts'
+import { pageWeight } from './client/page-weight.ts'
+
+/** The page: `dist/client`, in development with the API on the same port. */
+const page: UserConfig = {
+  root: 'client',
+  publicDir: '../public',
+  plugins: [
+    vue(),
+    apiInVite(),
+    pageWeight(),
+    compression({ algorithms: ['gzip', 'brotliCompress'] }),
+  ],
+  server: { port: Number(process.env.PORT) || 3000, strictPort: true },
+  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } },
+  },
+}
+
+/** The API: one file in `dist/api` that needs no node_modules. */
+const api: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/api',
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: { input: 'api/index.ts', output: { entryFileNames: 'index.js' } },
+  },
+}
+
+/** Unit tests beside their files, and what crosses both halves in `tests/`. */
+const tests: UserConfig = {
+  plugins: [vue()],
+  test: { include: ['{api,client,tests}/**/*.test.ts'], testTimeout: 15_000 },
+}
+
+export default defineConfig(({ isSsrBuild }) => {
+  if (process.env.VITEST) return tests
+  return isSsrBuild ? api : page
+})
