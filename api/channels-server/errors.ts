@@ -1,0 +1,38 @@
+/** Why a socket is closed: the WebSocket close code and its reason. */
+export interface Closure {
+  code: number
+  message: string
+}
+
+/**
+ * Pusher's close codes. pusher-js gives up on 40xx, waits a second on 41xx and reconnects at once
+ * on 42xx. It also gives up on a close with 43xx, so those codes are only ever sent as events.
+ */
+export const closures = {
+  unknownApp: { code: 4001, message: 'Application does not exist' },
+  invalidVersion: { code: 4006, message: 'Invalid version string format' },
+  unsupportedProtocol: { code: 4007, message: 'Unsupported protocol version' },
+  noProtocol: { code: 4008, message: 'No protocol version supplied' },
+  slowConsumer: { code: 4100, message: 'Too slow: unread messages exceed the buffer' },
+  restart: { code: 4200, message: 'Server restarting, reconnect' },
+  noPong: { code: 4201, message: 'Pong reply not received' },
+} as const satisfies Record<string, Closure>
+
+/** Codes of `pusher:error` events that leave the socket open. */
+export const errorCodes = {
+  /** 4300 to 4399: "any other type of error". */
+  badFrame: 4300,
+  clientEventRejected: 4301,
+} as const
+
+/** A request that was refused; `status` is what Pusher's HTTP API answers. */
+export class ChannelsError extends Error {
+  override readonly name = 'ChannelsError'
+
+  constructor(
+    readonly status: 400 | 401 | 404 | 413,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Hono } from 'hono'
+import { App, type ChannelsApp } from './app'
+import { ChannelsError, closures } from './errors'
+import { startHeartbeat } from './heartbeat'
+import { httpApi } from './http-api'
+import type { ChannelsEvent } from './log'
+import { checkMessage, deliver, type Message } from './publish'
+import { createSockets } from './sockets'
+
+export type { ChannelsApp } from './app'
+export { ChannelsError } from './errors'
+export type { ChannelsEvent } from './log'
+export type { Message } from './publish'
+
+export interface ChannelsServerOptions {
+  apps: readonly ChannelsApp[]
+  /** Seconds of silence after which either side pings; default 30. */
+  activityTimeout?: number
+  /** Seconds a client has to answer a ping; default 15. */
+  pongTimeout?: number
+  /** Bytes in one frame from a client; default 16 KiB. */
+  maxPayload?: number
+  /** Channels one socket may join; default 500. */
+  maxSubscriptions?: number
+  /** Bytes a client may leave unread before it is closed; default 1 MiB. */
+  maxBufferedBytes?: number
+  /** Told of connections and failures, never of contents. */
+  log?: (event: ChannelsEvent) => void
+}
+
+/** A server of Pusher's protocol 7 that has no port of its own. */
+export interface ChannelsServer {
+  /** Pusher's HTTP API, to be mounted at `/apps`. */
+  routes: Hono
+  /** Claims `/app/:key` upgrades; false when the path is not Pusher's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Publishes in process, with the HTTP API's checks; throws a ChannelsError. */
+  publish(appId: string, message: Message): void
+  /** Closes every socket with 4200 (reconnect at once) and stops timers. */
+  close(): Promise<void>
+}
+
+/** Makes a server for these apps; it holds nothing open until a socket is upgraded. */
+export function createChannelsServer(options: ChannelsServerOptions): ChannelsServer {
+  const { activityTimeout = 30, pongTimeout = 15, log = () => {} } = options
+  const apps = options.apps.map((credentials) => new App(credentials))
+  const appsById = new Map(apps.map((app) => [app.credentials.id, app]))
+  const sockets = createSockets({
+    appsByKey: new Map(apps.map((app) => [app.credentials.key, app])),
+    activityTimeout,
+    maxPayload: options.maxPayload ?? 16 * 1024,
+    maxSubscriptions: options.maxSubscriptions ?? 500,
+    maxBufferedBytes: options.maxBufferedBytes ?? 1024 * 1024,
+    log,
+  })
+  const stopHeartbeat = startHeartbeat(apps, activityTimeout, pongTimeout)
+
+  return {
+    routes: httpApi(appsById, (error) => log({ name: 'failed', error })),
+    upgrade: sockets.upgrade,
+    publish(appId, message) {
+      const app = appsById.get(appId)
+      if (!app) throw new ChannelsError(404, 'App not found')
+      checkMessage(message)
+      deliver(app, message)
+    },
+    async close() {
+      stopHeartbeat()
+      for (const { connections } of apps) {
+        for (const connection of connections) connection.close(closures.restart)
+      }
+      await sockets.close()
+    },
+  }
+}

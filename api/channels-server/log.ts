@@ -1,0 +1,8 @@
+/** What happens to connections, for the caller's own log. Holds no contents and no secrets. */
+export type ChannelsEvent =
+  | { name: 'connected'; appId: string; socketId: string }
+  | { name: 'disconnected'; appId: string; socketId: string; code: number }
+  | { name: 'refused'; code: number }
+  | { name: 'failed'; error: unknown }
+
+export type Log = (event: ChannelsEvent) => void

@@ -1,0 +1,55 @@
+import { WebSocket, type ClientOptions } from 'ws'
+import { testApp } from './server'
+
+/** A client that shows every frame as it is on the wire. */
+export class RawClient {
+  readonly socket: WebSocket
+  readonly closed: Promise<{ code: number; reason: string }>
+  readonly #frames: unknown[] = []
+  readonly #waiting: ((frame: unknown) => void)[] = []
+
+  constructor(url: string, options: ClientOptions = {}) {
+    this.socket = new WebSocket(url, options)
+    this.socket.on('message', (data) => {
+      const frame: unknown = JSON.parse(String(data))
+      const waiting = this.#waiting.shift()
+      if (waiting) waiting(frame)
+      else this.#frames.push(frame)
+    })
+    this.closed = new Promise((resolve) => {
+      this.socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }))
+    })
+    this.socket.on('error', () => {})
+  }
+
+  /** The next frame that was not looked at yet. */
+  next(): Promise<unknown> {
+    if (this.#frames.length > 0) return Promise.resolve(this.#frames.shift())
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  send(message: unknown): void {
+    this.socket.send(JSON.stringify(message))
+  }
+
+  /** Sends `pusher:ping` and resolves with all that came before its answer. */
+  async flush(): Promise<unknown[]> {
+    this.send({ event: 'pusher:ping', data: {} })
+    const frames: unknown[] = []
+    for (;;) {
+      const frame = await this.next()
+      if (JSON.stringify(frame) === '{"event":"pusher:pong","data":{}}') return frames
+      frames.push(frame)
+    }
+  }
+}
+
+export const appUrl = (port: number, query = '?protocol=7', key = testApp.key): string =>
+  `ws://127.0.0.1:${port}/app/${key}${query}`
+
+/** A raw client past its `pusher:connection_established`. */
+export async function connectRaw(port: number, options?: ClientOptions): Promise<RawClient> {
+  const client = new RawClient(appUrl(port), options)
+  await client.next()
+  return client
+}
