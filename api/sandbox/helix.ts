@@ -1,0 +1,104 @@
+import { Hono, type Context } from 'hono'
+import type { Caller } from './authenticate'
+import { archiveBody, channelBody, searchBody, streamBody, userBody } from './bodies'
+import { page } from './page'
+import { Refusal } from './refusal'
+import type { Channel, World } from './world'
+
+const MAX_ROWS = 100
+const LOGIN = /^\w{1,25}$/
+const ID = /^\d+$/
+
+/** The values of a repeated parameter. */
+function list(c: Context, name: string): string[] {
+  const values = c.req.queries(name) ?? []
+  if (values.length <= MAX_ROWS) return values
+  throw new Refusal(400, `The number of ${name} query parameters exceeds the limit of ${MAX_ROWS}`)
+}
+
+function required(c: Context, name: string): string[] {
+  const values = list(c, name).filter(Boolean)
+  if (values.length > 0) return values
+  throw new Refusal(400, `Missing required parameter "${name}"`)
+}
+
+/** The page that `first` and `after` ask for. */
+function paged<T>(c: Context, items: readonly T[]) {
+  const first = Number(c.req.query('first') || 20)
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_ROWS) {
+    return page(items, first, c.req.query('after'))
+  }
+  const range = `the value must be a number from 1 to ${MAX_ROWS}`
+  throw new Refusal(400, `The parameter "first" was malformed: ${range}`)
+}
+
+/** Everybody who is named by login or by id, each once, in the order of the cast. */
+function named(world: World, logins: string[], ids: string[]): Channel[] {
+  if (!logins.every((login) => LOGIN.test(login)) || !ids.every((id) => ID.test(id))) {
+    throw new Refusal(400, 'Invalid login names, emails or IDs in request')
+  }
+  const wanted = new Set([...logins.map(world.byLogin), ...ids.map(world.byId)])
+  return world.channels.filter((channel) => wanted.has(channel))
+}
+
+const viewers = ({ stream }: Channel): number => stream?.viewerCount ?? -1
+const byViewers = (a: Channel, b: Channel): number => viewers(b) - viewers(a)
+const includes = (text: string, query: string): boolean => text.toLowerCase().includes(query)
+
+function users(c: Context<Caller>, world: World): Channel[] {
+  const [logins, ids] = [list(c, 'login'), list(c, 'id')]
+  if (logins.length + ids.length > MAX_ROWS) {
+    throw new Refusal(400, `The sum of id and login query parameters exceeds ${MAX_ROWS}`)
+  }
+  if (logins.length + ids.length > 0) return named(world, logins, ids)
+  const { userId } = c.var.token
+  if (userId) return named(world, [], [userId])
+  throw new Refusal(400, 'The id or login query parameter is required with an app access token')
+}
+
+function streams(c: Context<Caller>, world: World): Channel[] {
+  const [logins, ids, games] = [list(c, 'user_login'), list(c, 'user_id'), list(c, 'game_id')]
+  const all = logins.length + ids.length === 0
+  return (all ? world.channels : named(world, logins, ids))
+    .filter(({ game }) => games.length === 0 || games.includes(game.id))
+    .toSorted(byViewers)
+}
+
+/** By login; among live ones by category too, as Twitch does. */
+function search(c: Context<Caller>, world: World): Channel[] {
+  const [query = ''] = required(c, 'query').map((value) => value.toLowerCase())
+  const live = c.req.query('live_only') === 'true'
+  return world.channels
+    .filter(({ person, stream }) => (live ? stream : person.channel))
+    .filter(
+      ({ person, game }) => includes(person.login, query) || (live && includes(game.name, query)),
+    )
+    .toSorted(byViewers)
+}
+
+function archives(c: Context<Caller>, world: World) {
+  const owners = named(world, [], required(c, 'user_id'))
+  const type = c.req.query('type') ?? 'all'
+  if (type !== 'all' && type !== 'archive') return []
+  return owners.flatMap((channel) =>
+    channel.archive ? [archiveBody(channel, channel.archive)] : [],
+  )
+}
+
+/** Twitch's Helix, as far as the app reads it; for authenticated callers. */
+export function createHelix(world: World): Hono<Caller> {
+  return new Hono<Caller>()
+    .get('/users', (c) => c.json({ data: users(c, world).map(userBody) }))
+    .get('/streams', (c) => {
+      const live = streams(c, world).flatMap((channel) =>
+        channel.stream ? [streamBody(channel, channel.stream)] : [],
+      )
+      return c.json(paged(c, live))
+    })
+    .get('/channels', (c) => {
+      const channels = named(world, [], required(c, 'broadcaster_id'))
+      return c.json({ data: channels.map(channelBody) })
+    })
+    .get('/search/channels', (c) => c.json(paged(c, search(c, world).map(searchBody))))
+    .get('/videos', (c) => c.json(paged(c, archives(c, world))))
+}

@@ -1,0 +1,67 @@
+import { Hono, type Context } from 'hono'
+import { stylesheet } from './authorize-css'
+import { authorizePage, refusedPage } from './authorize-page'
+import {
+  deniedUrl,
+  grantedUrl,
+  readAuthorizeRequest,
+  scopesOf,
+  type AuthorizeRequest,
+  type Registration,
+} from './authorize-request'
+import { avatar } from './avatars'
+import { Refusal } from './refusal'
+import type { Tokens } from './tokens'
+import type { World } from './world'
+
+const DAY = 'public, max-age=86400'
+
+/** Which page was refused, and why; anything else is left to the app that these are mounted in. */
+function showRefusal(error: Error, c: Context): Response | Promise<Response> {
+  if (!(error instanceof Refusal)) throw error
+  return c.html(refusedPage(error.message), error.status)
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Where the form's button leads. */
+function answer(
+  request: AuthorizeRequest,
+  form: Record<string, unknown>,
+  tokens: Tokens,
+  world: World,
+): string {
+  if (form['decision'] === 'cancel') return deniedUrl(request)
+  const chosen = world.byLogin(text(form['login']))
+  if (form['decision'] !== 'authorize' || !chosen) {
+    throw new Refusal(400, 'Choose who you are, then press Authorize.')
+  }
+  return grantedUrl(request, tokens.issue(chosen.person.id, scopesOf(request)).value)
+}
+
+/**
+ * The sandbox's pages for browsers, to be mounted at `/sandbox`. A forged form gains nothing: the
+ * answer goes to the app's own address, with a `state` that the app did not make.
+ */
+export function createPages(app: Registration, tokens: Tokens, world: World): Hono {
+  return new Hono()
+    .onError(showRefusal)
+    .get('/oauth2/authorize', (c) => {
+      c.header('Cache-Control', 'no-store')
+      return c.html(authorizePage(readAuthorizeRequest(c.req.query(), app), world))
+    })
+    .post('/oauth2/authorize', async (c) => {
+      c.header('Cache-Control', 'no-store')
+      const form = await c.req.parseBody()
+      return c.redirect(answer(readAuthorizeRequest(form, app), form, tokens, world), 303)
+    })
+    .get('/authorize.css', (c) =>
+      c.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': DAY }),
+    )
+    .get('/avatars/:file{\\w+\\.svg}', (c) => {
+      const channel = world.byLogin(c.req.param('file').replace('.svg', ''))
+      if (!channel) return c.notFound()
+      const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': DAY }
+      return c.body(avatar(channel.person), 200, headers)
+    })
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogue } from '../eventsub/catalogue'
+import { eventSubClient, webhook } from './eventsub-fixture'
+import { app, logIn, startCallback, startSandbox } from './fixture'
+
+const TFUE = '60056333'
+const ofTfue = { broadcaster_user_id: TFUE }
+
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let callback: Awaited<ReturnType<typeof startCallback>>
+let client: ReturnType<typeof eventSubClient>
+beforeAll(async () => {
+  sandbox = await startSandbox()
+  callback = await startCallback()
+  client = eventSubClient(sandbox, callback.url)
+})
+afterAll(() => Promise.all([sandbox.close(), callback.close()]))
+
+describe('every type of the catalogue', () => {
+  const rows = Object.entries(catalogue)
+  const id = '415220087'
+  const ids = { broadcasterId: id, userId: id, clientId: app.clientId, organizationId: 'org' }
+
+  it('can be created once its scopes are granted, and not before', async () => {
+    const create = async (suffix: string) => {
+      const asked = rows.flatMap(([type, { version, conditions }]) =>
+        conditions(ids).map(async (condition) => {
+          const transport = webhook(`${callback.url}/${suffix}`)
+          const answer = await client.call('POST', '', { type, version, condition, transport })
+          return [type, answer.status] as const
+        }),
+      )
+      return Object.fromEntries(await Promise.all(asked))
+    }
+    const before = rows.map(([type, { scopes }]) => [type, scopes.length > 0 ? 403 : 202])
+    expect(await create('before')).toEqual(Object.fromEntries(before))
+    const scopes = rows.flatMap(([, { scopes: groups }]) => groups.flat())
+    await logIn(sandbox.site, 'noor', scopes.join(' '))
+    const after = rows.map(([type]) => [type, 202])
+    expect(await create('after')).toEqual(Object.fromEntries(after))
+  })
+})
+
+describe('a request for a subscription that is wrong', () => {
+  const good = { type: 'stream.online', version: '1', condition: ofTfue }
+  it.each([
+    ['an unknown type', { type: 'channel.host' }, 'invalid subscription type and version'],
+    ['an unknown version', { version: '9' }, 'invalid subscription type and version'],
+    ['a condition without its field', { condition: {} }, 'broadcaster_user_id'],
+    ['an empty field', { condition: { broadcaster_user_id: '' } }, 'broadcaster_user_id'],
+    ['a number for an id', { condition: { broadcaster_user_id: 1 } }, 'condition'],
+    ['an unknown user', { condition: { broadcaster_user_id: '1' } }, 'does not exist'],
+    ['no transport', { transport: undefined }, 'transport'],
+    ['plain HTTP to the outside', { callback: 'http://example.com/' }, 'https'],
+    ['HTTPS on another port', { callback: 'https://example.com:8443/' }, 'https'],
+    ['a secret of 9 characters', { secret: '123456789' }, 'secret'],
+    ['a secret of 101 characters', { secret: 'x'.repeat(101) }, 'secret'],
+    ['a secret that is not ASCII', { secret: 'größer als zehn' }, 'secret'],
+  ])('is answered 400: %s', async (_, changed, words) => {
+    const transport = { ...webhook(callback.url), ...changed }
+    const answer = await client.call('POST', '', { ...good, transport, ...changed })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({
+      error: 'Bad Request',
+      status: 400,
+      message: expect.stringContaining(words),
+    })
+  })
+
+  it('is answered 400 with a user’s token, and 401 without one', async () => {
+    const body = { ...good, transport: webhook(callback.url) }
+    const user = await client.call('POST', '', body, await logIn(sandbox.site, 'tfue'))
+    expect(await user.json()).toMatchObject({
+      status: 400,
+      message: 'auth must use app access token to create webhook subscription',
+    })
+    expect((await client.call('POST', '', body, 'nonsense')).status).toBe(401)
+  })
+})
