@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { createApp } from './app'
+import { parseEnv } from './env'
+import { createLog } from './log'
+import { createServices } from './services'
+import { welcome } from './welcome'
+
+/** The API without a port of its own, for Vite's. */
+export async function startApi() {
+  const env = parseEnv(process.env)
+  const services = await createServices(env, createLog(env.logLevel))
+  welcome(env)
+  return {
+    fetch: createApp(services).fetch,
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>
+      services.channels?.upgrade(request, socket, head) ?? false,
+    close: () => services.close(),
+  }
+}

@@ -1,0 +1,43 @@
+import { getRequestListener } from '@hono/node-server'
+import type { Plugin, ViteDevServer } from 'vite'
+
+type Running = Awaited<ReturnType<typeof import('./dev-api').startApi>>
+
+/** Paths of ours on Vite's port; all else is the page's. */
+const isOurs = (url = '') => /^\/(api|apps|app|sandbox)\//.test(url)
+
+/** Serves the API inside Vite's development server, and starts it anew when its code changes. */
+export function apiInVite(): Plugin {
+  return { name: 'api', apply: 'serve', configureServer: serve }
+}
+
+function serve(vite: ViteDevServer): void {
+  let running: Promise<Running> | undefined
+
+  const start = async (): Promise<Running> => {
+    const module = (await vite.ssrLoadModule('/../api/dev-api.ts')) as typeof import('./dev-api')
+    return await module.startApi()
+  }
+  const current = () => (running ??= start())
+  const restart = async () => {
+    const old = running
+    running = undefined
+    await (await old)?.close()
+  }
+
+  vite.watcher.on('change', (file) => {
+    if (file.includes('/api/')) void restart()
+  })
+  vite.middlewares.use((request, response, next) => {
+    if (!isOurs(request.url)) return next()
+    current()
+      .then(({ fetch }) => getRequestListener(fetch)(request, response))
+      .catch(next)
+  })
+  vite.httpServer?.on('upgrade', (request, socket, head) => {
+    if (!isOurs(request.url)) return
+    current()
+      .then(({ upgrade }) => upgrade(request, socket, head) || socket.destroy())
+      .catch(() => socket.destroy())
+  })
+}

@@ -1,0 +1,41 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { ApiError } from '../errors'
+import type { Logger } from '../log'
+import { PublishError } from '../realtime/publisher'
+
+/** Answers an `ApiError` as it says; anything else is our fault: logged whole, told as a 500. */
+export const errorHandler =
+  (log: Logger): ErrorHandler =>
+  (thrown, c) => {
+    const { method, path } = c.req
+    const error = thrown instanceof PublishError ? notTaken(thrown) : thrown
+    if (error instanceof ApiError) {
+      const level = error.status >= 500 ? 'error' : 'info'
+      log[level]({ method, path, status: error.status, code: error.code }, error.message)
+      if (error.status === 503) c.header('Retry-After', '5')
+      return c.json(error.body, error.status)
+    }
+    log.error({ method, path, err: error }, 'An error nobody expected')
+    const told = new ApiError(
+      500,
+      'internal',
+      'The server made a mistake',
+      'Try again; the server log says more',
+    )
+    return c.json(told.body, 500)
+  }
+
+/** Twitch sends a callback again that was answered 503. */
+const notTaken = (error: PublishError) =>
+  new ApiError(503, 'publisher-unavailable', error.message, 'Send it again in a few seconds')
+
+/** A path of the API that does not exist. */
+export const notFound: NotFoundHandler = (c) => {
+  const told = new ApiError(
+    404,
+    'not-found',
+    `There is no ${c.req.method} ${c.req.path}`,
+    'The README lists the routes of the API',
+  )
+  return c.json(told.body, 404)
+}

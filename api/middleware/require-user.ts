@@ -1,0 +1,23 @@
+import { createMiddleware } from 'hono/factory'
+import { ApiError } from '../errors'
+import type { Session } from '../twitch/oauth'
+import type { Sessions } from '../twitch/sessions'
+
+/** The bearer token (RFC 6750) of a request. @throws {ApiError} 401 `token-missing` */
+export function bearerToken(authorization: string | undefined): string {
+  const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1]
+  if (token) return token
+  throw new ApiError(
+    401,
+    'token-missing',
+    'This needs a viewer who is logged in',
+    'Send the header Authorization: Bearer <token>; /login gives one',
+  )
+}
+
+/** Lets in requests of a logged-in viewer and says who it is. */
+export const requireUser = (sessions: Sessions) =>
+  createMiddleware<{ Variables: { session: Session } }>(async (c, next) => {
+    c.set('session', await sessions.of(bearerToken(c.req.header('authorization'))))
+    await next()
+  })

@@ -1,0 +1,27 @@
+import { secureHeaders } from 'hono/secure-headers'
+import type { PusherSettings } from '../env'
+
+/** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
+export const securityHeaders = (pusher: PusherSettings) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      connectSrc: ["'self'", ...pusherOrigins(pusher)],
+      frameSrc: ['https://player.twitch.tv', 'https://www.twitch.tv'],
+      imgSrc: ["'self'", 'data:', 'https://static-cdn.jtvnw.net'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+    // Twitch's embeds look at who embeds them.
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  })
+
+function pusherOrigins(pusher: PusherSettings): string[] {
+  if (pusher.mode === 'pusher') return [`wss://ws-${pusher.cluster}.pusher.com`]
+  if (pusher.mode === 'cluster') {
+    return [`${pusher.useTLS ? 'wss' : 'ws'}://${pusher.host}:${pusher.port}`]
+  }
+  return []
+}

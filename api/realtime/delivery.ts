@@ -1,0 +1,83 @@
+import { catalogue, isEventType } from '../eventsub/catalogue'
+import { streamerOf } from '../eventsub/streamer'
+import type { Audience, Streamer } from '../eventsub/types'
+import type { MessageSubscription } from '../eventsub/webhook'
+import { channelOf } from './channels'
+import type { AnyEnvelope, Origin } from './envelope'
+import type { History } from './history'
+import type { Publisher } from './publisher'
+import { fitForPusher } from './serialise'
+
+/** An event on its way: where it comes from is settled, where it goes is not. */
+export interface Arrival {
+  id: string
+  /** RFC 3339. */
+  at: string
+  /** ms since 1970. */
+  receivedAt: number
+  origin: Origin
+  subscription: MessageSubscription
+  event: unknown
+}
+
+/**
+ * What became of an arrival: `published`, `nowhere` when it belongs to no channel, or
+ * `no-streamer` when it should belong to one and names none.
+ */
+export type Delivery = 'published' | 'nowhere' | 'no-streamer'
+
+/**
+ * Builds the way of an event from a verified callback to its Pusher channel.
+ * @returns a function that rejects with `PublishError` when Pusher would not take the event
+ */
+export function createDelivery(history: History, publisher: Publisher) {
+  return async (arrival: Arrival): Promise<Delivery> => {
+    const { type, condition } = arrival.subscription
+    const audience = audienceOf(type, arrival.origin)
+    const streamer = streamerOf(type, arrival.event, condition)
+    const channel = streamer && channelOf[audience](streamer.login)
+    if (!streamer || !channel) {
+      return audience !== 'nobody' && isEventType(type) ? 'no-streamer' : 'nowhere'
+    }
+    await publish(channel, streamer, arrival)
+    return 'published'
+  }
+
+  async function publish(channel: string, streamer: Streamer, arrival: Arrival): Promise<void> {
+    let envelope = envelopeOf(arrival, streamer, history.epoch)
+    const stored = history.append(channel, arrival, (seq) => {
+      envelope = { ...envelope, seq }
+      return JSON.stringify(envelope)
+    })
+    try {
+      await publisher.publish(channel, envelope.type, fitForPusher(stored.json, envelope))
+    } catch (error) {
+      history.remove(channel, stored.id)
+      throw error
+    }
+  }
+}
+
+/** Nobody knows who may see an unknown type: from Twitch it goes to the broadcaster only. */
+function audienceOf(type: string, origin: Origin): Audience {
+  if (isEventType(type)) return catalogue[type].audience
+  return origin === 'twitch' ? 'broadcaster' : 'public'
+}
+
+function envelopeOf(arrival: Arrival, streamer: Streamer, epoch: string): AnyEnvelope {
+  const { id, at, receivedAt, origin, subscription, event } = arrival
+  const { type, version } = subscription
+  const known = isEventType(type) ? catalogue[type].version : '1'
+  return {
+    id,
+    seq: 0,
+    epoch,
+    type,
+    version: version ?? known,
+    at,
+    receivedAt,
+    origin,
+    streamer,
+    event,
+  }
+}

@@ -1,0 +1,17 @@
+/** Puts events on Pusher channels; one way or another, chosen by the settings. */
+export interface Publisher {
+  /**
+   * Resolves once Pusher has taken the event.
+   * @param data the event's data, already serialised, at most 10,240 bytes
+   * @throws {PublishError} when Pusher would not take it
+   */
+  publish: (channel: string, event: string, data: string) => Promise<void>
+}
+
+/** Pusher was slow, failing or unreachable; `cause` tells, the message holds no secret. */
+export class PublishError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'PublishError'
+  }
+}

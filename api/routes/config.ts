@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import type { Env, PusherSettings } from '../env'
+import type { Services } from '../services'
+
+/** What the page needs to know of the installation; nothing secret. */
+export interface PublicConfig {
+  twitch: { mode: Env['twitch']['mode']; clientId: string; eventsub?: string }
+  pusher: {
+    mode: PusherSettings['mode']
+    key: string
+    cluster?: string
+    /** Left out where it is the page's own. */
+    host?: string
+    port?: number
+    useTLS: boolean
+  }
+}
+
+/** The public settings. */
+export const config = ({ env, twitch }: Services) =>
+  new Hono().get('/', (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.json<PublicConfig>({
+      twitch: {
+        mode: env.twitch.mode,
+        clientId: twitch.clientId,
+        eventsub: env.eventSubWebSocketUrl,
+      },
+      pusher: publicPusher(env.pusher, env.publicUrl),
+    })
+  })
+
+function publicPusher(pusher: PusherSettings, publicUrl: string): PublicConfig['pusher'] {
+  const { mode, key } = pusher
+  if (mode === 'pusher') return { mode, key, cluster: pusher.cluster, useTLS: true }
+  if (mode === 'embedded') return { mode, key, useTLS: publicUrl.startsWith('https:') }
+  return { mode, key, host: pusher.host, port: pusher.port, useTLS: pusher.useTLS }
+}

@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+
+/** Liveness: the process answers. */
+export const health = () => new Hono().get('/', (c) => c.json({ status: 'ok' }))

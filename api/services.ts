@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { createChannelsServer } from './channels-server'
+import type { Env } from './env'
+import { createOnce } from './eventsub/once'
+import type { Logger } from './log'
+import { createDelivery } from './realtime/delivery'
+import { createEmbeddedPublisher } from './realtime/embedded-publisher'
+import { createHistory } from './realtime/history'
+import { createPusherPublisher } from './realtime/pusher-publisher'
+import { createSandbox } from './sandbox'
+import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
+import { createSessions } from './twitch/sessions'
+import { createStreamers } from './twitch/streamers'
+import { createSubscriptions } from './twitch/subscriptions'
+
+/** Everything the routes work with, built once. */
+export type Services = Awaited<ReturnType<typeof createServices>>
+
+/** Builds the services that the settings ask for: which Twitch, which Pusher. */
+export async function createServices(env: Env, log: Logger) {
+  const { twitch, sandbox } = await connectTwitch(env, log)
+  const { publisher, channels } = connectPusher(env, log)
+  const history = createHistory(randomUUID())
+  const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
+  return {
+    env,
+    log,
+    twitch,
+    sandbox,
+    channels,
+    history,
+    once: createOnce(),
+    deliver: createDelivery(history, publisher),
+    sessions: createSessions(twitch.clientId),
+    streamers: createStreamers(twitch.api),
+    subscriptions: createSubscriptions(twitch.api, webhook, log),
+    /** Tells the sockets to come back later and stops the sandbox. */
+    async close(): Promise<void> {
+      await Promise.all([channels?.close(), sandbox?.close()])
+    },
+  }
+}
+
+async function connectTwitch(env: Env, log: Logger) {
+  if (env.twitch.mode === 'sandbox') return await startSandbox(env, log)
+  const twitch: Twitch = {
+    api: createApiClient(env.twitch),
+    clientId: env.twitch.clientId,
+    authorizePage: 'https://id.twitch.tv/oauth2/authorize',
+    redirectUri: () => `${env.publicUrl}/login`,
+    callbackUrl: `${env.publicUrl}/api/callback`,
+  }
+  return { twitch, sandbox: undefined }
+}
+
+async function startSandbox(env: Env, log: Logger) {
+  const app = { clientId: 'sandbox', clientSecret: randomUUID() }
+  const redirectUri = sandboxRedirectUri(env.publicUrl)
+  const sandbox = createSandbox({
+    ...app,
+    isRedirectUri: (uri) => URL.canParse(uri) && uri === redirectUri(new URL(uri).origin),
+    log,
+  })
+  const twitch: Twitch = {
+    api: createApiClient({ ...app, mockApiPort: await sandbox.listen() }),
+    clientId: app.clientId,
+    authorizePage: '/sandbox/oauth2/authorize',
+    redirectUri,
+    // The sandbox is in this process: it needs no public address.
+    callbackUrl: `http://localhost:${env.port}/api/callback`,
+  }
+  return { twitch, sandbox }
+}
+
+function connectPusher({ pusher }: Env, log: Logger) {
+  if (pusher.mode !== 'embedded') {
+    return { publisher: createPusherPublisher(pusher), channels: undefined }
+  }
+  const { id, key, secret } = pusher
+  const channels = createChannelsServer({
+    apps: [{ id, key, secret }],
+    log: (event) => log.debug(event, 'Channels'),
+  })
+  const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))
+  return { publisher, channels }
+}

@@ -1,0 +1,48 @@
+import { HttpStatusCodeError } from '@twurple/api-call'
+import * as v from 'valibot'
+import { ApiError } from '../errors'
+
+/** Twitch answers in well under a second; a viewer should not wait for one that does not. */
+const TIMEOUT_MS = 8_000
+
+const body = v.pipe(v.string(), v.parseJson(), v.object({ message: v.string() }))
+
+/**
+ * Awaits a call to Twitch for at most 8 s.
+ * @throws {ApiError} 503 `twitch-unavailable` when Twitch is slow, failing or out of reach
+ */
+export async function callTwitch<T>(call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), TIMEOUT_MS)
+  })
+  try {
+    return await Promise.race([call, tooSlow])
+  } catch (error) {
+    throw unavailable(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** HTTP status that Twitch refused a call with, if it did answer. */
+export const refusalOf = (error: unknown): number | undefined =>
+  error instanceof HttpStatusCodeError ? error.statusCode : undefined
+
+/** Why Twitch refused, in its own words. The error's own message also holds the URL: keep it in. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof HttpStatusCodeError)) return 'Twitch did not answer'
+  const told = v.safeParse(body, error.body)
+  return told.success ? told.output.message : `Twitch answered ${error.statusCode}`
+}
+
+function unavailable(error: unknown): Error {
+  if (error instanceof ApiError) return error
+  const status = refusalOf(error)
+  return new ApiError(
+    503,
+    'twitch-unavailable',
+    status ? `Twitch answered ${status}` : 'Twitch did not answer in time',
+    'Try again in a moment; status.twitch.com tells whether Twitch has trouble',
+  )
+}
