@@ -1,0 +1,90 @@
+import {
+  type ClientResponse,
+  DetailedError,
+  hc,
+  type InferResponseType,
+  parseResponse,
+} from 'hono/client'
+import * as v from 'valibot'
+import type { AppType } from '../api/app'
+import { envelopeSchema, historySchema } from './composables/envelope'
+
+const { api } = hc<AppType>('/')
+
+/** Public settings of this server. */
+export type Config = InferResponseType<typeof api.config.$get, 200>
+/** Who is logged in, as Twitch says. */
+export type Viewer = InferResponseType<typeof api.auth.session.$get, 200>
+/** A streamer's profile, with the stream if live. */
+export type Streamer = InferResponseType<(typeof api.streamers)[':login']['$get'], 200>
+/** How each EventSub type stands for a streamer. */
+export type Topic = InferResponseType<
+  (typeof api.streamers)[':login']['subscriptions']['$put'],
+  200
+>['topics'][number]
+
+/** Up to where the events of a channel are known. */
+export interface Cursor {
+  epoch: string
+  after: number
+}
+
+const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+/** A server that doesn't answer in this time (ms) counts as unreachable. */
+const patience = 8000
+const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
+
+export const getConfig = () => parseResponse(api.config.$get({}, patient()))
+
+export const getSession = (token: string) =>
+  parseResponse(api.auth.session.$get({}, { ...bearer(token), ...patient() }))
+
+export const endSession = (token: string) =>
+  parseResponse(api.auth.session.$delete({}, bearer(token)))
+
+export const getStreamer = (login: string) =>
+  parseResponse(api.streamers[':login'].$get({ param: { login } }, patient()))
+
+export const subscribeTopics = (login: string, token: string) =>
+  parseResponse(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))
+
+/** What the history holds after the cursor, oldest first. */
+export async function getEvents(login: string, { epoch, after }: Cursor) {
+  const query = { after: String(after), ...(epoch && { epoch }) }
+  const events = api.streamers[':login'].events
+  return v.parse(historySchema, await read(events.$get({ param: { login }, query }, patient())))
+}
+
+/** One event, whole. */
+export async function getEvent(login: string, id: string) {
+  const event = api.streamers[':login'].events[':id']
+  return v.parse(envelopeSchema, await read(event.$get({ param: { login, id } }, patient())))
+}
+
+/** The body of an answer that goes out as it was stored, so that its type is unknown. */
+const read = async (response: Promise<ClientResponse<unknown>>): Promise<unknown> =>
+  parseResponse(response)
+
+export const sendTestEvent = (streamer: string, token: string) =>
+  parseResponse(api.lab.events.$post({ json: { streamer, type: 'channel.raid' } }, bearer(token)))
+
+/** Why a request failed: the API's code and words, or `network` when nothing answered. */
+export interface Problem {
+  code: string
+  message: string
+}
+
+const errorBody = v.object({
+  data: v.object({ error: v.object({ code: v.string(), message: v.string() }) }),
+})
+
+/** Makes a problem of whatever a request threw. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof DetailedError)) return { code: codeOf(error), message: '' }
+  const body = v.safeParse(errorBody, error.detail)
+  return body.success ? body.output.data.error : { code: 'unknown', message: error.message }
+}
+
+/** fetch throws a TypeError when nothing answers and a DOMException when patience ends. */
+const codeOf = (error: unknown) =>
+  error instanceof TypeError || error instanceof DOMException ? 'network' : 'unknown'

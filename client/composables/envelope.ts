@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import type { Envelope } from '../../api/realtime/envelope'
+
+const shape = v.object({
+  id: v.string(),
+  seq: v.number(),
+  epoch: v.string(),
+  type: v.string(),
+  at: v.string(),
+  receivedAt: v.number(),
+  origin: v.picklist(['twitch', 'test', 'replay']),
+  streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
+  event: v.looseObject({}),
+  truncated: v.optional(v.literal(true)),
+})
+
+/** An envelope. Its type and payload stay open: `describe` copes with any. */
+export const envelopeSchema = v.custom<Envelope>((data) => v.is(shape, data))
+
+/** What the history answers. */
+export const historySchema = v.object({ epoch: v.string(), events: v.array(envelopeSchema) })
+
+/** Reads a Pusher event. One that is no envelope was sent by hand: it is shown as it is. */
+export function readEvent(login: string, name: string, data: unknown): Envelope {
+  const read = v.safeParse(envelopeSchema, data)
+  return read.success ? read.output : handMade(login, name, data)
+}
+
+function handMade(login: string, name: string, data: unknown): Envelope {
+  const now = Date.now()
+  return v.parse(envelopeSchema, {
+    id: crypto.randomUUID(),
+    seq: 0,
+    epoch: '',
+    type: name,
+    version: '',
+    at: new Date(now).toISOString(),
+    receivedAt: now,
+    origin: 'test',
+    streamer: { id: '', login, name: login },
+    event: v.is(v.looseObject({}), data) ? data : { data },
+  })
+}

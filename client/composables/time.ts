@@ -1,0 +1,41 @@
+import type { Texts } from '../locales/en/texts'
+
+const minute = 60
+const hour = 60 * minute
+type Words = Pick<Texts['feed'], 'now' | 'seconds' | 'minutes'>
+
+/** How long ago in a word: now, 8 s, 12 min; from an hour on the clock, and the date if need be. */
+export function relativeTime(at: Date, now: Date, words: Words, language: string): string {
+  const seconds = Math.floor((now.getTime() - at.getTime()) / 1000)
+  if (!Number.isFinite(seconds)) return ''
+  if (seconds < 5) return words.now
+  if (seconds < minute) return words.seconds(seconds)
+  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
+  return clockTime(at, now, language)
+}
+
+/** The hour and minute, with the date on another day. */
+export function clockTime(at: Date, now: Date, language: string): string {
+  const sameDay = at.toDateString() === now.toDateString()
+  const date = sameDay ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(language, {
+    ...date,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+}
+
+/** Date and time to the second, with the zone. */
+export const exactTime = (at: Date, language: string): string =>
+  Number.isFinite(at.getTime())
+    ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at)
+    : ''
+
+/** A span of ms as a clock: 2:14:09. */
+export function duration(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / 1000))
+  const [hours, rest] = [Math.floor(total / hour), total % hour]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${hours}:${two(Math.floor(rest / minute))}:${two(rest % minute)}`
+}

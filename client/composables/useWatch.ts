@@ -1,0 +1,41 @@
+import { watch } from 'vue'
+import { describe } from '../events/describe'
+import { plain } from '../locales/phrase'
+import { useRecent } from '../stores/recent'
+import { useSession } from '../stores/session'
+import { useAnnouncer } from './announcer'
+import { useLocale } from './locale'
+import { useEvents } from './useEvents'
+import { useStreamer } from './useStreamer'
+import { useTopics } from './useTopics'
+
+/** Events after which the profile is another. */
+const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
+
+/** All that watching a streamer takes: profile, topics, events, each asked for at once. */
+export function useWatch(login: string) {
+  const session = useSession()
+  const recent = useRecent()
+  const { locale, texts } = useLocale()
+  const { message, announce } = useAnnouncer(texts.feed.newEvents)
+  const profile = useStreamer(login)
+  const topics = useTopics(login)
+  const events = useEvents(login, {
+    arrived(event) {
+      announce(plain(describe(event, locale.value).sentence))
+      if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
+    },
+    async restarted() {
+      await session.validate()
+      await Promise.all([topics.ask(), profile.load()])
+    },
+  })
+
+  watch(profile.streamer, (streamer) => {
+    if (streamer) recent.add(streamer)
+  })
+  watch(profile.isMissing, (isMissing) => {
+    if (isMissing) events.close()
+  })
+  return { profile, topics, events, announced: message }
+}

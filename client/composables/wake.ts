@@ -1,0 +1,39 @@
+import { onScopeDispose } from 'vue'
+
+/** Calls back when the tab is shown again and when the browser is back online. */
+function listen(callback: () => void): () => void {
+  const onShown = () => {
+    if (document.visibilityState === 'visible') callback()
+  }
+  document.addEventListener('visibilitychange', onShown)
+  window.addEventListener('online', callback)
+  return () => {
+    document.removeEventListener('visibilitychange', onShown)
+    window.removeEventListener('online', callback)
+  }
+}
+
+/** Calls back when the viewer returns: the tab is shown again, or the browser is back online. */
+export function onWake(callback: () => void): void {
+  onScopeDispose(listen(callback))
+}
+
+/** Waits for `ms`, or less: until the viewer returns or the signal is aborted. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      stop()
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    const stop = listen(end)
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+  })
+}
+
+/** How long to wait (ms) after so many failures in a row: jittered, 2.5 s at most. */
+export const backOff = (failures: number): number =>
+  Math.min(2500, 250 * 2 ** failures) * (0.5 + Math.random() / 2)

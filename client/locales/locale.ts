@@ -1,0 +1,26 @@
+import type { EventPayloads } from '../../api/eventsub/payloads'
+import type { EventType, Family, Streamer } from '../../api/eventsub/types'
+import type { Texts } from './en/texts'
+import type { Phrase } from './phrase'
+
+/** How one event type reads. */
+export interface EventText<Event> {
+  /** The kind of event in a word or two. */
+  title: string
+  /** What happened, on this streamer's channel. */
+  sentence: (event: Event, streamer: Streamer) => Phrase
+  /** The one thing more that a row has room for. */
+  detail?: (event: Event, streamer: Streamer) => string | undefined
+}
+
+/** One row per event type. */
+export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
+
+/** A language: a missing row or text does not compile. */
+export interface Locale {
+  /** BCP 47. */
+  code: string
+  events: EventTexts<Pick<EventPayloads, EventType>>
+  families: Readonly<Record<Family, string>>
+  texts: Texts
+}

@@ -1,0 +1,28 @@
+import type { ChannelChatNotification } from '../../api/eventsub/payloads'
+import { text } from './values'
+
+/** The notices that a channel has of its own and hears of from a shared chat. */
+export type NoticeName = Exclude<
+  keyof {
+    [
+      Key in keyof ChannelChatNotification as `shared_chat_${Key}` extends keyof ChannelChatNotification
+        ? Key
+        : never
+    ]: true
+  },
+  `shared_chat_${string}`
+>
+
+const shared = 'shared_chat_'
+
+/** Whether the notice happened in another channel of a shared chat. */
+export const isShared = (e: ChannelChatNotification): boolean =>
+  text(e.notice_type).startsWith(shared)
+
+/** The notice type, without the mark of a shared chat. */
+export const noticeName = (e: ChannelChatNotification): string =>
+  text(e.notice_type).replace(shared, '')
+
+/** What a notice tells, wherever it happened; nothing if it is another notice. */
+export const noticeOf = <Name extends NoticeName>(e: ChannelChatNotification, name: Name) =>
+  e[name] ?? e[`shared_chat_${name}`]
