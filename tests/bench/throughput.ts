@@ -1,0 +1,90 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { SANDBOX_EVENTSUB_SECRET } from '../../api/env'
+import { freePort, startServer } from '../server'
+import { drain, open, sendAll } from './load'
+import { signRequests } from './requests'
+import { median, quantile } from './statistics'
+import { countMessages, type CountingSubscriber } from './subscriber'
+
+const ROUNDS = 7
+const WARM_UP = 20_000
+const REQUESTS = 20_000
+const LATENCIES = 2_000
+
+/** Callbacks per second (medians of the rounds), and ms from POST to the subscriber's message. */
+export interface Throughput {
+  bare: number
+  ours: number
+  /** Of the pairs of rounds, which stood next to each other. */
+  ratio: number
+  latency: { median: number; p99: number }
+}
+
+/** Loads our server and the bare one in turns, both on the core that `launcher` names. */
+export async function measureThroughput(launcher: readonly string[]): Promise<Throughput> {
+  const bare = await startBare(launcher)
+  const ours = await startServer({ LOG_LEVEL: 'warn' }, launcher)
+  const subscriber = await countMessages(ours.baseUrl)
+  const rounds: { bare: number; ours: number }[] = []
+
+  await sendAll(bare.port, signRequests(WARM_UP))
+  await publishAll(ours.port, subscriber, WARM_UP)
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.push({
+      bare: await sendAll(bare.port, signRequests(REQUESTS)),
+      ours: await publishAll(ours.port, subscriber, REQUESTS),
+    })
+  }
+  const times = await measureLatency(ours.port, subscriber)
+
+  subscriber.close()
+  await ours.stop()
+  bare.child.kill()
+  return {
+    bare: median(rounds.map((round) => round.bare)),
+    ours: median(rounds.map((round) => round.ours)),
+    ratio: median(rounds.map((round) => round.ours / round.bare)),
+    latency: { median: median(times), p99: quantile(times, 0.99) },
+  }
+}
+
+/** Sends `count` callbacks; every one of them has to reach the subscriber. */
+async function publishAll(port: number, subscriber: CountingSubscriber, count: number) {
+  const goal = subscriber.count() + count
+  const perSecond = await sendAll(port, signRequests(count))
+  await subscriber.reached(goal)
+  return perSecond
+}
+
+/** One callback at a time, from its first byte sent to the subscriber's message, in ms. */
+async function measureLatency(port: number, subscriber: CountingSubscriber): Promise<number[]> {
+  const socket = await open(port)
+  const times: number[] = []
+  for (const { bytes } of signRequests(LATENCIES)) {
+    const goal = subscriber.count() + 1
+    const requests = [bytes]
+    const started = performance.now()
+    const answered = drain(socket, () => requests.pop())
+    await subscriber.reached(goal)
+    times.push(performance.now() - started)
+    await answered
+  }
+  socket.destroy()
+  return times
+}
+
+async function startBare(
+  launcher: readonly string[],
+): Promise<{ port: number; child: ChildProcess }> {
+  const port = await freePort()
+  const [execPath = process.execPath, ...execArgv] = [...launcher, process.execPath]
+  const child = fork(fileURLToPath(new URL('bare.mjs', import.meta.url)), {
+    execPath,
+    execArgv,
+    env: { PATH: process.env.PATH, PORT: String(port), EVENTSUB_SECRET: SANDBOX_EVENTSUB_SECRET },
+  })
+  await once(child, 'message')
+  return { port, child }
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { post, raid } from '../callback'
+import { cards, logIn, watch } from './actions'
+import { expect, test } from './test'
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Rules that the page breaks in a way that keeps people out, with the elements that do. */
+async function violations(page: Page): Promise<string[]> {
+  // By evaluation, since the page's policy lets no foreign script in.
+  await page.evaluate(source)
+  const results = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })')
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test.describe(`in ${colorScheme} colours axe finds nothing serious`, () => {
+    // Without motion no colour is half-way through a fade.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('on the way in', async ({ page }) => {
+      await page.goto('/login')
+      await expect(page.getByRole('link', { name: 'Log in with Twitch' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('link', { name: 'Log in with Twitch' }).click()
+      await expect(page.getByRole('button', { name: 'Authorize' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await logIn(page)
+      await expect(page.getByLabel('Streamer name')).toBeVisible()
+      await page.getByLabel('Streamer name').fill('tf ue')
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('on a page with cards', async ({ page, server }) => {
+      const viewers = [3, 240, 40_000]
+      await watch(page, 'tfue')
+      for (const count of viewers) await post(server.baseUrl, raid('tfue', { viewers: count }))
+      await expect(cards(page, '40,000 viewers').first()).toBeVisible()
+      await cards(page, '40,000 viewers').first().getByRole('button', { name: 'Details' }).click()
+      expect(await violations(page)).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Goes through the sandbox's log-in from `/login`, or from where a page sends a stranger to. */
+export async function logIn(page: Page, who = 'Ada_Lovelace'): Promise<void> {
+  await page.getByRole('link', { name: 'Log in with Twitch' }).click()
+  await page.getByRole('radio', { name: who, exact: true }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
+}
+
+/** Logs in and waits until the events of `login` can come. */
+export async function watch(page: Page, login: string): Promise<void> {
+  await page.goto(`/watch/${login}`)
+  await logIn(page)
+  await expect(page).toHaveURL(`/watch/${login}`)
+  await expectConnection(page, 'Connected')
+}
+
+/** Waits until the page says how the connection stands. */
+export async function expectConnection(
+  page: Page,
+  words: string | RegExp,
+  timeout?: number,
+): Promise<void> {
+  const status = page.getByRole('status', { name: 'Connection' })
+  await expect(status).toHaveText(words, { timeout })
+}
+
+/** The cards whose sentence has these words. */
+export const cards = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole('region', { name: 'Events' }).getByRole('article', { name: words })
+
+/** Types a name and presses Stream. */
+export async function stream(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Streamer name').fill(name)
+  await page.getByRole('button', { name: 'Stream', exact: true }).click()
+}
+
+/** What the page keeps in a storage of the browser, as one text. */
+export const stored = (page: Page, storage: 'localStorage' | 'sessionStorage'): Promise<string> =>
+  page.evaluate((name) => JSON.stringify(Object.values(window[name])), storage)
+
+/** The viewer's token, where the page keeps it. */
+export async function tokenOf(page: Page): Promise<string> {
+  const token = /[A-Za-z0-9]{20,}/.exec(await stored(page, 'sessionStorage'))?.[0]
+  if (!token) throw new Error('No token in sessionStorage')
+  return token
+}

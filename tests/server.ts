@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const BUILT = fileURLToPath(new URL('../dist/api/index.js', import.meta.url))
+const START_TIMEOUT_MS = 15_000
+const POLL_MS = 20
+
+/** The built server, running as a process of its own. */
+export interface TestServer {
+  pid: number
+  port: number
+  baseUrl: string
+  /** What it has written so far, to both its outputs. */
+  output: () => string
+  /** Ends it as a platform would, with SIGTERM; resolves when it is gone. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the built server and waits until it answers. Nothing of the caller's environment reaches
+ * it but `PATH`, so that a developer's settings don't change what is tested.
+ * @param env settings; `PORT` is a free one unless given
+ * @param launcher a command, with its arguments, that runs another: `taskset -c 0`
+ * @throws {Error} with its output when it isn't built, ends early or doesn't answer
+ */
+export async function startServer(
+  env: Record<string, string> = {},
+  launcher: readonly string[] = [],
+): Promise<TestServer> {
+  if (!existsSync(BUILT)) throw new Error('Not built yet: run "npm run build" first')
+  const port = Number(env.PORT ?? (await freePort()))
+  const [command = process.execPath, ...args] = [...launcher, process.execPath, BUILT]
+  const child = spawn(command, args, {
+    env: {
+      PATH: process.env.PATH,
+      LOG_LEVEL: 'warn',
+      SANDBOX_LIFE: 'off',
+      ...env,
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  }
+  const gone = once(child, 'exit')
+  const server = {
+    pid: child.pid ?? 0,
+    port,
+    baseUrl: `http://localhost:${port}`,
+    output: () => output,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+  try {
+    await answers(server.baseUrl, () => child.exitCode !== null)
+  } catch (error) {
+    await server.stop()
+    throw new Error(`The server did not start:\n${output}`, { cause: error })
+  }
+  return server
+}
+
+async function answers(baseUrl: string, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (!hasEnded() && Date.now() < deadline) {
+    const response = await fetch(`${baseUrl}/api/health`).catch(() => undefined)
+    if (response?.ok) return
+    await wait(POLL_MS)
+  }
+  throw new Error(hasEnded() ? 'It ended' : `No answer within ${START_TIMEOUT_MS} ms`)
+}
+
+/** A TCP port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free')
+  return address.port
+}
