@@ -1,19 +1,19 @@
-import type { Context } from 'hono'
 import { ApiError } from '../errors'
+import { header, type Incoming } from './header'
 
 /**
  * The body as the bytes that came, at most `maxBytes`.
  * A length that is declared is checked before a byte is read; without one, while reading.
  * @throws {ApiError} 413 `body-too-large`
  */
-export async function rawBody(c: Context, maxBytes: number): Promise<Uint8Array> {
-  const declared = c.req.header('content-length')
-  if (declared === undefined || c.req.header('transfer-encoding')) return readStream(c, maxBytes)
+export async function rawBody(c: Incoming, maxBytes: number): Promise<Buffer> {
+  const declared = header(c, 'content-length')
+  if (declared === undefined || header(c, 'transfer-encoding')) return readStream(c, maxBytes)
   if (Number(declared) > maxBytes) throw tooLarge(maxBytes)
-  return new Uint8Array(await c.req.arrayBuffer())
+  return Buffer.from(await c.req.arrayBuffer())
 }
 
-async function readStream(c: Context, maxBytes: number): Promise<Uint8Array> {
+async function readStream(c: Incoming, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {

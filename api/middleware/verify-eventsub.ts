@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { ApiError } from '../errors'
 import { isSignature, sign } from '../eventsub/signature'
 import { isFresh } from '../eventsub/webhook'
+import { header, type NodeEnv } from './header'
 import { rawBody } from './raw-body'
 
 const MAX_BODY_BYTES = 256 * 1024
@@ -22,12 +24,12 @@ export interface Callback {
  * where they are allowed. The body is verified as raw bytes and only then parsed.
  */
 export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
-  createMiddleware<{ Variables: { callback: Callback } }>(async (c, next) => {
+  createMiddleware<NodeEnv & { Variables: { callback: Callback } }>(async (c, next) => {
     const receivedAt = Date.now()
     const bytes = await rawBody(c, MAX_BODY_BYTES)
-    const id = c.req.header('twitch-eventsub-message-id')
-    const timestamp = c.req.header('twitch-eventsub-message-timestamp')
-    const signature = c.req.header('twitch-eventsub-message-signature')
+    const id = header(c, 'twitch-eventsub-message-id')
+    const timestamp = header(c, 'twitch-eventsub-message-timestamp')
+    const signature = header(c, 'twitch-eventsub-message-signature')
     const signed = signature !== undefined
     if (!signed && !allowUnsigned) throw unsigned()
     if (
@@ -47,17 +49,18 @@ export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
     await next()
   })
 
-function parse(bytes: Uint8Array): unknown {
+function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (isUtf8(bytes)) return JSON.parse(bytes.toString().replace(/^\ufeff/, ''))
   } catch {
-    throw new ApiError(
-      400,
-      'body-unreadable',
-      'The body is not JSON in UTF-8',
-      'Send an EventSub message: {"subscription": {"type": …}, "event": {…}}',
-    )
+    // Told below, like bytes that are no text.
   }
+  throw new ApiError(
+    400,
+    'body-unreadable',
+    'The body is not JSON in UTF-8',
+    'Send an EventSub message: {"subscription": {"type": …}, "event": {…}}',
+  )
 }
 
 const unsigned = () =>

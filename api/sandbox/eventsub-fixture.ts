@@ -36,6 +36,8 @@ export function eventSubClient(
     subscribe: (type: string, version: string, condition: Record<string, string>, url = callback) =>
       api.eventSub.createSubscription(type, version, condition, webhook(url)),
     /** Waits until a subscription is enabled. */
-    enabled: (id: string) => expect.poll(() => statusOf(id)).toBe('enabled'),
+    enabled: async (id: string) => {
+      await expect.poll(() => statusOf(id)).toBe('enabled')
+    },
   }
 }

@@ -6,7 +6,7 @@ import type { Envelope } from '../../api/realtime/envelope'
  */
 export function newestFirst(events: Iterable<Envelope>): Envelope[] {
   const clocks = new Map<string, number>()
-  const timed = [...events].sort(bySeq).map((event) => {
+  const timed = [...events].toSorted(bySeq).map((event) => {
     const time = Math.max(event.receivedAt, clocks.get(event.epoch) ?? 0)
     clocks.set(event.epoch, time)
     return { event, time }

@@ -55,7 +55,7 @@ const towards = (e: { progress: number; goal: number; level: number }): string |
 }
 
 const leader = (contributions: readonly HypeTrainContribution[] | null): string | undefined => {
-  const best = [...(contributions ?? [])].sort(
+  const best = (contributions ?? []).toSorted(
     (a, b) => (number(b.total) ?? 0) - (number(a.total) ?? 0),
   )[0]
   return best && `led by ${user(best)}`
