@@ -14,6 +14,8 @@ export class Connection {
   /** Heartbeat sweeps since the client was last heard. */
   silentSweeps = 0
   #open = true
+  /** Frames of this turn of the event loop: they go out in one write. */
+  #waiting: Buffer[] = []
 
   /** `onClosed` is called once, as soon as nothing more will be sent. */
   constructor(
@@ -35,7 +37,14 @@ export class Connection {
   send(frame: Buffer): void {
     if (this.webSocket.readyState !== WebSocket.OPEN) return
     if (this.webSocket.bufferedAmount > this.maxBufferedBytes) this.close(closures.slowConsumer)
-    else this.stream.write(frame)
+    else if (this.#waiting.push(frame) === 1) setImmediate(() => this.#flush())
+  }
+
+  #flush(): void {
+    const [first, ...others] = this.#waiting
+    this.#waiting = []
+    if (!first || this.webSocket.readyState !== WebSocket.OPEN) return
+    this.stream.write(others.length > 0 ? Buffer.concat([first, ...others]) : first)
   }
 
   /** Tells the client what was wrong with what it sent; the socket stays open. */
@@ -46,11 +55,13 @@ export class Connection {
   /** Asks for a sign of life, of the network (RFC 6455) and of the client (Pusher): either will do. */
   ping(): void {
     if (this.webSocket.readyState !== WebSocket.OPEN) return
+    this.#flush()
     this.webSocket.ping()
     this.send(pingFrame)
   }
 
   close({ code, message }: Closure): void {
+    this.#flush()
     this.webSocket.close(code, message)
     this.#leave(code)
   }

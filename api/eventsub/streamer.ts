@@ -43,12 +43,23 @@ const firstOf = ({ data }: Fields): Fields => fieldsOf(Array.isArray(data) ? dat
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-/** The streamer as told under one prefix: by login, or by name where that could be a login. */
-const streamerAt = (fields: Fields, prefix: string): Streamer | undefined => {
-  const name = text(fields[`${prefix}_name`])
-  const login = [text(fields[`${prefix}_login`]), name].map((it) => it.toLowerCase()).find(isLogin)
-  if (login === undefined) return undefined
-  return { id: text(fields[`${prefix}_id`]), login, name: name || login }
+/** The first of these that is a login, in lower case. */
+const firstLogin = (...values: readonly unknown[]): string | undefined => {
+  for (const value of values) {
+    const login = text(value).toLowerCase()
+    if (isLogin(login)) return login
+  }
+  return undefined
+}
+
+/** The streamer as told under the first prefix that tells: by login, or by a name that could be one. */
+const streamerIn = (fields: Fields, { prefixes }: Place): Streamer | undefined => {
+  for (const prefix of prefixes) {
+    const name = text(fields[`${prefix}_name`])
+    const login = firstLogin(fields[`${prefix}_login`], name)
+    if (login) return { id: text(fields[`${prefix}_id`]), login, name: name || login }
+  }
+  return undefined
 }
 
 /**
@@ -65,8 +76,6 @@ export const streamerOf = (
   const asked = fieldsOf(condition)
   const place = exceptions.get(type)?.(asked) ?? usual
   const outer = fieldsOf(event)
-  const found = [outer, firstOf(outer)]
-    .flatMap((fields) => place.prefixes.map((prefix) => streamerAt(fields, prefix)))
-    .find((it) => it !== undefined)
+  const found = streamerIn(outer, place) ?? streamerIn(firstOf(outer), place)
   return found && { ...found, id: found.id || text(asked[place.condition]) }
 }

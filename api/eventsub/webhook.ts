@@ -58,11 +58,12 @@ export function isFresh(timestamp: string, now: number): boolean {
  * @returns the message, or what is wrong with it in words
  */
 export function readMessage(body: unknown, legacy: boolean): Message | { problem: string } {
-  const asked = v.safeParse(challenge, body)
-  if (asked.success) {
+  if (has(body, 'challenge')) {
+    const asked = v.safeParse(challenge, body)
+    if (!asked.success) return { problem: problemOf(asked.issues) }
     return { kind: 'webhook_callback_verification', challenge: asked.output.challenge }
   }
-  const old = legacy ? v.safeParse(webSub, body) : undefined
+  const old = legacy && has(body, 'data') ? v.safeParse(webSub, body) : undefined
   if (old?.success) return fromWebSub(old.output)
   const told = v.safeParse(subscribed, body)
   if (!told.success) return { problem: problemOf(told.issues) }
@@ -75,6 +76,9 @@ export function readMessage(body: unknown, legacy: boolean): Message | { problem
   }
   return { problem: 'event is missing' }
 }
+
+const has = (body: unknown, field: string): boolean =>
+  typeof body === 'object' && body !== null && field in body
 
 function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues

@@ -42,7 +42,7 @@ export const callback = ({ env, once, deliver, subscriptions, log }: Services) =
       )
     })
     .post('/', verifyEventSub(env.eventSubSecret, env.allowUnsignedCallbacks), async (c) => {
-      const received = c.var.callback
+      const received = c.get('callback')
       const message = readMessage(received.body, env.allowUnsignedCallbacks)
       if ('problem' in message) throw unreadable(message.problem)
       if (message.kind === 'webhook_callback_verification') return plain(message.challenge)
