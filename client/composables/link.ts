@@ -63,10 +63,11 @@ interface StateChange {
 }
 const final = new Set(['unavailable', 'failed', 'disconnected'])
 
-/** pusher-js options; host and port are the page's own where the settings leave them out. */
+/** pusher-js options; host, port and TLS are the page's own where the settings name no host. */
 function optionsOf(config: PusherConfig, page: Location): Options {
   const { cluster, host, port, useTLS } = config
   const ownPort = Number(page.port) || (page.protocol === 'https:' ? 443 : 80)
+  const isOwn = config.mode !== 'pusher' && !host
   const own = {
     wsHost: host ?? page.hostname,
     wsPort: port ?? ownPort,
@@ -75,7 +76,7 @@ function optionsOf(config: PusherConfig, page: Location): Options {
   return {
     cluster: cluster ?? 'own',
     ...(config.mode === 'pusher' ? {} : own),
-    forceTLS: useTLS,
+    forceTLS: isOwn ? page.protocol === 'https:' : useTLS,
     enabledTransports: ['ws', 'wss'],
     disableStats: true,
     activityTimeout: 9000,

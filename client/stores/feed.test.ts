@@ -1,0 +1,86 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { samples } from '../../api/eventsub/samples'
+import type { Envelope } from '../../api/realtime/envelope'
+import { useFeed } from './feed'
+
+const streamer = { id: '1', login: 'tfue', name: 'Tfue' }
+const envelope = (id: string, seq: number, more: Partial<Envelope> = {}): Envelope => ({
+  id,
+  seq,
+  epoch: 'one',
+  type: 'channel.follow',
+  version: '2',
+  at: '2026-11-21T12:00:00Z',
+  receivedAt: seq,
+  origin: 'twitch',
+  streamer,
+  event: samples['channel.follow'](),
+  ...more,
+})
+const ids = (feed: ReturnType<typeof useFeed>) => feed.events.map(({ id }) => id)
+
+describe('the feed', () => {
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    useFeed().open('tfue')
+  })
+
+  it('is the same whatever the order and repetition', () => {
+    const events = [1, 2, 3, 4].map((seq) => envelope(`${seq}`, seq))
+    const [one, two, three, four] = events
+    const arrivals = [
+      [one, two, three, four],
+      [four, three, two, one],
+      [two, two, four, one, three, one, four],
+    ]
+    for (const arrival of arrivals) {
+      useFeed().open('other')
+      useFeed().open('tfue')
+      for (const event of arrival) if (event) useFeed().receive(event)
+      expect(ids(useFeed())).toEqual(['4', '3', '2', '1'])
+    }
+  })
+
+  it('lays a restarted server after the one before, though it counts anew', () => {
+    const feed = useFeed()
+    feed.merge([envelope('old', 40, { receivedAt: 1_000 })])
+    feed.merge([envelope('new', 1, { epoch: 'two', receivedAt: 2_000 })])
+    expect(ids(feed)).toEqual(['new', 'old'])
+  })
+
+  it('refuses the events of another channel', () => {
+    const other = { id: '2', login: 'ninja', name: 'Ninja' }
+    expect(useFeed().receive(envelope('a', 1, { streamer: other }))).toBe(false)
+    expect(useFeed().isEmpty).toBe(true)
+  })
+
+  it('forgets a channel that it leaves', () => {
+    useFeed().receive(envelope('a', 1))
+    useFeed().open('ninja')
+    expect(useFeed().isEmpty).toBe(true)
+    expect(useFeed().cursor).toEqual({ epoch: '', after: 0 })
+  })
+
+  it('puts a whole event in the place of its truncated copy, and never back', () => {
+    const feed = useFeed()
+    feed.receive(envelope('a', 1, { truncated: true }))
+    feed.merge([envelope('a', 1)])
+    feed.receive(envelope('a', 1, { truncated: true }))
+    expect(feed.events).toEqual([envelope('a', 1, { event: feed.events[0]?.event })])
+  })
+
+  it('remembers where to catch up from', () => {
+    const feed = useFeed()
+    feed.merge([envelope('a', 1), envelope('b', 7)])
+    feed.settle('one')
+    expect(feed.cursor).toEqual({ epoch: 'one', after: 7 })
+  })
+
+  it('holds 500 events', () => {
+    const feed = useFeed()
+    feed.merge(Array.from({ length: 600 }, (_, seq) => envelope(`${seq}`, seq + 1)))
+    expect(feed.events).toHaveLength(500)
+    expect(feed.events[0]?.seq).toBe(600)
+  })
+})
