@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
@@ -24,6 +25,13 @@ const page: UserConfig = {
 /** The API: one file in `dist/api` that needs no node_modules. */
 const api: UserConfig = {
   publicDir: false,
+  resolve: {
+    alias: {
+      'abort-controller': fileURLToPath(
+        new URL('api/realtime/abort-controller.ts', import.meta.url),
+      ),
+    },
+  },
   ssr: { noExternal: true },
   build: {
     ssr: true,

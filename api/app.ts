@@ -25,7 +25,7 @@ export function createApp(services: Services, pageRoot?: string) {
   app.use(securityHeaders(services.env.pusher))
   app.route(
     '/',
-    api(services, (request) => app.fetch(request)),
+    api(services, (request) => app.fetch(request, {})),
   )
   app.all('/api/*', notFound)
   if (services.sandbox) app.route('/sandbox', services.sandbox.pages)

@@ -14,7 +14,8 @@ export type Incoming = Pick<Context<NodeEnv>, 'env' | 'req'>
  * building a `Headers` object first costs as much as checking a signature.
  */
 export function header(c: Incoming, name: string): string | undefined {
-  const parsed = c.env.incoming?.headers[name]
-  if (c.env.incoming) return Array.isArray(parsed) ? parsed.join(', ') : parsed
-  return c.req.header(name)
+  const { incoming } = c.env
+  if (!incoming) return c.req.header(name)
+  const parsed = incoming.headers[name]
+  return Array.isArray(parsed) ? parsed.join(', ') : parsed
 }

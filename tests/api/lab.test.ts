@@ -1,0 +1,54 @@
+import { afterAll, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { catalogue, isEventType } from '../../api/eventsub/catalogue'
+import { startServer } from '../server'
+import { subscribe } from '../subscriber'
+
+/** The Event Lab sends through the very code that callbacks go through. */
+const server = await startServer()
+afterAll(() => server.stop())
+
+const types = Object.keys(catalogue).filter(isEventType)
+const id = v.object({ id: v.string() })
+
+const send = (body: object) =>
+  fetch(`${server.baseUrl}/api/lab/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+it('sends every type: the public ones to everybody, the others to nobody yet', async () => {
+  const viewer = await subscribe(server.baseUrl, 'ninja')
+  for (const type of types) {
+    const answer = await send({ streamer: 'ninja', type })
+    expect([type, answer.status]).toEqual([type, 200])
+  }
+  const open = types.filter((type) => catalogue[type].audience === 'public')
+  const received = await viewer.settle()
+  expect(received.map(({ type }) => type)).toEqual(open)
+  for (const { origin, streamer } of received) {
+    expect(origin).toBe('test')
+    expect(streamer).toEqual({ id: '19571641', login: 'ninja', name: 'Ninja' })
+  }
+  viewer.close()
+})
+
+it('lays the given fields over the sample', async () => {
+  const viewer = await subscribe(server.baseUrl, 'tfue')
+  const answer = await send({ streamer: 'TFUE', type: 'channel.raid', event: { viewers: 7 } })
+  const sent = await viewer.event(v.parse(id, await answer.json()).id)
+  expect(sent.event).toMatchObject({ viewers: 7, to_broadcaster_user_login: 'tfue' })
+  viewer.close()
+})
+
+it.each([
+  [{ streamer: 'tfue', type: 'channel.nothing' }, 400, 'request-invalid'],
+  [{ streamer: 'no way', type: 'channel.raid' }, 400, 'request-invalid'],
+  [{ type: 'channel.raid' }, 400, 'request-invalid'],
+  [{ streamer: 'nobody_here', type: 'channel.raid' }, 404, 'streamer-unknown'],
+])('refuses %o', async (body, status, code) => {
+  const answer = await send(body)
+  expect(answer.status).toBe(status)
+  expect(await answer.json()).toMatchObject({ error: { code } })
+})
