@@ -13,11 +13,15 @@ export async function listen(server: ServerType, { env, channels }: Services): P
     if (!channels?.upgrade(request, socket, head)) socket.destroy()
   })
   await new Promise<void>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException) => {
       process.stderr.write(`${portProblem(error, env.port)}\n`)
       process.exit(1)
+    }
+    server.once('error', fail)
+    server.listen(env.port, env.host, () => {
+      server.off('error', fail)
+      resolve()
     })
-    server.listen(env.port, env.host, resolve)
   })
 }
 
