@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
+import { TWITCH_WEBSOCKET, variablesSchema, type Variables } from './env-variables'
 
 /** Where Twitch is: the sandbox inside this process, or Twitch itself (or a mock of it). */
 export type TwitchSettings =
@@ -47,57 +48,7 @@ export class EnvError extends Error {
 
 /** Fixed, so that the Postman environment fits; the sandbox takes unsigned callbacks anyway. */
 export const SANDBOX_EVENTSUB_SECRET = 'sandbox-eventsub-secret'
-const TWITCH_WEBSOCKET = 'wss://eventsub.wss.twitch.tv/ws'
 
-const port = v.pipe(
-  v.string(),
-  v.regex(/^\d+$/, 'must be a port number such as 3000'),
-  v.transform(Number),
-  v.integer(),
-  v.minValue(1, 'must be a port number from 1 to 65535'),
-  v.maxValue(65_535, 'must be a port number from 1 to 65535'),
-)
-const boolean = v.pipe(
-  v.picklist(['true', 'false', '1', '0'], 'must be true or false'),
-  v.transform((value) => value === 'true' || value === '1'),
-)
-const url = (protocols: RegExp, example: string) =>
-  v.pipe(
-    v.string(),
-    v.url(`must be a URL such as ${example}`),
-    v.regex(protocols, `must be a URL such as ${example}`),
-    v.transform((value) => value.replace(/\/+$/, '')),
-  )
-const eventSubSecret = v.pipe(
-  v.string(),
-  v.regex(/^[\x20-\x7e]{10,100}$/, 'must be 10 to 100 ASCII characters (openssl rand -hex 32)'),
-)
-
-const schema = v.object({
-  PORT: v.optional(port),
-  HOST: v.optional(v.string()),
-  PUBLIC_URL: v.optional(url(/^https?:/, 'https://events.example.com')),
-  LOG_LEVEL: v.optional(
-    v.picklist(
-      ['silent', 'error', 'warn', 'info', 'debug'],
-      'must be silent, error, warn, info or debug',
-    ),
-  ),
-  TWITCH_CLIENT_ID: v.optional(v.string()),
-  TWITCH_CLIENT_SECRET: v.optional(v.string()),
-  EVENTSUB_SECRET: v.optional(eventSubSecret),
-  EVENTSUB_WEBSOCKET_URL: v.optional(url(/^wss?:/, TWITCH_WEBSOCKET)),
-  TWURPLE_MOCK_API_PORT: v.optional(port),
-  ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
-  PUSHER_APP_ID: v.optional(v.string()),
-  PUSHER_KEY: v.optional(v.string()),
-  PUSHER_SECRET: v.optional(v.string()),
-  PUSHER_CLUSTER: v.optional(v.string()),
-  PUSHER_HOST: v.optional(v.string()),
-  PUSHER_PORT: v.optional(port),
-  PUSHER_USE_TLS: v.optional(boolean),
-})
-type Variables = v.InferOutput<typeof schema>
 type Name = keyof Variables
 
 /**
@@ -107,7 +58,7 @@ type Name = keyof Variables
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.entries(source).filter(([, value]) => value?.trim())
   const parsed = v.safeParse(
-    schema,
+    variablesSchema,
     Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])),
     { abortPipeEarly: true },
   )

@@ -1,6 +1,6 @@
 import type { ApiClient, HelixEventSubSubscription } from '@twurple/api'
 import { LRUCache } from 'lru-cache'
-import { catalogue } from '../eventsub/catalogue'
+import { catalogue, isEventType } from '../eventsub/catalogue'
 import type { Condition, EventType } from '../eventsub/types'
 import type { Logger } from '../log'
 import { callTwitch, reasonOf, refusalOf } from './call'
@@ -95,16 +95,14 @@ export function createSubscriptions(
 
 /** What anyone may watch of any channel: the rows that need no scope and name a broadcaster. */
 function wantedFor(broadcasterId: string): Wanted[] {
-  const rows = Object.entries(catalogue) as [EventType, (typeof catalogue)[EventType]][]
-  return rows
-    .filter(([, row]) => row.scopes.length === 0 && row.audience === 'public')
-    .flatMap(([type, { version, conditions }]) =>
-      conditions({ broadcasterId, userId: broadcasterId, clientId: '' }).map((condition) => ({
-        type,
-        version,
-        condition,
-      })),
-    )
+  const ids = { broadcasterId, userId: broadcasterId, clientId: '' }
+  return Object.keys(catalogue)
+    .filter(isEventType)
+    .filter((type) => catalogue[type].scopes.length === 0 && catalogue[type].audience === 'public')
+    .flatMap((type) => {
+      const { version, conditions } = catalogue[type]
+      return conditions(ids).map((condition) => ({ type, version, condition }))
+    })
 }
 
 function isWorking(listed: HelixEventSubSubscription, wanted: Wanted, callback: string): boolean {

@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+
+/** Twitch's own EventSub WebSocket. */
+export const TWITCH_WEBSOCKET = 'wss://eventsub.wss.twitch.tv/ws'
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/, 'must be a port number such as 3000'),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(1, 'must be a port number from 1 to 65535'),
+  v.maxValue(65_535, 'must be a port number from 1 to 65535'),
+)
+const boolean = v.pipe(
+  v.picklist(['true', 'false', '1', '0'], 'must be true or false'),
+  v.transform((value) => value === 'true' || value === '1'),
+)
+const url = (protocols: RegExp, example: string) =>
+  v.pipe(
+    v.string(),
+    v.url(`must be a URL such as ${example}`),
+    v.regex(protocols, `must be a URL such as ${example}`),
+    v.transform((value) => value.replace(/\/+$/, '')),
+  )
+const eventSubSecret = v.pipe(
+  v.string(),
+  v.regex(/^[\x20-\x7e]{10,100}$/, 'must be 10 to 100 ASCII characters (openssl rand -hex 32)'),
+)
+
+/** Each variable by itself; empty ones are left out before. */
+export const variablesSchema = v.object({
+  PORT: v.optional(port),
+  HOST: v.optional(v.string()),
+  PUBLIC_URL: v.optional(url(/^https?:/, 'https://events.example.com')),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['silent', 'error', 'warn', 'info', 'debug'],
+      'must be silent, error, warn, info or debug',
+    ),
+  ),
+  TWITCH_CLIENT_ID: v.optional(v.string()),
+  TWITCH_CLIENT_SECRET: v.optional(v.string()),
+  EVENTSUB_SECRET: v.optional(eventSubSecret),
+  EVENTSUB_WEBSOCKET_URL: v.optional(url(/^wss?:/, TWITCH_WEBSOCKET)),
+  TWURPLE_MOCK_API_PORT: v.optional(port),
+  ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
+  PUSHER_APP_ID: v.optional(v.string()),
+  PUSHER_KEY: v.optional(v.string()),
+  PUSHER_SECRET: v.optional(v.string()),
+  PUSHER_CLUSTER: v.optional(v.string()),
+  PUSHER_HOST: v.optional(v.string()),
+  PUSHER_PORT: v.optional(port),
+  PUSHER_USE_TLS: v.optional(boolean),
+})
+
+/** The variables that are set, parsed. */
+export type Variables = v.InferOutput<typeof variablesSchema>
