@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { errorHandler, notFound } from './middleware/errors'
+import { limitBody } from './middleware/limit-body'
 import { securityHeaders } from './middleware/security-headers'
 import { auth } from './routes/auth'
 import { callback } from './routes/callback'
@@ -9,6 +10,8 @@ import { lab } from './routes/lab'
 import { page } from './routes/page'
 import { streamers } from './routes/streamers'
 import type { Services } from './services'
+
+const MAX_BODY_BYTES = 64 * 1024
 
 /**
  * Composes routes and middleware around the services; listens nowhere.
@@ -23,6 +26,7 @@ export function createApp(services: Services, pageRoot?: string) {
   if (services.channels) app.route('/apps', services.channels.routes)
 
   app.use(securityHeaders(services.env.pusher))
+  app.use('/api/*', limitBody(MAX_BODY_BYTES))
   app.route(
     '/',
     api(services, (request) => app.fetch(request, {})),

@@ -52,3 +52,18 @@ it.each([
   expect(answer.status).toBe(status)
   expect(await answer.json()).toMatchObject({ error: { code } })
 })
+
+it('refuses a body that is too large, and one of unknown length, unread', async () => {
+  const large = await send({
+    streamer: 'tfue',
+    type: 'channel.raid',
+    event: { x: 'x'.repeat(70_000) },
+  })
+  expect([large.status, await large.json()]).toMatchObject([
+    413,
+    { error: { code: 'body-too-large' } },
+  ])
+  const init = { method: 'POST', body: new Blob(['{}']).stream(), duplex: 'half' }
+  const unknown = await fetch(`${server.baseUrl}/api/lab/events`, init)
+  expect(unknown.status).toBe(411)
+})
