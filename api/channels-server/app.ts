@@ -1,23 +1,50 @@
+import { EventCache } from './cache'
 import { Channels } from './channels'
 import type { Connection } from './connection'
+import type { Closure } from './errors'
+import type { Log } from './log'
+import { Users } from './users'
+import { createWebhook, type Notify, type Webhook } from './webhooks'
 
-/** An app as it is configured: Pusher's own three credentials. */
+/** An app as it is configured: Pusher's own three credentials, and what it is told of. */
 export interface ChannelsApp {
   id: string
   key: string
   secret: string
+  /** Where Pusher's webhooks are posted to. */
+  webhook?: string
 }
 
 /** An app as it runs. Apps share nothing. */
 export class App {
   readonly connections = new Set<Connection>()
-  readonly channels = new Channels()
+  readonly users = new Users()
+  readonly cache = new EventCache()
+  readonly channels: Channels
+  readonly #webhook: Webhook | undefined
 
-  constructor(readonly credentials: ChannelsApp) {}
+  constructor(
+    readonly credentials: ChannelsApp,
+    log: Log,
+  ) {
+    const { webhook } = credentials
+    this.#webhook = webhook ? createWebhook(webhook, credentials, log) : undefined
+    this.channels = new Channels(this.notify)
+  }
+
+  /** Tells the app's own server what happened, if it wants to know. */
+  readonly notify: Notify = (event) => this.#webhook?.notify(event)
 
   /** Forgets a connection and everything it had joined. */
   remove(connection: Connection): void {
     this.channels.leaveAll(connection)
+    this.users.signOut(connection)
     this.connections.delete(connection)
+  }
+
+  /** Closes every connection and sends no more webhooks. */
+  close(closure: Closure): void {
+    this.#webhook?.close()
+    for (const connection of this.connections) connection.close(closure)
   }
 }

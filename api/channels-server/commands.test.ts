@@ -61,22 +61,7 @@ describe('subscriptions', () => {
     expect(await client.next()).toEqual(subscribed('tfue'))
   })
 
-  it.each(['private-tfue', 'private-tfue-mods', 'presence-tfue', 'private-encrypted-tfue'])(
-    'are refused to %s, whatever auth is sent',
-    async (channel) => {
-      const client = await connectRaw(server.port)
-      client.send(subscribe(channel, { auth: `${testApp.key}:${'0'.repeat(64)}` }))
-      expect(await client.next()).toEqual({
-        event: 'pusher:subscription_error',
-        channel,
-        data: { type: 'AuthError', error: expect.any(String), status: 401 },
-      })
-      publish(channel)
-      expect(await client.flush()).toEqual([])
-    },
-  )
-
-  it.each(['', 'a b', '#server-to-user-1', 'x'.repeat(201)])(
+  it.each(['', 'a b', '#somebody', 'x'.repeat(201)])(
     'are refused to the impossible channel %j, and the socket stays open',
     async (channel) => {
       const client = await connectRaw(server.port)
@@ -104,20 +89,6 @@ describe('subscriptions', () => {
   })
 })
 
-describe('client events', () => {
-  it('are refused on public channels, with an error to the sender only', async () => {
-    const [sender, other] = [await connectRaw(server.port), await connectRaw(server.port)]
-    for (const client of [sender, other]) {
-      client.send(subscribe('tfue'))
-      await client.next()
-    }
-    sender.send({ event: 'client-typing', channel: 'tfue', data: {} })
-    expect(await sender.next()).toEqual(error(4301))
-    expect(await sender.flush()).toEqual([])
-    expect(await other.flush()).toEqual([])
-  })
-})
-
 describe('malformed frames', () => {
   const malformed: [string, string | Buffer][] = [
     ['nothing', ''],
@@ -134,7 +105,15 @@ describe('malformed frames', () => {
     ['an unknown event', '{"event":"pusher:nonsense","data":{}}'],
     ['an event of everyday objects', '{"event":"constructor"}'],
     ['an event named __proto__', '{"event":"__proto__"}'],
-    ['a signin', '{"event":"pusher:signin","data":{"auth":"x","user_data":"{}"}}'],
+    ['a sign-in without user data', '{"event":"pusher:signin","data":{"auth":"x"}}'],
+    ['a sign-in with an object', '{"event":"pusher:signin","data":{"auth":"x","user_data":{}}}'],
+    ['a numeric auth', '{"event":"pusher:subscribe","data":{"channel":"a","auth":7}}'],
+    [
+      'channel_data as an object',
+      '{"event":"pusher:subscribe","data":{"channel":"a","channel_data":{}}}',
+    ],
+    ['a client event without channel', '{"event":"client-a","data":{}}'],
+    ['a client event on a number', '{"event":"client-a","channel":5,"data":{}}'],
     ['a subscription without data', '{"event":"pusher:subscribe"}'],
     ['a subscription with null data', '{"event":"pusher:subscribe","data":null}'],
     ['a subscription to a number', '{"event":"pusher:subscribe","data":{"channel":1}}'],

@@ -1,93 +1,86 @@
 import * as v from 'valibot'
-import type { App } from './app'
-import type { Connection } from './connection'
+import { relayClientEvent } from './client-event'
 import { errorCodes } from './errors'
-import {
-  parseFrame,
-  pongFrame,
-  subscribedFrame,
-  subscriptionErrorFrame,
-  type SubscriptionRefusal,
-} from './frames'
-import { isChannelName, isRestricted } from './names'
-
-/** Who is speaking, and within which app. */
-export interface Session {
-  app: App
-  connection: Connection
-  maxSubscriptions: number
-}
+import { parseFrame, pongFrame } from './frames'
+import { signIn } from './sign-in'
+import { subscribe, type Session } from './subscribe'
 
 type Command = (session: Session, data: unknown) => void
 
-const ChannelData = v.object({ channel: v.string() })
+const nullableText = v.nullish(v.string())
+const Subscribe = v.object({
+  channel: v.string(),
+  auth: nullableText,
+  channel_data: nullableText,
+})
+const Unsubscribe = v.object({ channel: v.string() })
+const SignIn = v.object({ auth: v.string(), user_data: v.string() })
+const ClientEvent = v.object({ channel: v.string() })
 
-function refusal(
-  { connection, maxSubscriptions }: Session,
-  channel: string,
-): SubscriptionRefusal | undefined {
-  if (!isChannelName(channel)) {
-    return { type: 'InvalidChannel', error: 'Invalid channel name', status: 400 }
-  }
-  if (isRestricted(channel)) {
-    return { type: 'AuthError', error: 'Nobody may join private channels here', status: 401 }
-  }
-  const { subscriptions } = connection
-  if (subscriptions.size >= maxSubscriptions && !subscriptions.has(channel)) {
-    return { type: 'LimitReached', error: `At most ${maxSubscriptions} channels`, status: 403 }
-  }
-  return undefined
-}
-
-const subscribe: Command = (session, data) => {
-  const { app, connection } = session
-  if (!v.is(ChannelData, data)) {
-    connection.error(errorCodes.badFrame, 'pusher:subscribe needs data with a string "channel"')
-    return
-  }
-  const refused = refusal(session, data.channel)
-  if (refused) {
-    connection.send(subscriptionErrorFrame(data.channel, refused))
-    return
-  }
-  app.channels.join(data.channel, connection)
-  connection.send(subscribedFrame(data.channel))
-}
-
-const unsubscribe: Command = ({ app, connection }, data) => {
-  if (v.is(ChannelData, data)) app.channels.leave(data.channel, connection)
-  else {
-    connection.error(errorCodes.badFrame, 'pusher:unsubscribe needs data with a string "channel"')
+/** A command that is only run with data of its form; `form` says what that is. */
+function command<S extends v.GenericSchema>(
+  schema: S,
+  form: string,
+  run: (session: Session, data: v.InferOutput<S>) => void,
+): Command {
+  return (session, data) => {
+    const result = v.safeParse(schema, data)
+    if (result.success) run(session, result.output)
+    else session.connection.error(errorCodes.badFrame, form)
   }
 }
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['pusher:ping', ({ connection }) => connection.send(pongFrame)],
   ['pusher:pong', () => {}],
-  ['pusher:subscribe', subscribe],
-  ['pusher:unsubscribe', unsubscribe],
+  [
+    'pusher:subscribe',
+    command(
+      Subscribe,
+      'pusher:subscribe needs data with a string "channel"; "auth" and "channel_data" are strings',
+      (session, data) =>
+        subscribe(session, {
+          channel: data.channel,
+          auth: data.auth ?? undefined,
+          channelData: data.channel_data ?? undefined,
+        }),
+    ),
+  ],
+  [
+    'pusher:unsubscribe',
+    command(
+      Unsubscribe,
+      'pusher:unsubscribe needs data with a string "channel"',
+      ({ app, connection }, { channel }) => app.channels.leave(channel, connection),
+    ),
+  ],
+  [
+    'pusher:signin',
+    command(
+      SignIn,
+      'pusher:signin needs data with the strings "auth" and "user_data"',
+      (session, data) => signIn(session, { auth: data.auth, userData: data.user_data }),
+    ),
+  ],
 ])
-
-const rejectClientEvent: Command = ({ connection }) =>
-  connection.error(
-    errorCodes.clientEventRejected,
-    'Client event rejected: only supported on private and presence channels',
-  )
-
-const rejectUnknown: Command = ({ connection }) =>
-  connection.error(errorCodes.badFrame, 'Unknown event: clients may send pusher:* and client-*')
 
 /** Does what a client's frame asks; whatever is wrong with it is told to that client only. */
 export function receive(session: Session, text: string): void {
+  const { connection } = session
   const frame = parseFrame(text)
   if (!frame) {
-    session.connection.error(
-      errorCodes.badFrame,
-      'Invalid frame: expected a JSON object with a string "event"',
-    )
-    return
+    const message = 'Invalid frame: expected a JSON object with a string "event"'
+    return connection.error(errorCodes.badFrame, message)
   }
-  const fallback = frame.event.startsWith('client-') ? rejectClientEvent : rejectUnknown
-  const command = commands.get(frame.event) ?? fallback
-  command(session, frame.data)
+  const { event, data } = frame
+  const run = commands.get(event)
+  if (run) return run(session, data)
+  if (!event.startsWith('client-')) {
+    const message = 'Unknown event: clients may send pusher:* and client-*'
+    return connection.error(errorCodes.badFrame, message)
+  }
+  if (!v.is(ClientEvent, frame)) {
+    return connection.error(errorCodes.badFrame, 'Client events need a string "channel"')
+  }
+  relayClientEvent(session, { event, channel: frame.channel, data })
 }

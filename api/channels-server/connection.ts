@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closures, type Closure } from './errors'
 import { errorFrame, pingFrame } from './frames'
+import { clientEventsPerSecond, RateLimit } from './rate-limit'
+import type { User } from './users'
 
 const newSocketId = (): string => `${randomInt(10 ** 10)}.${randomInt(10 ** 10)}`
 
@@ -11,9 +13,12 @@ export class Connection {
   readonly id = newSocketId()
   /** Names of the channels it has joined. */
   readonly subscriptions = new Set<string>()
+  /** Who it has signed in as. */
+  user?: User
   /** Heartbeat sweeps since the client was last heard. */
   silentSweeps = 0
   #open = true
+  #clientEvents?: RateLimit
   /** Frames of this turn of the event loop: they go out in one write. */
   #waiting: Buffer[] = []
 
@@ -45,6 +50,11 @@ export class Connection {
     this.#waiting = []
     if (!first || this.webSocket.readyState !== WebSocket.OPEN) return
     this.stream.write(others.length > 0 ? Buffer.concat([first, ...others]) : first)
+  }
+
+  /** What it may still send to others; made for the few that do. */
+  get clientEvents(): RateLimit {
+    return (this.#clientEvents ??= new RateLimit(clientEventsPerSecond))
   }
 
   /** Tells the client what was wrong with what it sent; the socket stays open. */

@@ -13,6 +13,8 @@ export const closures = {
   invalidVersion: { code: 4006, message: 'Invalid version string format' },
   unsupportedProtocol: { code: 4007, message: 'Unsupported protocol version' },
   noProtocol: { code: 4008, message: 'No protocol version supplied' },
+  unauthorized: { code: 4009, message: 'Connection not authorized' },
+  tooMany: { code: 4100, message: 'Over capacity: too many connections from this address' },
   slowConsumer: { code: 4100, message: 'Too slow: unread messages exceed the buffer' },
   restart: { code: 4200, message: 'Server restarting, reconnect' },
   noPong: { code: 4201, message: 'Pong reply not received' },
@@ -23,6 +25,7 @@ export const errorCodes = {
   /** 4300 to 4399: "any other type of error". */
   badFrame: 4300,
   clientEventRejected: 4301,
+  watchlistLimit: 4302,
 } as const
 
 /** A request that was refused; `status` is what Pusher's HTTP API answers. */
@@ -30,7 +33,7 @@ export class ChannelsError extends Error {
   override readonly name = 'ChannelsError'
 
   constructor(
-    readonly status: 400 | 401 | 404 | 413,
+    readonly status: 400 | 401 | 403 | 404 | 413,
     message: string,
   ) {
     super(message)

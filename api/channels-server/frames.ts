@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Member, Members } from './members'
 
 const ClientFrame = v.object({
   event: v.string(),
@@ -23,7 +24,9 @@ export function parseFrame(text: string): ClientFrame | undefined {
 export interface ServerMessage {
   event: string
   channel?: string
-  data: unknown
+  data?: unknown
+  /** Who sent it: client events on presence channels. */
+  user_id?: string
 }
 
 const finalText = 0x81
@@ -64,8 +67,33 @@ export const establishedFrame = (socketId: string, activityTimeout: number): Buf
 export const errorFrame = (code: number, message: string): Buffer =>
   encodeFrame({ event: 'pusher:error', data: { code, message } })
 
-export const subscribedFrame = (channel: string): Buffer =>
-  encodeFrame({ event: 'pusher_internal:subscription_succeeded', channel, data: '{}' })
+/** Pusher's own events carry their data as JSON within JSON. */
+const internalFrame = (event: string, channel: string | undefined, data: unknown): Buffer =>
+  encodeFrame({ event: `pusher_internal:${event}`, channel, data: JSON.stringify(data) })
+
+export const subscribedFrame = (channel: string, members: Members | undefined): Buffer =>
+  internalFrame('subscription_succeeded', channel, members ?? {})
+
+export const subscriptionCountFrame = (channel: string, count: number): Buffer =>
+  internalFrame('subscription_count', channel, { subscription_count: count })
+
+export const memberAddedFrame = (channel: string, member: Member): Buffer =>
+  internalFrame('member_added', channel, member)
+
+export const memberRemovedFrame = (channel: string, userId: string): Buffer =>
+  internalFrame('member_removed', channel, { user_id: userId })
+
+export const watchlistFrame = (name: 'online' | 'offline', userIds: readonly string[]): Buffer =>
+  internalFrame('watchlist_events', undefined, { events: [{ name, user_ids: userIds }] })
+
+export const signedInFrame = (userData: string): Buffer =>
+  encodeFrame({
+    event: 'pusher:signin_success',
+    data: JSON.stringify({ user_data: userData }),
+  })
+
+export const cacheMissFrame = (channel: string): Buffer =>
+  encodeFrame({ event: 'pusher:cache_miss', channel })
 
 /** Why a subscription was refused; the form is what pusher-js gives to its callers. */
 export interface SubscriptionRefusal {

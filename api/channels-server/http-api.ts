@@ -2,7 +2,8 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import type { App } from './app'
 import { readBounded } from './body'
-import { ChannelsError } from './errors'
+import { listChannels, listUsers, readChannel } from './channel-info'
+import { ChannelsError, closures } from './errors'
 import { parseQuery, verifyBody, verifyRequest, type SignedQuery } from './signature'
 import { BatchBody, EventBody, triggerBatch, triggerEvent } from './trigger'
 
@@ -26,12 +27,18 @@ function authenticate(apps: ReadonlyMap<string, App>): MiddlewareHandler<ApiEnv>
   }
 }
 
+/** The body's bytes, which are what was signed. */
+async function readBytes(c: Context<ApiEnv>): Promise<Buffer> {
+  const bytes = await readBounded(c.req.raw, maxBodyBytes)
+  verifyBody(c.get('query'), bytes)
+  return bytes
+}
+
 async function readBody<S extends v.GenericSchema>(
   c: Context<ApiEnv>,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const bytes = await readBounded(c.req.raw, maxBodyBytes)
-  verifyBody(c.get('query'), bytes)
+  const bytes = await readBytes(c)
   const result = v.safeParse(schema, parseJson(bytes.toString()))
   if (result.success) return result.output
   const [issue] = result.issues
@@ -57,6 +64,27 @@ export function httpApi(apps: ReadonlyMap<string, App>, onFailure: (error: unkno
   routes.post('/:id/batch_events', async (c) =>
     c.json(triggerBatch(c.get('app'), await readBody(c, BatchBody))),
   )
+  routes.get('/:id/channels', async (c) => {
+    await readBytes(c)
+    const { app, query } = c.var
+    const prefix = query.get('filter_by_prefix')
+    return c.json(listChannels(app, { prefix, info: query.get('info') }))
+  })
+  routes.get('/:id/channels/:name', async (c) => {
+    await readBytes(c)
+    return c.json(readChannel(c.var.app, c.req.param('name'), c.var.query.get('info')))
+  })
+  routes.get('/:id/channels/:name/users', async (c) => {
+    await readBytes(c)
+    return c.json(listUsers(c.var.app, c.req.param('name')))
+  })
+  routes.post('/:id/users/:user/terminate_connections', async (c) => {
+    await readBytes(c)
+    for (const connection of c.get('app').users.connectionsOf(c.req.param('user'))) {
+      connection.close(closures.unauthorized)
+    }
+    return c.json({})
+  })
   routes.onError((error, c) => {
     if (error instanceof ChannelsError) return c.text(error.message, error.status)
     onFailure(error)

@@ -26,6 +26,10 @@ export interface ChannelsServerOptions {
   maxSubscriptions?: number
   /** Bytes a client may leave unread before it is closed; default 1 MiB. */
   maxBufferedBytes?: number
+  /** Sockets that one client address may hold open; default 1,000. */
+  maxConnectionsPerAddress?: number
+  /** Whose connection a request asks for; default the address of its socket. */
+  addressOf?: (request: IncomingMessage) => string
   /** Told of connections and failures, never of contents. */
   log?: (event: ChannelsEvent) => void
 }
@@ -45,7 +49,7 @@ export interface ChannelsServer {
 /** Makes a server for these apps; it holds nothing open until a socket is upgraded. */
 export function createChannelsServer(options: ChannelsServerOptions): ChannelsServer {
   const { activityTimeout = 30, pongTimeout = 15, log = () => {} } = options
-  const apps = options.apps.map((credentials) => new App(credentials))
+  const apps = options.apps.map((credentials) => new App(credentials, log))
   const appsById = new Map(apps.map((app) => [app.credentials.id, app]))
   const sockets = createSockets({
     appsByKey: new Map(apps.map((app) => [app.credentials.key, app])),
@@ -53,6 +57,8 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     maxPayload: options.maxPayload ?? 16 * 1024,
     maxSubscriptions: options.maxSubscriptions ?? 500,
     maxBufferedBytes: options.maxBufferedBytes ?? 1024 * 1024,
+    maxConnectionsPerAddress: options.maxConnectionsPerAddress ?? 1000,
+    addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
     log,
   })
   const stopHeartbeat = startHeartbeat(apps, activityTimeout, pongTimeout)
@@ -68,9 +74,7 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     },
     async close() {
       stopHeartbeat()
-      for (const { connections } of apps) {
-        for (const connection of connections) connection.close(closures.restart)
-      }
+      for (const app of apps) app.close(closures.restart)
       await sockets.close()
     },
   }

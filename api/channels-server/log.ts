@@ -3,6 +3,7 @@ export type ChannelsEvent =
   | { name: 'connected'; appId: string; socketId: string }
   | { name: 'disconnected'; appId: string; socketId: string; code: number }
   | { name: 'refused'; code: number }
+  | { name: 'webhook-failed'; error: unknown }
   | { name: 'failed'; error: unknown }
 
 export type Log = (event: ChannelsEvent) => void

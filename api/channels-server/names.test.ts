@@ -1,20 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { isChannelName, isEventName, isRestricted, isSocketId } from './names'
+import { accessOf, isCacheChannel, isChannelName, isEventName, isSocketId } from './names'
 
 describe('channel names', () => {
-  it.each(['tfue', 'private-tfue-mods', 'A_z-0=9@x,y.z;', '__proto__', 'x'.repeat(200)])(
-    'allow %s',
-    (name) => expect(isChannelName(name)).toBe(true),
-  )
+  it.each([
+    'tfue',
+    'private-tfue-mods',
+    'A_z-0=9@x,y.z;',
+    '__proto__',
+    'x'.repeat(200),
+    '#server-to-user-7',
+  ])('allow %s', (name) => expect(isChannelName(name)).toBe(true))
 
-  it.each(['', 'x'.repeat(201), 'a b', '#server-to-user-1', 'naïve', 'tfue\n', 'a/b', 'a:b'])(
-    'refuse %j',
-    (name) => expect(isChannelName(name)).toBe(false),
-  )
+  it.each([
+    '',
+    'x'.repeat(201),
+    'a b',
+    '#server-to-user-',
+    '#other',
+    'naïve',
+    'tfue\n',
+    'a/b',
+    'a:b',
+  ])('refuse %j', (name) => expect(isChannelName(name)).toBe(false))
 
-  it('are restricted by their prefix', () => {
-    expect(['private-a', 'presence-a', 'private-encrypted-a'].every(isRestricted)).toBe(true)
-    expect(['privateer', 'presence', 'a-private-b'].some(isRestricted)).toBe(false)
+  it('tell by their prefix who may join', () => {
+    const names = [
+      'a',
+      'privateer',
+      'a-private-b',
+      'private-a',
+      'private-encrypted-a',
+      'presence-a',
+    ]
+    expect([...names, '#server-to-user-7'].map(accessOf)).toEqual([
+      ...['public', 'public', 'public', 'private', 'private', 'presence', 'user'],
+    ])
+  })
+
+  it('tell by their prefix whether the last event is kept', () => {
+    const caches = ['cache-a', 'private-cache-a', 'private-encrypted-cache-a', 'presence-cache-a']
+    expect(caches.every(isCacheChannel)).toBe(true)
+    expect(['a', 'private-a', 'a-cache-b', 'cached', 'private-a-cache-'].some(isCacheChannel)).toBe(
+      false,
+    )
   })
 })
 

@@ -33,9 +33,8 @@ export function checkMessage({ channel, name, data, socketId }: Message): void {
 }
 
 /** Sends a checked message to everybody in its channel, serialised once for all. */
-export function deliver(app: App, { channel, name, data, socketId }: Message): void {
-  const members = app.channels.members(channel)
-  if (members.size === 0) return
-  const frame = encodeFrame({ event: name, channel, data })
-  for (const connection of members) if (connection.id !== socketId) connection.send(frame)
+export function deliver(app: App, { channel: name, name: event, data, socketId }: Message): void {
+  app.cache.set(name, { name: event, data })
+  const channel = app.channels.get(name)
+  if (channel) channel.send(encodeFrame({ event, channel: name, data }), socketId)
 }

@@ -32,7 +32,8 @@ export function requestSignature(secret: string, { method, path, query }: Signed
   return sign(secret, [method, path, pairs.join('&')].join('\n'))
 }
 
-function equalInConstantTime(given: string, expected: string): boolean {
+/** Compares without telling by the time it takes where they differ. */
+export function equalInConstantTime(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

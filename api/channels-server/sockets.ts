@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { Addresses } from './addresses'
 import type { App } from './app'
 import { receive } from './commands'
 import { Connection } from './connection'
@@ -18,6 +19,8 @@ export interface SocketOptions {
   maxPayload: number
   maxSubscriptions: number
   maxBufferedBytes: number
+  maxConnectionsPerAddress: number
+  addressOf: (request: IncomingMessage) => string
   log: Log
 }
 
@@ -67,7 +70,8 @@ function accept(webSocket: WebSocket, stream: Duplex, app: App, options: SocketO
 
 /** Turns upgrade requests for `/app/:key` into connections of their app. */
 export function createSockets(options: SocketOptions): Sockets {
-  const { appsByKey, maxPayload, log } = options
+  const { appsByKey, maxPayload, log, addressOf } = options
+  const addresses = new Addresses(options.maxConnectionsPerAddress)
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
 
   return {
@@ -75,10 +79,13 @@ export function createSockets(options: SocketOptions): Sockets {
       const handshake = parseHandshake(request.url ?? '')
       if (!handshake) return false
       const app = appsByKey.get(handshake.key)
+      const address = addressOf(request)
       server.handleUpgrade(request, socket, head, (webSocket) => {
         if (!app) return refuse(webSocket, closures.unknownApp, log)
         const refusal = refuseProtocol(handshake.protocol)
         if (refusal) return refuse(webSocket, refusal, log)
+        if (!addresses.enter(address)) return refuse(webSocket, closures.tooMany, log)
+        webSocket.on('close', () => addresses.leave(address))
         accept(webSocket, socket, app, options)
       })
       return true

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { App } from './app'
+import { channelInfo } from './channel-info'
 import { ChannelsError } from './errors'
 import { limits } from './names'
 import { checkMessage, deliver, type Message } from './publish'
@@ -27,20 +28,7 @@ export const BatchBody = v.object({
 })
 type BatchBody = v.InferOutput<typeof BatchBody>
 
-type ChannelInfo = Record<string, number>
-
-const attributes: ReadonlyMap<string, (app: App, channel: string) => number> = new Map([
-  ['subscription_count', (app: App, channel: string) => app.channels.members(channel).size],
-])
-
-function channelInfo(app: App, channel: string, info: string): ChannelInfo {
-  const result: ChannelInfo = {}
-  for (const name of info.split(',')) {
-    const read = attributes.get(name)
-    if (read) result[name] = read(app, channel)
-  }
-  return result
-}
+type ChannelInfo = Record<string, unknown>
 
 /** Checks all before sending any. */
 function publishAll(app: App, messages: readonly Message[]): void {

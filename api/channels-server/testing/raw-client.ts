@@ -1,17 +1,24 @@
 import { WebSocket, type ClientOptions } from 'ws'
 import { testApp } from './server'
 
-/** A client that shows every frame as it is on the wire. */
+/**
+ * A client that shows every frame as it is on the wire. Subscription counts stand apart: they come
+ * a moment after whatever changed them.
+ */
 export class RawClient {
   readonly socket: WebSocket
   readonly closed: Promise<{ code: number; reason: string }>
+  /** The frames `subscription_count`. */
+  readonly counts: unknown[] = []
   readonly #frames: unknown[] = []
   readonly #waiting: ((frame: unknown) => void)[] = []
 
   constructor(url: string, options: ClientOptions = {}) {
     this.socket = new WebSocket(url, options)
     this.socket.on('message', (data) => {
-      const frame: unknown = JSON.parse(String(data))
+      const text = String(data)
+      const frame: unknown = JSON.parse(text)
+      if (text.includes('"pusher_internal:subscription_count"')) return void this.counts.push(frame)
       const waiting = this.#waiting.shift()
       if (waiting) waiting(frame)
       else this.#frames.push(frame)
