@@ -22,7 +22,7 @@ const page: UserConfig = {
   },
 }
 
-/** The API: one file in `dist/api` that needs no node_modules. */
+/** The API, and the channels server alone: files in `dist/api` that need no node_modules. */
 const api: UserConfig = {
   publicDir: false,
   resolve: {
@@ -38,7 +38,10 @@ const api: UserConfig = {
     outDir: 'dist/api',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: 'api/index.ts', output: { entryFileNames: 'index.js' } },
+    rolldownOptions: {
+      input: { index: 'api/index.ts', channels: 'api/channels.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 }
 

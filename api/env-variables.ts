@@ -3,7 +3,8 @@ import * as v from 'valibot'
 /** Twitch's own EventSub WebSocket. */
 export const TWITCH_WEBSOCKET = 'wss://eventsub.wss.twitch.tv/ws'
 
-const port = v.pipe(
+/** A TCP port. */
+export const port = v.pipe(
   v.string(),
   v.regex(/^\d+$/, 'must be a port number such as 3000'),
   v.transform(Number),
@@ -27,17 +28,44 @@ const eventSubSecret = v.pipe(
   v.regex(/^[\x20-\x7e]{10,100}$/, 'must be 10 to 100 ASCII characters (openssl rand -hex 32)'),
 )
 
+/** How much is logged. */
+export const logLevel = v.picklist(
+  ['silent', 'error', 'warn', 'info', 'debug'],
+  'must be silent, error, warn, info or debug',
+)
+
+const limit = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0'),
+    v.transform(Number),
+  ),
+)
+
+/** What clients of the embedded Pusher server may take of it. */
+export const channelsLimits = {
+  CHANNELS_MAX_CONNECTIONS_PER_ADDRESS: limit,
+  CHANNELS_MAX_FRAME_BYTES: limit,
+  CHANNELS_MAX_SUBSCRIPTIONS: limit,
+}
+
+type Parsed<S extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<S, undefined>>
+export type LogLevel = v.InferOutput<typeof logLevel>
+
+/** Limits for the channels server; what is unset stays at its default. */
+export const channelsLimitsOf = (variables: Parsed<typeof channelsLimits>) => ({
+  maxConnectionsPerAddress: variables.CHANNELS_MAX_CONNECTIONS_PER_ADDRESS,
+  maxPayload: variables.CHANNELS_MAX_FRAME_BYTES,
+  maxSubscriptions: variables.CHANNELS_MAX_SUBSCRIPTIONS,
+})
+export type ChannelsLimits = ReturnType<typeof channelsLimitsOf>
+
 /** Each variable by itself; empty ones are left out before. */
 export const variablesSchema = v.object({
   PORT: v.optional(port),
   HOST: v.optional(v.string()),
   PUBLIC_URL: v.optional(url(/^https?:/, 'https://events.example.com')),
-  LOG_LEVEL: v.optional(
-    v.picklist(
-      ['silent', 'error', 'warn', 'info', 'debug'],
-      'must be silent, error, warn, info or debug',
-    ),
-  ),
+  LOG_LEVEL: v.optional(logLevel),
   TWITCH_CLIENT_ID: v.optional(v.string()),
   TWITCH_CLIENT_SECRET: v.optional(v.string()),
   EVENTSUB_SECRET: v.optional(eventSubSecret),
@@ -51,6 +79,7 @@ export const variablesSchema = v.object({
   PUSHER_HOST: v.optional(v.string()),
   PUSHER_PORT: v.optional(port),
   PUSHER_USE_TLS: v.optional(boolean),
+  ...channelsLimits,
 })
 
 /** The variables that are set, parsed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EnvError, parseEnv } from './env'
+import { parseEnv } from './env'
+import { EnvError } from './env-parse'
 
 const twitch = {
   TWITCH_CLIENT_ID: 'id',

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import * as v from 'valibot'
-import { TWITCH_WEBSOCKET, variablesSchema, type Variables } from './env-variables'
+import { EnvError, parseVariables } from './env-parse'
+import {
+  channelsLimitsOf,
+  TWITCH_WEBSOCKET,
+  variablesSchema,
+  type ChannelsLimits,
+  type LogLevel,
+  type Variables,
+} from './env-variables'
 
 /** Where Twitch is: the sandbox inside this process, or Twitch itself (or a mock of it). */
 export type TwitchSettings =
@@ -19,8 +26,6 @@ export type PusherSettings =
   | ({ mode: 'pusher'; cluster: string } & PusherApp)
   | ({ mode: 'cluster'; host: string; port: number; useTLS: boolean } & PusherApp)
 
-export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
-
 /** Every setting, parsed once at start. */
 export interface Env {
   port: number
@@ -35,15 +40,9 @@ export interface Env {
   eventSubWebSocketUrl?: string
   allowUnsignedCallbacks: boolean
   pusher: PusherSettings
+  /** What clients may take of the embedded Pusher. */
+  channelsLimits: ChannelsLimits
   warnings: string[]
-}
-
-/** Thrown by `parseEnv`: one sentence for each setting that is wrong, saying how to mend it. */
-export class EnvError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'))
-    this.name = 'EnvError'
-  }
 }
 
 /** Fixed, so that the Postman environment fits; the sandbox takes unsigned callbacks anyway. */
@@ -56,21 +55,11 @@ type Name = keyof Variables
  * @throws {EnvError} naming every variable that is wrong or missing
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const filled = Object.entries(source).filter(([, value]) => value?.trim())
-  const parsed = v.safeParse(
-    variablesSchema,
-    Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])),
-    { abortPipeEarly: true },
-  )
-  if (!parsed.success) throw new EnvError(parsed.issues.map(problem))
-  const variables = parsed.output
+  const variables = parseVariables(variablesSchema, source)
   const missing = [...missingTwitch(variables), ...missingPusher(variables)]
   if (missing.length > 0) throw new EnvError(missing)
   return settings(variables)
 }
-
-const problem = (issue: v.BaseIssue<unknown>): string =>
-  `${v.getDotPath(issue) ?? 'environment'} ${issue.message}`
 
 /** Each of `names` that is unset although `because`, one of its set, is there. */
 function halfSet(variables: Variables, names: readonly Name[], because: readonly Name[]): string[] {
@@ -116,6 +105,7 @@ function settings(variables: Variables): Env {
       variables.EVENTSUB_WEBSOCKET_URL ?? (twitch.mode === 'twitch' ? TWITCH_WEBSOCKET : undefined),
     allowUnsignedCallbacks: unsigned && !real,
     pusher: pusherSettings(variables),
+    channelsLimits: channelsLimitsOf(variables),
     warnings:
       unsigned && real
         ? ['ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed']

@@ -1,13 +1,14 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
-import { EnvError, parseEnv, type Env } from './env'
+import { parseEnv } from './env'
+import { readEnv } from './env-parse'
 import { createLog } from './log'
 import { createServices } from './services'
 import { listen, stopOnSignal } from './server'
 import { welcome } from './welcome'
 
-const env = readEnv()
+const env = readEnv(parseEnv)
 const log = createLog(env.logLevel)
 for (const warning of env.warnings) log.warn(warning)
 
@@ -18,14 +19,3 @@ const server = createAdaptorServer({ fetch: app.fetch })
 await listen(server, services)
 stopOnSignal(server, services)
 welcome(env)
-
-function readEnv(): Env {
-  try {
-    return parseEnv(process.env)
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error
-    const list = error.problems.map((problem) => `  - ${problem}`).join('\n')
-    process.stderr.write(`The settings can't be used:\n${list}\nSee .env.example.\n`)
-    process.exit(1)
-  }
-}

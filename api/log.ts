@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino'
 import pretty from 'pino-pretty'
-import type { LogLevel } from './env'
+import type { LogLevel } from './env-variables'
 
 export type { Logger } from 'pino'
 

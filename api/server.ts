@@ -1,14 +1,26 @@
 import type { ServerType } from '@hono/node-server'
-import type { Services } from './services'
+import type { ServerResponse } from 'node:http'
+import type { ChannelsServer } from './channels-server'
+import { ApiError } from './errors'
+import type { Logger } from './log'
 
-/** Longer than any request may take, shorter than platforms wait before they kill. */
-const GRACE_MS = 8_000
+/** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
+const GRACE_MS = 9_500
+/** npm passes on the signal that the terminal has sent already: those two are one. */
+const SAME_SIGNAL_MS = 300
+
+const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send it again soon')
+
+interface Listening {
+  env: { port: number; host?: string }
+  channels?: Pick<ChannelsServer, 'upgrade'>
+}
 
 /**
  * Starts listening, WebSockets included. A port that can't be had ends the process with a message
  * that says how to choose another.
  */
-export async function listen(server: ServerType, { env, channels }: Services): Promise<void> {
+export async function listen(server: ServerType, { env, channels }: Listening): Promise<void> {
   server.on('upgrade', (request, socket, head) => {
     if (!channels?.upgrade(request, socket, head)) socket.destroy()
   })
@@ -35,17 +47,42 @@ function portProblem(error: NodeJS.ErrnoException, port: number): string {
   return `Can't listen on port ${port}: ${error.message}`
 }
 
-/** On SIGTERM or SIGINT takes nothing new, ends what is under way, and leaves. */
-export function stopOnSignal(server: ServerType, services: Services): void {
+/**
+ * On SIGTERM or SIGINT takes nothing new, ends what is under way, tells the sockets to come back
+ * later, and leaves with 0 within ten seconds; a second signal ends the process at once.
+ */
+export function stopOnSignal(
+  server: ServerType,
+  services: { log: Logger; close: () => Promise<void> },
+): void {
+  let since: number | undefined
   async function stop(): Promise<void> {
     services.log.info('Stopping')
-    setTimeout(() => process.exit(1), GRACE_MS).unref()
-    const closed = new Promise((resolve) => server.close(resolve))
-    await services.close()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    await closed
+    setTimeout(() => process.exit(0), GRACE_MS)
+    await Promise.all([closed(server), services.close()])
     process.exit(0)
   }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
+  const onSignal = () => {
+    if (since === undefined) {
+      since = performance.now()
+      void stop()
+    } else if (performance.now() - since > SAME_SIGNAL_MS) {
+      process.exit(1)
+    }
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+/** Resolves when the last connection is gone; each ends with the answer it waits for. */
+function closed(server: ServerType): Promise<unknown> {
+  server.removeAllListeners('request').on('request', refuse)
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1
+  return new Promise((resolve) => server.close(resolve))
+}
+
+/** For what comes on a connection that still waits for an answer: Twitch sends it again. */
+function refuse(_request: unknown, response: ServerResponse): void {
+  const headers = { Connection: 'close', 'Content-Type': 'application/json', 'Retry-After': '5' }
+  response.writeHead(503, headers).end(JSON.stringify(stopping.body))
 }

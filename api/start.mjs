@@ -10,4 +10,6 @@ try {
   console.error(error.message)
   process.exit(1)
 }
-await import(new URL('../dist/api/index.js', import.meta.url).href)
+// `node api/start.mjs channels` starts the channels server alone.
+const [entry = 'index'] = process.argv.slice(2)
+await import(new URL(`../dist/api/${entry}.js`, import.meta.url).href)

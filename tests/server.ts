@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const BUILT = fileURLToPath(new URL('../dist/api/index.js', import.meta.url))
+const built = (entry: string) => fileURLToPath(new URL(`../dist/api/${entry}.js`, import.meta.url))
 const START_TIMEOUT_MS = 15_000
 const POLL_MS = 20
 
@@ -27,13 +27,22 @@ export interface TestServer {
  * @param launcher a command, with its arguments, that runs another: `taskset -c 0`
  * @throws {Error} with its output when it isn't built, ends early or doesn't answer
  */
-export async function startServer(
-  env: Record<string, string> = {},
-  launcher: readonly string[] = [],
+export const startServer = (env: Record<string, string> = {}, launcher: readonly string[] = []) =>
+  start({ entry: 'index', healthPath: '/api/health' }, env, launcher)
+
+/** Starts the built channels server alone, as `npm run channels` does; `env` holds its apps. */
+export const startChannelsServer = (env: Record<string, string>) =>
+  start({ entry: 'channels', healthPath: '/' }, env, [])
+
+async function start(
+  { entry, healthPath }: { entry: string; healthPath: string },
+  env: Record<string, string>,
+  launcher: readonly string[],
 ): Promise<TestServer> {
-  if (!existsSync(BUILT)) throw new Error('Not built yet: run "npm run build" first')
+  const file = built(entry)
+  if (!existsSync(file)) throw new Error('Not built yet: run "npm run build" first')
   const port = Number(env.PORT ?? (await freePort()))
-  const [command = process.execPath, ...args] = [...launcher, process.execPath, BUILT]
+  const [command = process.execPath, ...args] = [...launcher, process.execPath, file]
   const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
@@ -61,7 +70,7 @@ export async function startServer(
     },
   }
   try {
-    await answers(server.baseUrl, () => child.exitCode !== null)
+    await answers(server.baseUrl + healthPath, () => child.exitCode !== null)
   } catch (error) {
     await server.stop()
     throw new Error(`The server did not start:\n${output}`, { cause: error })
@@ -69,10 +78,10 @@ export async function startServer(
   return server
 }
 
-async function answers(baseUrl: string, hasEnded: () => boolean): Promise<void> {
+async function answers(url: string, hasEnded: () => boolean): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (!hasEnded() && Date.now() < deadline) {
-    const response = await fetch(`${baseUrl}/api/health`).catch(() => undefined)
+    const response = await fetch(url).catch(() => undefined)
     if (response?.ok) return
     await wait(POLL_MS)
   }

@@ -79,3 +79,17 @@ describe('frames to clients', () => {
     },
   )
 })
+
+describe('connections of one address', () => {
+  it('are bounded: one more is told to come back later', async () => {
+    await server.stop()
+    server = await startTestServer({ maxConnectionsPerAddress: 2 })
+    const [first] = [await connectRaw(server.port), await connectRaw(server.port)]
+    const refused = new RawClient(appUrl(server.port))
+    expect((await refused.closed).code).toBe(4100)
+    first.socket.close()
+    await first.closed
+    const isLetIn = () => connectRaw(server.port).then(Boolean, () => false)
+    await expect.poll(isLetIn).toBe(true)
+  })
+})

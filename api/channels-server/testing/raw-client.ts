@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { WebSocket, type ClientOptions } from 'ws'
 import { testApp } from './server'
 
@@ -54,9 +55,16 @@ export class RawClient {
 export const appUrl = (port: number, query = '?protocol=7', key = testApp.key): string =>
   `ws://127.0.0.1:${port}/app/${key}${query}`
 
+const established = v.object({
+  data: v.pipe(v.string(), v.parseJson(), v.object({ socket_id: v.string() })),
+})
+
 /** A raw client past its `pusher:connection_established`. */
-export async function connectRaw(port: number, options?: ClientOptions): Promise<RawClient> {
+export async function connectRaw(
+  port: number,
+  options?: ClientOptions,
+): Promise<RawClient & { socketId: string }> {
   const client = new RawClient(appUrl(port), options)
-  await client.next()
-  return client
+  const { data } = v.parse(established, await client.next())
+  return Object.assign(client, { socketId: data.socket_id })
 }

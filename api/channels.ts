@@ -1,0 +1,23 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createChannelsServer } from './channels-server'
+import { parseChannelsEnv } from './channels-env'
+import { readEnv } from './env-parse'
+import { createLog } from './log'
+import { listen, stopOnSignal } from './server'
+
+// The channels server alone, for API processes and clients elsewhere.
+
+const env = readEnv(parseChannelsEnv)
+const log = createLog(env.logLevel)
+const channels = createChannelsServer({
+  apps: env.apps,
+  ...env.limits,
+  log: (event) => log[event.name.endsWith('failed') ? 'warn' : 'debug'](event, 'Channels'),
+})
+const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))
+const server = createAdaptorServer({ fetch: app.fetch })
+
+await listen(server, { env, channels })
+stopOnSignal(server, { log, close: () => channels.close() })
+log.info({ port: env.port, apps: env.apps.map(({ id }) => id) }, 'Speaking Pusher’s protocol')
