@@ -5,9 +5,11 @@ import { securityHeaders } from './middleware/security-headers'
 import { auth } from './routes/auth'
 import { callback } from './routes/callback'
 import { config } from './routes/config'
+import { events } from './routes/events'
 import { health } from './routes/health'
 import { lab } from './routes/lab'
 import { page } from './routes/page'
+import { pusher } from './routes/pusher'
 import { streamers } from './routes/streamers'
 import type { Services } from './services'
 
@@ -45,7 +47,9 @@ const api = (services: Services, post: (request: Request) => Response | Promise<
     .route('/config', config(services))
     .route('/health', health())
     .route('/lab', lab(services, post))
+    .route('/pusher', pusher(services))
     .route('/streamers', streamers(services))
+    .route('/streamers', events(services))
 
 /** The API's routes by type, for `hc`. */
 export type AppType = ReturnType<typeof api>

@@ -3,12 +3,14 @@ import { createChannelsServer } from './channels-server'
 import type { Env } from './env'
 import { createOnce } from './eventsub/once'
 import type { Logger } from './log'
+import { createAccess } from './realtime/access'
 import { createDelivery } from './realtime/delivery'
 import { createEmbeddedPublisher } from './realtime/embedded-publisher'
 import { createHistory } from './realtime/history'
 import { createPusherPublisher } from './realtime/pusher-publisher'
 import { createSandbox } from './sandbox'
 import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
+import { createModerators } from './twitch/moderators'
 import { createSessions } from './twitch/sessions'
 import { createStreamers } from './twitch/streamers'
 import { createSubscriptions } from './twitch/subscriptions'
@@ -19,8 +21,9 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 /** Builds the services that the settings ask for: which Twitch, which Pusher. */
 export async function createServices(env: Env, log: Logger) {
   const { twitch, sandbox } = await connectTwitch(env, log)
-  const { publisher, channels } = connectPusher(env, log)
+  const { publisher, channels, closePusher } = connectPusher(env, log)
   const history = createHistory(randomUUID())
+  const once = createOnce()
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
   return {
     env,
@@ -29,14 +32,16 @@ export async function createServices(env: Env, log: Logger) {
     sandbox,
     channels,
     history,
-    once: createOnce(),
+    once,
     deliver: createDelivery(history, publisher),
     sessions: createSessions(twitch.clientId),
+    access: createAccess(createModerators(twitch.clientId)),
     streamers: createStreamers(twitch.api),
     subscriptions: createSubscriptions(twitch.api, webhook, log),
-    /** Tells the sockets to come back later and stops the sandbox. */
+    /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {
-      await Promise.all([channels?.close(), sandbox?.close()])
+      await once.settled()
+      await Promise.all([closePusher(), sandbox?.close()])
     },
   }
 }
@@ -72,15 +77,21 @@ async function startSandbox(env: Env, log: Logger) {
   return { twitch, sandbox }
 }
 
-function connectPusher({ pusher }: Env, log: Logger) {
+function connectPusher({ pusher, channelsLimits }: Env, log: Logger) {
   if (pusher.mode !== 'embedded') {
-    return { publisher: createPusherPublisher(pusher), channels: undefined }
+    const publisher = createPusherPublisher(pusher)
+    return { publisher, channels: undefined, closePusher: async () => {} }
   }
   const { id, key, secret } = pusher
   const channels = createChannelsServer({
     apps: [{ id, key, secret }],
+    ...channelsLimits,
     log: (event) => log.debug(event, 'Channels'),
   })
   const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))
-  return { publisher, channels }
+  async function closePusher(): Promise<void> {
+    publisher.close()
+    await channels.close()
+  }
+  return { publisher, channels, closePusher }
 }

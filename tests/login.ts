@@ -1,6 +1,10 @@
-/** Logs in at the sandbox as `login`, as its authorize page does, and answers the token. */
-export async function logIn(baseUrl: string, login: string): Promise<string> {
-  const away = await fetch(`${baseUrl}/api/auth/login?state=s`, { redirect: 'manual' })
+/**
+ * Logs in at the sandbox as `login`, as its authorize page does, and answers the token.
+ * @param scopes with spaces between
+ */
+export async function logIn(baseUrl: string, login: string, scopes = ''): Promise<string> {
+  const query = new URLSearchParams({ state: 's', scopes })
+  const away = await fetch(`${baseUrl}/api/auth/login?${query}`, { redirect: 'manual' })
   const page = new URL(away.headers.get('location') ?? '', baseUrl)
   const form = new URLSearchParams([...page.searchParams, ['login', login]])
   form.append('decision', 'authorize')

@@ -41,4 +41,21 @@ describe('handling each message once', () => {
     await once.run('b', async () => {})
     expect(await once.run('a', async () => {})).toBe(true)
   })
+
+  it('tells when all that is under way has ended, well or not', async () => {
+    const once = createOnce()
+    const ends: (() => void)[] = []
+    const work = () => new Promise<void>((resolve) => ends.push(resolve))
+    const fail = () => work().then(() => Promise.reject(new Error('Pusher is down')))
+    const runs = Promise.allSettled([once.run('a', work), once.run('b', fail)])
+    let isSettled = false
+    const settled = once.settled().then(() => (isSettled = true))
+    ends[0]?.()
+    await new Promise(setImmediate)
+    expect(isSettled).toBe(false)
+    ends[1]?.()
+    await settled
+    await runs
+    await once.settled()
+  })
 })

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache'
 /** Message ids are remembered longer than a timestamp stays fresh, so that none comes back. */
 const TTL_MS = 25 * 60_000
 const MAX_IDS = 100_000
+/** Twitch's ids have 36 characters; those of other senders may be anything. */
+const MAX_CHARACTERS = 16_000_000
 
 /** Runs each message once: copies of one that is under way share its fate. */
 export interface Once {
@@ -11,11 +13,19 @@ export interface Once {
    * @returns false when it had been handled already
    */
   run: (id: string, work: () => Promise<void>) => Promise<boolean>
+  /** Resolves when all that is under way now has ended, well or not. */
+  settled: () => Promise<void>
 }
 
 /** Message ids that were handled, bounded in number and age. */
 export function createOnce(now: () => number = Date.now): Once {
-  const handled = new LRUCache<string, true>({ max: MAX_IDS, ttl: TTL_MS, perf: { now } })
+  const handled = new LRUCache<string, true>({
+    max: MAX_IDS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, id) => id.length + 1,
+    ttl: TTL_MS,
+    perf: { now },
+  })
   const underWay = new Map<string, Promise<void>>()
 
   return {
@@ -35,6 +45,9 @@ export function createOnce(now: () => number = Date.now): Once {
       } finally {
         underWay.delete(id)
       }
+    },
+    async settled() {
+      await Promise.allSettled(underWay.values())
     },
   }
 }

@@ -43,6 +43,11 @@ export function createDelivery(history: History, publisher: Publisher) {
     return 'published'
   }
 
+  /**
+   * Keeps the event before it is published, so that whoever joins meanwhile finds it. One that
+   * failed may have reached some all the same: its next try gets a number after all that was
+   * published since, where everybody's catch-up finds it.
+   */
   async function publish(channel: string, streamer: Streamer, arrival: Arrival): Promise<void> {
     let envelope = envelopeOf(arrival, streamer, history.epoch)
     const stored = history.append(channel, arrival, (seq) => {
@@ -52,7 +57,7 @@ export function createDelivery(history: History, publisher: Publisher) {
     try {
       await publisher.publish(channel, envelope.type, fitForPusher(stored.json, envelope))
     } catch (error) {
-      history.remove(channel, stored.id)
+      history.remove(channel, stored.seq)
       throw error
     }
   }

@@ -1,6 +1,12 @@
+import { LRUCache } from 'lru-cache'
+
 const MAX_EVENTS = 500
 const MAX_AGE_MS = 2 * 60 * 60_000
 const MAX_BYTES = 64 * 1024 * 1024
+/** Channels without events whose numbers are remembered one by one. */
+const MAX_QUIET = 100_000
+/** About what an event takes in memory besides its text. */
+const OVERHEAD_BYTES = 250
 
 /** A published event as it went out: serialised once, sent and answered as it is. */
 export interface StoredEvent {
@@ -21,10 +27,13 @@ export interface History {
     write: (seq: number) => string,
   ) => StoredEvent
   /** Takes back an event that could not be published; its number stays unused. */
-  remove: (channel: string, id: string) => void
+  remove: (channel: string, seq: number) => void
   /** What is held after `seq`, oldest first; `complete` unless something after it is gone. */
   after: (channel: string, seq: number) => { events: readonly StoredEvent[]; complete: boolean }
+  /** The last event of this message id. */
   find: (channel: string, id: string) => StoredEvent | undefined
+  /** What is held in all, in about so many bytes. */
+  size: () => { channels: number; events: number; bytes: number }
 }
 
 interface Ring {
@@ -37,22 +46,42 @@ interface Ring {
 
 /** A history that holds 500 events a channel for 2 hours, and 64 MiB of them in all. */
 export function createHistory(epoch: string, now: () => number = Date.now): History {
-  // The least recently used channel comes first.
+  /** Channels that hold events; the least recently used comes first. */
   const rings = new Map<string, Ring>()
-  let bytes = 0
+  /** Channels that hold none, for their numbers: within an epoch none may be given twice. */
+  const quiet = new LRUCache<string, Ring>({
+    max: MAX_QUIET,
+    dispose(ring, _channel, why) {
+      if (why === 'evict') floor = Math.max(floor, ring.seq)
+    },
+  })
+  /** No channel that was forgotten gave a higher number: those we don't know go on from here. */
+  let floor = 0
+  const held = { events: 0, bytes: 0 }
 
-  function use(channel: string): Ring {
-    const ring = rings.get(channel) ?? { seq: 0, dropped: 0, events: [] }
+  const known = (channel: string) => rings.get(channel) ?? quiet.get(channel)
+
+  /** Makes a channel the most recently used of those with events, or of those without. */
+  function use(channel: string, ring: Ring): void {
     rings.delete(channel)
-    rings.set(channel, ring)
-    return ring
+    if (ring.events.length === 0) {
+      quiet.set(channel, ring)
+    } else {
+      quiet.delete(channel)
+      rings.set(channel, ring)
+    }
+  }
+
+  function count(event: StoredEvent, sign: 1 | -1): void {
+    held.events += sign
+    held.bytes += sign * bytesOf(event)
   }
 
   function dropOldest(ring: Ring): void {
     const oldest = ring.events.shift()
     if (!oldest) return
     ring.dropped = oldest.seq
-    bytes -= oldest.json.length
+    count(oldest, -1)
   }
 
   function trim(ring: Ring): void {
@@ -63,38 +92,54 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
   }
 
   function trimAll(): void {
-    for (const ring of rings.values()) {
-      if (bytes <= MAX_BYTES) return
-      while (bytes > MAX_BYTES && ring.events.length > 0) dropOldest(ring)
+    for (const [channel, ring] of rings) {
+      if (held.bytes <= MAX_BYTES) return
+      while (held.bytes > MAX_BYTES && ring.events.length > 0) dropOldest(ring)
+      if (ring.events.length === 0) use(channel, ring)
     }
   }
 
   return {
     epoch,
     append(channel, { id, receivedAt }, write) {
-      const ring = use(channel)
+      const ring = known(channel) ?? { seq: floor, dropped: floor, events: [] }
       const seq = ++ring.seq
       const stored = { id, seq, receivedAt, json: write(seq) }
       ring.events.push(stored)
-      bytes += stored.json.length
+      count(stored, 1)
       trim(ring)
+      use(channel, ring)
       trimAll()
       return stored
     },
-    remove(channel, id) {
+    remove(channel, seq) {
       const ring = rings.get(channel)
-      const index = ring?.events.findIndex((event) => event.id === id) ?? -1
+      const index = ring?.events.findLastIndex((event) => event.seq === seq) ?? -1
       if (!ring || index < 0) return
-      const [removed] = ring.events.splice(index, 1)
-      bytes -= removed?.json.length ?? 0
+      for (const removed of ring.events.splice(index, 1)) count(removed, -1)
+      if (ring.events.length === 0) use(channel, ring)
     },
     after(channel, seq) {
-      const ring = rings.get(channel)
-      if (!ring) return { events: [], complete: true }
+      const ring = known(channel)
+      if (!ring) return { events: [], complete: seq >= floor }
       trim(ring)
+      use(channel, ring)
       const events = ring.events.filter((event) => event.seq > seq)
       return { events, complete: seq >= ring.dropped }
     },
-    find: (channel, id) => rings.get(channel)?.events.find((event) => event.id === id),
+    find(channel, id) {
+      const ring = known(channel)
+      if (!ring) return undefined
+      trim(ring)
+      use(channel, ring)
+      return ring.events.findLast((event) => event.id === id)
+    },
+    size: () => ({ channels: rings.size, ...held }),
   }
+}
+
+/** V8 keeps a string that is not all Latin-1 in two bytes a unit; ASCII is told fastest. */
+function bytesOf({ json }: StoredEvent): number {
+  const isAscii = Buffer.byteLength(json) === json.length
+  return OVERHEAD_BYTES + (isAscii ? json.length : 2 * json.length)
 }

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import Pusher from 'pusher'
 import type { PusherSettings } from '../env'
+import { createPublishQueue, type Message } from './publish-queue'
 import { PublishError, type Publisher } from './publisher'
 
 type RemoteSettings = Exclude<PusherSettings, { mode: 'embedded' }>
@@ -9,37 +10,64 @@ type RemoteSettings = Exclude<PusherSettings, { mode: 'embedded' }>
 /** Shorter than Twitch waits for our answer, so that a slow Pusher still becomes a 503. */
 const TIMEOUT_MS = 4_000
 
-/** Publishes through managed Pusher Channels or a compatible server. */
-export function createPusherPublisher(settings: RemoteSettings): Publisher {
-  const pusher = new Pusher(options(settings))
-  return {
-    async publish(channel, event, data) {
-      try {
-        const answer = await pusher.trigger(channel, event, data)
-        // An unread body would keep the connection from being used again.
-        await answer.text()
-      } catch (error) {
-        throw new PublishError(reason(error))
-      }
-    },
+/** Idle connections are kept this long, in ms, or as long as Pusher says where that is less. */
+const IDLE_MS = 60_000
+
+/**
+ * Publishes through managed Pusher Channels or a compatible server.
+ * @param timeoutMs the longest that one request may take
+ */
+export function createPusherPublisher(
+  settings: RemoteSettings,
+  timeoutMs: number = TIMEOUT_MS,
+): Publisher {
+  const pusher = new Pusher(options(settings, timeoutMs))
+
+  async function request(channel: string, messages: readonly Message[]): Promise<void> {
+    const [only, ...more] = messages
+    if (!only) return
+    const answer =
+      more.length === 0
+        ? await pusher.trigger(channel, only.name, only.data)
+        : await pusher.triggerBatch(messages.map(({ name, data }) => ({ channel, name, data })))
+    // An unread body would keep the connection from being used again.
+    await answer.text()
   }
+
+  return createPublishQueue(async (channel, messages) => {
+    try {
+      await within(timeoutMs, request(channel, messages))
+    } catch (error) {
+      throw new PublishError(reason(error))
+    }
+  })
 }
 
-function options(settings: RemoteSettings): Pusher.Options {
-  const app = { appId: settings.id, key: settings.key, secret: settings.secret }
+function options(settings: RemoteSettings, timeout: number): Pusher.Options {
+  const app = { appId: settings.id, key: settings.key, secret: settings.secret, timeout }
+  const connections = { keepAlive: true, timeout: IDLE_MS }
   if (settings.mode === 'pusher') {
-    const agent = new HttpsAgent({ keepAlive: true })
-    return { ...app, cluster: settings.cluster, useTLS: true, timeout: TIMEOUT_MS, agent }
+    const agent = new HttpsAgent(connections)
+    return { ...app, cluster: settings.cluster, useTLS: true, agent }
   }
   const { host, useTLS } = settings
-  const agent = useTLS ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
-  return { ...app, host, port: String(settings.port), useTLS, timeout: TIMEOUT_MS, agent }
+  const agent = useTLS ? new HttpsAgent(connections) : new HttpAgent(connections)
+  return { ...app, host, port: String(settings.port), useTLS, agent }
 }
 
-/** The `pusher` package puts the signed URL into its errors: only the status may go further. */
+/** The timeout of `pusher` ends with the headers: a body that never ends needs this one. */
+async function within(ms: number, request: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), ms)
+  })
+  await Promise.race([request, late]).finally(() => clearTimeout(timer))
+}
+
+/** The `pusher` package puts the signed URL into its errors: only status and code may go further. */
 function reason(error: unknown): string {
-  if (error instanceof Pusher.RequestError && error.status) {
-    return `Pusher answered ${error.status}`
-  }
-  return 'Pusher did not answer'
+  if (!(error instanceof Pusher.RequestError)) return 'Pusher did not answer'
+  if (error.status) return `Pusher answered ${error.status}`
+  const { code }: NodeJS.ErrnoException = error.error
+  return code ? `Pusher can't be reached: ${code}` : 'Pusher did not answer'
 }

@@ -96,3 +96,10 @@ export const archiveBody = (channel: Channel, archive: Archive) => ({
   duration: duration(archive.duration),
   muted_segments: null,
 })
+
+/** A row of `GET /moderation/channels`. */
+export const moderatedBody = ({ person }: Channel) => ({
+  broadcaster_id: person.id,
+  broadcaster_login: person.login,
+  broadcaster_name: person.name,
+})

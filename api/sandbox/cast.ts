@@ -7,6 +7,8 @@ export interface Person {
   createdAt: string
   /** Hue of the avatar in degrees (OKLCH). */
   hue: number
+  /** Logins of the channels that they moderate. */
+  moderates?: readonly string[]
   channel?: CastChannel
 }
 
@@ -49,6 +51,7 @@ export const cast: readonly Person[] = [
     description: 'It is easier to ask forgiveness than permission.',
     createdAt: '2016-12-09T14:30:00Z',
     hue: 345,
+    moderates: ['tfue', 'ninja'],
   },
   {
     id: '100193608',
@@ -57,6 +60,7 @@ export const cast: readonly Person[] = [
     description: 'There was no choice but to be pioneers.',
     createdAt: '2017-08-17T18:12:40Z',
     hue: 65,
+    moderates: ['tfue'],
   },
   {
     id: '100196912',

@@ -112,6 +112,29 @@ describe('channels, search and videos', () => {
   })
 })
 
+describe('moderated channels', () => {
+  const scope = 'user:read:moderated_channels'
+  const path = (userId: string) => `moderation/channels?user_id=${userId}`
+
+  it('are told to the moderator', async () => {
+    const token = await logIn(sandbox.site, 'grace_h', scope)
+    const answer = await getAs(token, path('100190612'))
+    expect(await answer.json()).toMatchObject({
+      data: [{ broadcaster_login: 'tfue' }, { broadcaster_login: 'ninja' }],
+    })
+  })
+
+  it('are told to nobody else, and not without the scope', async () => {
+    const [other, plain] = [
+      await logIn(sandbox.site, 'ada_lovelace', scope),
+      await logIn(sandbox.site, 'grace_h'),
+    ]
+    expect((await getAs(other, path('100190612'))).status).toBe(401)
+    expect((await getAs(plain, path('100190612'))).status).toBe(401)
+    expect((await getAs(await sandbox.appToken(), path('100190612'))).status).toBe(401)
+  })
+})
+
 describe('callers', () => {
   it.each([
     ['OAuth token is missing', {}],

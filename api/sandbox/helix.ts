@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import type { Caller } from './authenticate'
-import { archiveBody, channelBody, searchBody, streamBody, userBody } from './bodies'
+import { archiveBody, channelBody, moderatedBody, searchBody, streamBody, userBody } from './bodies'
 import { page } from './page'
 import { Refusal } from './refusal'
 import type { Channel, World } from './world'
@@ -85,6 +85,20 @@ function archives(c: Context<Caller>, world: World) {
   )
 }
 
+/** Where the token's own user moderates: Twitch tells nobody else. */
+function moderated(c: Context<Caller>, world: World): Channel[] {
+  const [userId = ''] = required(c, 'user_id')
+  const { token } = c.var
+  if (token.userId !== userId) {
+    throw new Refusal(401, "The ID in user_id must match the user ID in the request's OAuth token")
+  }
+  if (!token.scopes.includes('user:read:moderated_channels')) {
+    throw new Refusal(401, 'Missing scope: user:read:moderated_channels')
+  }
+  const logins = world.byId(userId)?.person.moderates ?? []
+  return logins.flatMap((login) => world.byLogin(login) ?? [])
+}
+
 /** Twitch's Helix, as far as the app reads it; for authenticated callers. */
 export function createHelix(world: World): Hono<Caller> {
   return new Hono<Caller>()
@@ -99,6 +113,7 @@ export function createHelix(world: World): Hono<Caller> {
       const channels = named(world, [], required(c, 'broadcaster_id'))
       return c.json({ data: channels.map(channelBody) })
     })
+    .get('/moderation/channels', (c) => c.json(paged(c, moderated(c, world).map(moderatedBody))))
     .get('/search/channels', (c) => c.json(paged(c, search(c, world).map(searchBody))))
     .get('/videos', (c) => c.json(paged(c, archives(c, world))))
 }

@@ -48,6 +48,7 @@ const words: Readonly<Record<string, string>> = {
   'user:manage:whispers': 'read and send your whispers',
   'user:read:chat': 'read chat with your name',
   'user:read:email': 'see your mail address',
+  'user:read:moderated_channels': 'see the channels where you moderate',
   'user:read:whispers': 'read your whispers',
   'user:write:chat': 'write in chat with your name',
 }

@@ -1,0 +1,15 @@
+import { createMiddleware } from 'hono/factory'
+import type { Viewer } from '../realtime/access'
+import type { Sessions } from '../twitch/sessions'
+import { bearerToken } from './require-user'
+
+/** Says who is logged in, if anybody is: without a token a request is let in as nobody's. */
+export const optionalUser = (sessions: Sessions) =>
+  createMiddleware<{ Variables: { viewer: Viewer | undefined } }>(async (c, next) => {
+    const authorization = c.req.header('authorization')
+    if (authorization !== undefined) {
+      const token = bearerToken(authorization)
+      c.set('viewer', { token, session: await sessions.of(token) })
+    }
+    await next()
+  })

@@ -1,0 +1,57 @@
+import { ApiError } from '../errors'
+import type { Moderators } from '../twitch/moderators'
+import type { Session } from '../twitch/oauth'
+import type { ChannelOwner } from './channels'
+
+/** Somebody who is logged in, and the token that says so. */
+export interface Viewer {
+  token: string
+  session: Session
+}
+
+/** Decides who may be on which Pusher channel. */
+export interface Access {
+  /** Whether this viewer may. @throws {ApiError} 403 `scope-missing`, 503 */
+  may: (viewer: Viewer, channel: ChannelOwner) => Promise<boolean>
+  /** Lets this viewer pass. @throws {ApiError} 403 `channel-forbidden`, `scope-missing`, 503 */
+  check: (viewer: Viewer, channel: ChannelOwner) => Promise<void>
+}
+
+/** The rule of each audience: a moderator's channel is also its broadcaster's. */
+export function createAccess(moderators: Moderators): Access {
+  const isBroadcaster = ({ session }: Viewer, login: string) => session.login === login
+  const rules: Record<
+    ChannelOwner['audience'],
+    (viewer: Viewer, login: string) => boolean | Promise<boolean>
+  > = {
+    public: () => true,
+    present: () => true,
+    broadcaster: isBroadcaster,
+    async moderator(viewer, login) {
+      if (isBroadcaster(viewer, login)) return true
+      return (await moderators.channelsOf(viewer.token, viewer.session)).has(login)
+    },
+  }
+  const may: Access['may'] = async (viewer, { audience, login }) => rules[audience](viewer, login)
+  return {
+    may,
+    async check(viewer, channel) {
+      if (!(await may(viewer, channel))) throw forbidden(channel)
+    },
+  }
+}
+
+const wanted: Record<ChannelOwner['audience'], (login: string) => string> = {
+  public: () => 'anyone',
+  present: () => 'anyone who is logged in',
+  broadcaster: (login) => `${login}`,
+  moderator: (login) => `${login} and the moderators of that channel`,
+}
+
+const forbidden = ({ audience, login }: ChannelOwner) =>
+  new ApiError(
+    403,
+    'channel-forbidden',
+    'You may not hear this channel',
+    `It is for ${wanted[audience](login)} only: log in as one of them`,
+  )

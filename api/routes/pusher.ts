@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import Pusher from 'pusher'
+import * as v from 'valibot'
+import type { PusherSettings } from '../env'
+import { ApiError } from '../errors'
+import { bearerToken, requireUser } from '../middleware/require-user'
+import { ownerOf } from '../realtime/channels'
+import type { Services } from '../services'
+
+const socketIdPattern = /^\d+\.\d+$/
+const request = v.object({
+  socket_id: v.pipe(v.string(), v.regex(socketIdPattern)),
+  channel_name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+})
+
+/** The form that Pusher's clients post. @throws {ApiError} 400 */
+const authForm = validator('form', (form) => {
+  const parsed = v.safeParse(request, form)
+  if (parsed.success) return parsed.output
+  throw new ApiError(
+    400,
+    'request-invalid',
+    'The form needs a socket_id such as 123.456 and a channel_name',
+    'Post it as Pusher’s clients do: application/x-www-form-urlencoded',
+  )
+})
+
+/** Lets viewers onto private and presence channels, as Pusher's clients ask for it. */
+export const pusher = ({ env, sessions, access, streamers }: Services) => {
+  const signer = createSigner(env.pusher)
+  return new Hono().post('/auth', requireUser(sessions), authForm, async (c) => {
+    const { socket_id: socketId, channel_name: name } = c.req.valid('form')
+    const { session } = c.var
+    const channel = ownerOf(name)
+    if (!channel || channel.audience === 'public') throw unknownChannel(name)
+    await access.check({ token: bearerToken(c.req.header('authorization')), session }, channel)
+    if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
+    const displayName = await streamers.find(session.login).then(({ name: shown }) => shown)
+    const member = { user_id: session.userId, user_info: { name: displayName } }
+    return c.json(signer.authorizeChannel(socketId, name, member))
+  })
+}
+
+/** Signs for the app of the settings; publishes nothing. */
+const createSigner = ({ id: appId, key, secret }: PusherSettings) =>
+  new Pusher({ appId, key, secret, host: 'localhost' })
+
+const unknownChannel = (name: string) =>
+  new ApiError(
+    403,
+    'channel-forbidden',
+    `Nobody is let onto "${name}" by signature`,
+    'Ask for private-<login>, private-<login>-mods or presence-<login>, in lower case',
+  )

@@ -1,0 +1,51 @@
+import { ApiClient } from '@twurple/api'
+import { StaticAuthProvider } from '@twurple/auth'
+import { LRUCache } from 'lru-cache'
+import { ApiError } from '../errors'
+import { callTwitch } from './call'
+import type { Session } from './oauth'
+
+/** What a viewer's token needs for Twitch to tell where the viewer moderates. */
+export const MODERATED_CHANNELS_SCOPE = 'user:read:moderated_channels'
+
+/** Who moderates where. Only the viewer's own token can tell, and nothing of it is kept. */
+export interface Moderators {
+  /**
+   * Logins of the channels that the token's viewer moderates, as Twitch said within the last
+   * minute. @throws {ApiError} 403 `scope-missing`, 503
+   */
+  channelsOf: (token: string, session: Session) => Promise<ReadonlySet<string>>
+}
+
+/** Asks Twitch for the viewers of one client id. */
+export function createModerators(clientId: string): Moderators {
+  const known = new LRUCache<string, ReadonlySet<string>, string>({
+    max: 1_000,
+    ttl: 60_000,
+    fetchMethod: (token, _stale, { context }) => ask(clientId, token, context),
+  })
+  return {
+    async channelsOf(token, { scopes, userId }) {
+      if (!scopes.includes(MODERATED_CHANNELS_SCOPE)) throw scopeMissing()
+      return await known.forceFetch(token, { context: userId })
+    },
+  }
+}
+
+async function ask(clientId: string, token: string, userId: string): Promise<ReadonlySet<string>> {
+  const api = new ApiClient({
+    authProvider: new StaticAuthProvider(clientId, token, [MODERATED_CHANNELS_SCOPE]),
+    logger: { minLevel: 'critical' },
+  })
+  const request = api.moderation.getModeratedChannelsPaginated(userId)
+  const channels = await callTwitch(request.getAll())
+  return new Set(channels.map(({ name }) => name))
+}
+
+const scopeMissing = () =>
+  new ApiError(
+    403,
+    'scope-missing',
+    'This login does not tell Twitch’s moderators from others',
+    `Log in again with the scope ${MODERATED_CHANNELS_SCOPE}`,
+  )
