@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { accessLog } from './middleware/access-log'
 import { errorHandler, notFound } from './middleware/errors'
 import { limitBody } from './middleware/limit-body'
+import { rateLimit } from './middleware/rate-limit'
 import { securityHeaders } from './middleware/security-headers'
+import type { AddressOf } from './operations/client-address'
 import { auth } from './routes/auth'
 import { callback } from './routes/callback'
 import { config } from './routes/config'
 import { events } from './routes/events'
 import { health } from './routes/health'
 import { lab } from './routes/lab'
+import { metrics } from './routes/metrics'
 import { page } from './routes/page'
 import { pusher } from './routes/pusher'
 import { streamers } from './routes/streamers'
@@ -28,7 +33,8 @@ export function createApp(services: Services, pageRoot?: string) {
   if (services.channels) app.route('/apps', services.channels.routes)
 
   app.use(securityHeaders(services.env.pusher))
-  app.use('/api/*', limitBody(MAX_BODY_BYTES))
+  app.use('/api/*', requestId(), accessLog(services.log), limitBody(MAX_BODY_BYTES))
+  for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route(
     '/',
     api(services, (request) => app.fetch(request, {})),
@@ -40,13 +46,27 @@ export function createApp(services: Services, pageRoot?: string) {
   return app
 }
 
+/** Paths that anybody may call and that cost more than an answer from memory. */
+function rateLimits(addressOf: AddressOf) {
+  const askingTwitch = rateLimit(600, addressOf)
+  return [
+    ['/api/auth/session', askingTwitch],
+    ['/api/pusher/auth', askingTwitch],
+    ['/api/streamers/:login', askingTwitch],
+    ['/api/streamers/:login/subscriptions', askingTwitch],
+    ['/api/lab/*', rateLimit(600, addressOf)],
+    ['/api/streamers/:login/events/*', rateLimit(3000, addressOf)],
+  ] as const
+}
+
 const api = (services: Services, post: (request: Request) => Response | Promise<Response>) =>
   new Hono()
     .basePath('/api')
     .route('/auth', auth(services))
     .route('/config', config(services))
-    .route('/health', health())
+    .route('/health', health(services))
     .route('/lab', lab(services, post))
+    .route('/metrics', metrics(services))
     .route('/pusher', pusher(services))
     .route('/streamers', streamers(services))
     .route('/streamers', events(services))

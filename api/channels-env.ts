@@ -6,6 +6,7 @@ import {
   channelsLimitsOf,
   logLevel,
   port,
+  proxies,
   type ChannelsLimits,
   type LogLevel,
 } from './env-variables'
@@ -36,6 +37,7 @@ const variablesSchema = v.object({
   CHANNELS_WEBHOOK_URL: v.optional(
     v.pipe(v.string(), v.regex(/^https?:/, mustBeUrl), v.url(mustBeUrl)),
   ),
+  TRUST_PROXY: v.optional(proxies),
   ...channelsLimits,
 })
 
@@ -46,6 +48,8 @@ export interface ChannelsEnv {
   logLevel: LogLevel
   apps: ChannelsApp[]
   limits: ChannelsLimits
+  /** Reverse proxies of ours before this server. */
+  proxies: number
 }
 
 /**
@@ -61,5 +65,6 @@ export function parseChannelsEnv(source: Record<string, string | undefined>): Ch
     logLevel: variables.LOG_LEVEL ?? 'info',
     apps: variables.CHANNELS_APPS.map((app) => ({ ...app, webhook })),
     limits: channelsLimitsOf(variables),
+    proxies: variables.TRUST_PROXY ?? 0,
   }
 }

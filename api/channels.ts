@@ -4,6 +4,7 @@ import { createChannelsServer } from './channels-server'
 import { parseChannelsEnv } from './channels-env'
 import { readEnv } from './env-parse'
 import { createLog } from './log'
+import { clientAddress } from './operations/client-address'
 import { listen, stopOnSignal } from './server'
 
 // The channels server alone, for API processes and clients elsewhere.
@@ -13,6 +14,7 @@ const log = createLog(env.logLevel)
 const channels = createChannelsServer({
   apps: env.apps,
   ...env.limits,
+  addressOf: clientAddress(env.proxies),
   log: (event) => log[event.name.endsWith('failed') ? 'warn' : 'debug'](event, 'Channels'),
 })
 const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))

@@ -42,6 +42,13 @@ const limit = v.optional(
   ),
 )
 
+/** How many reverse proxies of ours stand before us. */
+export const proxies = v.pipe(
+  v.string(),
+  v.regex(/^\d$/, 'must be the number of proxies before this server, such as 1'),
+  v.transform(Number),
+)
+
 /** What clients of the embedded Pusher server may take of it. */
 export const channelsLimits = {
   CHANNELS_MAX_CONNECTIONS_PER_ADDRESS: limit,
@@ -72,6 +79,10 @@ export const variablesSchema = v.object({
   EVENTSUB_WEBSOCKET_URL: v.optional(url(/^wss?:/, TWITCH_WEBSOCKET)),
   TWURPLE_MOCK_API_PORT: v.optional(port),
   ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
+  METRICS_TOKEN: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
+  ),
+  TRUST_PROXY: v.optional(proxies),
   PUSHER_APP_ID: v.optional(v.string()),
   PUSHER_KEY: v.optional(v.string()),
   PUSHER_SECRET: v.optional(v.string()),

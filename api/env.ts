@@ -42,6 +42,10 @@ export interface Env {
   pusher: PusherSettings
   /** What clients may take of the embedded Pusher. */
   channelsLimits: ChannelsLimits
+  /** Opens the metrics; without it only this machine sees them. */
+  metricsToken?: string
+  /** Reverse proxies of ours before this server. */
+  proxies: number
   warnings: string[]
 }
 
@@ -106,6 +110,8 @@ function settings(variables: Variables): Env {
     allowUnsignedCallbacks: unsigned && !real,
     pusher: pusherSettings(variables),
     channelsLimits: channelsLimitsOf(variables),
+    metricsToken: variables.METRICS_TOKEN,
+    proxies: variables.TRUST_PROXY ?? 0,
     warnings:
       unsigned && real
         ? ['ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed']

@@ -3,6 +3,9 @@ import { createChannelsServer } from './channels-server'
 import type { Env } from './env'
 import { createOnce } from './eventsub/once'
 import type { Logger } from './log'
+import { clientAddress, type AddressOf } from './operations/client-address'
+import { createMetrics } from './operations/metrics'
+import { createReadiness } from './operations/readiness'
 import { createAccess } from './realtime/access'
 import { createDelivery } from './realtime/delivery'
 import { createEmbeddedPublisher } from './realtime/embedded-publisher'
@@ -21,8 +24,11 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 /** Builds the services that the settings ask for: which Twitch, which Pusher. */
 export async function createServices(env: Env, log: Logger) {
   const { twitch, sandbox } = await connectTwitch(env, log)
-  const { publisher, channels, closePusher } = connectPusher(env, log)
+  const addressOf = clientAddress(env.proxies)
+  const { publisher, channels, closePusher } = connectPusher(env, log, addressOf)
   const history = createHistory(randomUUID())
+  const metrics = createMetrics(history, channels && (() => channels.connections))
+  const readiness = createReadiness()
   const once = createOnce()
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
   return {
@@ -33,13 +39,17 @@ export async function createServices(env: Env, log: Logger) {
     channels,
     history,
     once,
-    deliver: createDelivery(history, publisher),
+    metrics,
+    readiness,
+    addressOf,
+    deliver: createDelivery(history, readiness.watched(metrics.measured(publisher))),
     sessions: createSessions(twitch.clientId),
     access: createAccess(createModerators(twitch.clientId)),
     streamers: createStreamers(twitch.api),
     subscriptions: createSubscriptions(twitch.api, webhook, log),
     /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {
+      readiness.stop()
       await once.settled()
       await Promise.all([closePusher(), sandbox?.close()])
     },
@@ -77,7 +87,7 @@ async function startSandbox(env: Env, log: Logger) {
   return { twitch, sandbox }
 }
 
-function connectPusher({ pusher, channelsLimits }: Env, log: Logger) {
+function connectPusher({ pusher, channelsLimits }: Env, log: Logger, addressOf: AddressOf) {
   if (pusher.mode !== 'embedded') {
     const publisher = createPusherPublisher(pusher)
     return { publisher, channels: undefined, closePusher: async () => {} }
@@ -86,6 +96,7 @@ function connectPusher({ pusher, channelsLimits }: Env, log: Logger) {
   const channels = createChannelsServer({
     apps: [{ id, key, secret }],
     ...channelsLimits,
+    addressOf,
     log: (event) => log.debug(event, 'Channels'),
   })
   const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))

@@ -42,6 +42,8 @@ export interface ChannelsServer {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Publishes in process, with the HTTP API's checks; throws a ChannelsError. */
   publish(appId: string, message: Message): void
+  /** How many sockets are open. */
+  readonly connections: number
   /** Closes every socket with 4200 (reconnect at once) and stops timers. */
   close(): Promise<void>
 }
@@ -71,6 +73,9 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
       if (!app) throw new ChannelsError(404, 'App not found')
       checkMessage(message)
       deliver(app, message)
+    },
+    get connections() {
+      return apps.reduce((sum, app) => sum + app.connections.size, 0)
     },
     async close() {
       stopHeartbeat()

@@ -8,14 +8,16 @@ export const errorHandler =
   (log: Logger): ErrorHandler =>
   (thrown, c) => {
     const { method, path } = c.req
-    const error = thrown instanceof PublishError ? notTaken(thrown) : thrown
-    if (error instanceof ApiError) {
+    const requestId: unknown = c.get('requestId') ?? c.req.header('twitch-eventsub-message-id')
+    const request = { requestId, method, path }
+    const error = apiErrorOf(thrown)
+    if (error) {
       const level = error.status >= 500 ? 'error' : 'info'
-      log[level]({ method, path, status: error.status, code: error.code }, error.message)
+      log[level]({ ...request, status: error.status, code: error.code }, error.message)
       if (error.status === 503) c.header('Retry-After', '5')
       return c.json(error.body, error.status)
     }
-    log.error({ method, path, err: error }, 'An error nobody expected')
+    log.error({ ...request, err: thrown }, 'An error nobody expected')
     const told = new ApiError(
       500,
       'internal',
@@ -24,6 +26,12 @@ export const errorHandler =
     )
     return c.json(told.body, 500)
   }
+
+/** What a caller is told of an error; undefined of one that is our fault. */
+export function apiErrorOf(thrown: unknown): ApiError | undefined {
+  if (thrown instanceof PublishError) return notTaken(thrown)
+  return thrown instanceof ApiError ? thrown : undefined
+}
 
 /** Twitch sends a callback again that was answered 503. */
 const notTaken = (error: PublishError) =>

@@ -16,6 +16,7 @@ export const securityHeaders = (pusher: PusherSettings) =>
     },
     // Twitch's embeds look at who embeds them.
     referrerPolicy: 'strict-origin-when-cross-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     // Other names of the same domain are not ours to decide for.
     strictTransportSecurity: 'max-age=15552000',
   })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ApiError } from '../errors'
 import { readMessage, type Message } from '../eventsub/webhook'
+import { apiErrorOf, errorHandler } from '../middleware/errors'
 import { verifyEventSub, type Callback } from '../middleware/verify-eventsub'
 import type { Origin } from '../realtime/envelope'
 import type { Services } from '../services'
@@ -8,7 +9,7 @@ import type { Services } from '../services'
 type Notification = Extract<Message, { kind: 'notification' }>
 
 /** EventSub's webhook, and the handshake of the WebSub webhooks before it. */
-export const callback = ({ env, once, deliver, subscriptions, log }: Services) => {
+export const callback = ({ env, once, deliver, subscriptions, metrics, log }: Services) => {
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test. */
   async function originOf(signed: boolean, subscriptionId: string): Promise<Origin> {
     if (!signed || !subscriptionId) return 'test'
@@ -24,13 +25,19 @@ export const callback = ({ env, once, deliver, subscriptions, log }: Services) =
     const origin = await originOf(signed, subscription.id)
     const arrival = { id, at: timestamp, receivedAt, origin, subscription, event }
     const delivery = await deliver(arrival)
+    metrics.callback(delivery)
     log.debug({ id, type: subscription.type, origin, delivery }, 'Notification')
     if (delivery !== 'no-streamer') return
     log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')
     if (origin === 'test') throw noStreamer()
   }
 
+  const answerError = errorHandler(log)
   return new Hono()
+    .onError((error, c) => {
+      metrics.callback(apiErrorOf(error)?.code ?? 'internal')
+      return answerError(error, c)
+    })
     .get('/', (c) => {
       const challenge = c.req.query('hub.challenge')
       if (challenge) return plain(challenge)
@@ -45,10 +52,13 @@ export const callback = ({ env, once, deliver, subscriptions, log }: Services) =
       const received = c.get('callback')
       const message = readMessage(received.body, env.allowUnsignedCallbacks)
       if ('problem' in message) throw unreadable(message.problem)
-      if (message.kind === 'webhook_callback_verification') return plain(message.challenge)
       if (message.kind === 'notification') {
-        await once.run(received.id, () => notify(received, message))
+        const isNew = await once.run(received.id, () => notify(received, message))
+        if (!isNew) metrics.callback('duplicate')
+        return c.body(null, 204)
       }
+      metrics.callback(message.kind)
+      if (message.kind === 'webhook_callback_verification') return plain(message.challenge)
       if (message.kind === 'revocation') {
         const { id, type, status } = message.subscription
         log.warn({ subscription: id, type, status }, 'Twitch revoked a subscription')

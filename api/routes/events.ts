@@ -42,13 +42,13 @@ export const events = ({ sessions, access, history }: Services) => {
       // The events are JSON already: they go out as they were published.
       const items = found.map((event) => event.json).join(',')
       const head = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
-      return json(`{${head},"events":[${items}]}`)
+      return c.body(`{${head},"events":[${items}]}`, 200, jsonHeaders)
     })
     .get('/:login/events/:id', loginParam, viewer, async (c) => {
       const { login } = c.req.valid('param')
       for (const channel of await heardBy(access, login, c.var.viewer)) {
         const event = history.find(channel, c.req.param('id'))
-        if (event) return json(event.json)
+        if (event) return c.body(event.json, 200, jsonHeaders)
       }
       throw unknownEvent()
     })
@@ -88,10 +88,7 @@ async function checked(
   return channel
 }
 
-const json = (text: string) =>
-  new Response(text, {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-  })
+const jsonHeaders = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
 
 const unknownChannel = (login: string) =>
   new ApiError(

@@ -1,0 +1,42 @@
+import type { Publisher } from '../realtime/publisher'
+
+/** Trouble that is not seen again within this time (ms) counts as over. */
+const MEMORY_MS = 60_000
+
+/** Whether this process should be sent requests. Told by what happened last; asks nobody. */
+export interface Readiness {
+  /** Why not, in words; none when it is ready. */
+  reasons: () => string[]
+  /** The same publisher; whether Pusher takes events is noted. */
+  watched: (publisher: Publisher) => Publisher
+  /** From now on this process wants nothing new. */
+  stop: () => void
+}
+
+/** Ready until something says otherwise. */
+export function createReadiness(now: () => number = Date.now): Readiness {
+  let isStopping = false
+  let trouble: { reason: string; at: number } | undefined
+  return {
+    reasons() {
+      const reasons = isStopping ? ['The server is stopping'] : []
+      if (trouble && now() - trouble.at < MEMORY_MS) reasons.push(trouble.reason)
+      return reasons
+    },
+    watched: ({ publish }) => ({
+      async publish(channel, event, data) {
+        try {
+          await publish(channel, event, data)
+          trouble = undefined
+        } catch (error) {
+          const words = error instanceof Error ? error.message : 'unknown'
+          trouble = { reason: `The last event was not published: ${words}`, at: now() }
+          throw error
+        }
+      },
+    }),
+    stop() {
+      isStopping = true
+    },
+  }
+}

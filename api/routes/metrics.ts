@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { timingSafeEqual } from 'node:crypto'
+import { ApiError } from '../errors'
+import type { NodeEnv } from '../middleware/header'
+import { bearerToken } from '../middleware/require-user'
+import type { Services } from '../services'
+
+/** Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. */
+export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
+  new Hono<NodeEnv>().get('/', async (c) => {
+    if (env.metricsToken === undefined) {
+      if (!isLoopback(addressOf(c.env?.incoming))) throw elsewhere()
+    } else if (!isSame(bearerToken(c.req.header('authorization')), env.metricsToken)) {
+      throw wrongToken()
+    }
+    c.header('Cache-Control', 'no-store')
+    return c.body(await numbers.text(), 200, { 'Content-Type': numbers.contentType })
+  })
+
+const isLoopback = (address: string) => /^(local|::1|(::ffff:)?127\.)/.test(address)
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const elsewhere = () =>
+  new ApiError(
+    403,
+    'metrics-closed',
+    'Metrics are told to this machine only',
+    'Set METRICS_TOKEN and send it as Authorization: Bearer <token>',
+  )
+
+const wrongToken = () =>
+  new ApiError(401, 'token-invalid', 'This is not METRICS_TOKEN', 'Send the token of the settings')

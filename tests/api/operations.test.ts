@@ -1,0 +1,140 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterAll, describe, expect, it } from 'vitest'
+import { post, postUnsigned, raid } from '../callback'
+import { freePort, startServer } from '../server'
+import { subscribe } from '../subscriber'
+
+/** What an operator sees, and what keeps the server from harm. */
+const server = await startServer({ LOG_LEVEL: 'debug' })
+afterAll(() => server.stop())
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.baseUrl}${path}`, { headers })
+
+describe('health', () => {
+  it('is live and ready', async () => {
+    const ready = { status: 'ok', live: true, ready: true, reasons: [] }
+    expect(await (await get('/api/health')).json()).toEqual(ready)
+    expect((await get('/api/health/ready')).status).toBe(200)
+  })
+
+  it('stays live but is not ready while Pusher takes nothing', async () => {
+    const pusher = createServer((request, response) => {
+      request.resume()
+      response.writeHead(500).end()
+    }).listen(await freePort(), 'localhost')
+    await once(pusher, 'listening')
+    const address = pusher.address()
+    const broken = await startServer({
+      PUSHER_APP_ID: '7',
+      PUSHER_KEY: 'a-key',
+      PUSHER_SECRET: 'the-secret',
+      PUSHER_HOST: 'localhost',
+      PUSHER_PORT: String(typeof address === 'object' ? address?.port : ''),
+      PUSHER_USE_TLS: 'false',
+      LOG_LEVEL: 'silent',
+    })
+    expect((await post(broken.baseUrl, raid('tfue'))).status).toBe(503)
+    const reasons = [expect.stringContaining('Pusher answered 500')]
+    const live = await fetch(`${broken.baseUrl}/api/health`)
+    expect(live.status).toBe(200)
+    expect(await live.json()).toMatchObject({ live: true, ready: false, reasons })
+    expect((await fetch(`${broken.baseUrl}/api/health/ready`)).status).toBe(503)
+    await broken.stop()
+    pusher.closeAllConnections()
+    pusher.close()
+  })
+})
+
+describe('metrics', () => {
+  it('count callbacks by result, time publishing, and tell what is held', async () => {
+    const viewer = await subscribe(server.baseUrl, 'kaito')
+    await post(server.baseUrl, raid('kaito'), { id: 'metrics' })
+    await post(server.baseUrl, raid('kaito'), { id: 'metrics' })
+    await post(server.baseUrl, raid('kaito'), { secret: 'another secret' })
+    await postUnsigned(server.baseUrl, {})
+    const response = await get('/api/metrics')
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
+    const text = await response.text()
+    expect(text).toContain('callbacks_total{result="published"} 1\n')
+    expect(text).toContain('callbacks_total{result="duplicate"} 1\n')
+    expect(text).toContain('callbacks_total{result="signature-wrong"} 1\n')
+    expect(text).toContain('callbacks_total{result="message-unreadable"} 1\n')
+    expect(text).toContain('publish_duration_seconds_count{result="taken"} 1\n')
+    expect(text).toContain('\nsubscribers 1\n')
+    expect(text).toContain('\nhistory_events 1\n')
+    expect(text).toMatch(/\nnodejs_eventloop_lag_p99_seconds \d/)
+    viewer.close()
+  })
+
+  it('are told to who has METRICS_TOKEN, if it is set', async () => {
+    const guarded = await startServer({ METRICS_TOKEN: 'a-token-for-prometheus' })
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${guarded.baseUrl}/api/metrics`, { headers }).then(({ status }) => status)
+    expect(await ask({})).toBe(401)
+    expect(await ask({ Authorization: 'Bearer something-else-here' })).toBe(401)
+    expect(await ask({ Authorization: 'Bearer a-token-for-prometheus' })).toBe(200)
+    await guarded.stop()
+  })
+
+  it('are told to this machine only, if it is not', async () => {
+    const behindProxy = await startServer({ TRUST_PROXY: '1' })
+    const headers = { 'X-Forwarded-For': '198.51.100.7' }
+    const response = await fetch(`${behindProxy.baseUrl}/api/metrics`, { headers })
+    expect(response.status).toBe(403)
+    await behindProxy.stop()
+  })
+})
+
+describe('requests', () => {
+  it('have an id in the answer and in the log', async () => {
+    const response = await get('/api/streamers/nobody_here', { 'X-Request-Id': 'from-the-caller' })
+    expect(response.headers.get('x-request-id')).toBe('from-the-caller')
+    await expect.poll(server.output).toMatch(/"requestId":"from-the-caller".*"status":404/)
+    const own = (await get('/api/streamers/tfue/events')).headers.get('x-request-id')
+    expect(own).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('are limited by address where they are expensive, with the time to wait', async () => {
+    const statuses: number[] = []
+    let last: Response | undefined
+    for (let n = 0; n < 620 && last?.status !== 429; n++) {
+      last = await get('/api/streamers/tfue')
+      statuses.push(last.status)
+      await last.clone().arrayBuffer()
+    }
+    expect(last?.status).toBe(429)
+    expect(statuses.length).toBeGreaterThan(500)
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await last?.json()).toMatchObject({ error: { code: 'rate-limited' } })
+    expect((await get('/')).status).toBe(200)
+    expect((await post(server.baseUrl, raid('tfue'))).status).toBe(204)
+  })
+})
+
+describe('security headers', () => {
+  it.each(['/', '/watch/tfue', '/api/config', '/api/nothing'])('are on %s', async (path) => {
+    const { headers } = await get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain('frame-src https://player.twitch.tv https://www.twitch.tv;')
+    expect(policy).toContain("connect-src 'self';")
+    expect(policy).not.toMatch(/unsafe|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/)
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+  })
+
+  it('let the page connect to the Pusher of the settings, and to no other', async () => {
+    const managed = await startServer({
+      PUSHER_APP_ID: '7',
+      PUSHER_KEY: 'a-key',
+      PUSHER_SECRET: 'the-secret',
+      PUSHER_CLUSTER: 'eu',
+    })
+    const policy = (await fetch(managed.baseUrl)).headers.get('content-security-policy')
+    expect(policy).toContain("connect-src 'self' wss://ws-eu.pusher.com;")
+    await managed.stop()
+  })
+})
