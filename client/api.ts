@@ -7,6 +7,7 @@ import {
 } from 'hono/client'
 import * as v from 'valibot'
 import type { AppType } from '../api/app'
+import type { Cursor } from './composables/cursors'
 import { envelopeSchema, historySchema } from './composables/envelope'
 
 const { api } = hc<AppType>('/')
@@ -23,13 +24,9 @@ export type Topic = InferResponseType<
   200
 >['topics'][number]
 
-/** Up to where the events of a channel are known. */
-export interface Cursor {
-  epoch: string
-  after: number
-}
-
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+/** Public things need no token. */
+const ifAny = (token: string) => (token ? bearer(token) : {})
 /** A server that doesn't answer in this time (ms) counts as unreachable. */
 const patience = 8000
 const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
@@ -48,17 +45,26 @@ export const getStreamer = (login: string) =>
 export const subscribeTopics = (login: string, token: string) =>
   parseResponse(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))
 
-/** What the history holds after the cursor, oldest first. */
-export async function getEvents(login: string, { epoch, after }: Cursor) {
-  const query = { after: String(after), ...(epoch && { epoch }) }
-  const events = api.streamers[':login'].events
-  return v.parse(historySchema, await read(events.$get({ param: { login }, query }, patient())))
+/** What the history of a Pusher channel holds after the cursors, oldest first. */
+export async function getEvents(
+  login: string,
+  channel: string,
+  cursors: readonly Cursor[],
+  token: string,
+) {
+  const epoch = cursors.map((cursor) => cursor.epoch)
+  const after = cursors.map((cursor) => String(cursor.after))
+  const request = { param: { login }, query: { channel, epoch, after } }
+  const options = { ...ifAny(token), ...patient() }
+  const { $get } = api.streamers[':login'].events
+  return v.parse(historySchema, await read($get(request, options)))
 }
 
 /** One event, whole. */
-export async function getEvent(login: string, id: string) {
-  const event = api.streamers[':login'].events[':id']
-  return v.parse(envelopeSchema, await read(event.$get({ param: { login, id } }, patient())))
+export async function getEvent(login: string, id: string, token: string) {
+  const options = { ...ifAny(token), ...patient() }
+  const { $get } = api.streamers[':login'].events[':id']
+  return v.parse(envelopeSchema, await read($get({ param: { login, id } }, options)))
 }
 
 /** The body of an answer that goes out as it was stored, so that its type is unknown. */
@@ -84,6 +90,10 @@ export function problemOf(error: unknown): Problem {
   const body = v.safeParse(errorBody, error.detail)
   return body.success ? body.output.data.error : { code: 'unknown', message: error.message }
 }
+
+/** Whether the API has decided that this viewer may not have it. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof DetailedError && (error.statusCode === 401 || error.statusCode === 403)
 
 /** fetch throws a TypeError when nothing answers and a DOMException when patience ends. */
 const codeOf = (error: unknown) =>

@@ -18,7 +18,16 @@ const shape = v.object({
 export const envelopeSchema = v.custom<Envelope>((data) => v.is(shape, data))
 
 /** What the history answers. */
-export const historySchema = v.object({ epoch: v.string(), events: v.array(envelopeSchema) })
+export const historySchema = v.object({
+  epoch: v.string(),
+  complete: v.boolean(),
+  events: v.array(envelopeSchema),
+})
+
+/** An event as the page keeps it: with the Pusher channel that it came by. */
+export interface FeedEvent extends Envelope {
+  channel: string
+}
 
 /** Reads a Pusher event. One that is no envelope was sent by hand: it is shown as it is. */
 export function readEvent(login: string, name: string, data: unknown): Envelope {

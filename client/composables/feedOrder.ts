@@ -1,14 +1,15 @@
-import type { Envelope } from '../../api/realtime/envelope'
+import type { FeedEvent } from './envelope'
 
 /**
- * Events newest first, whatever order they came in. Within an epoch `seq` rules; the time only
- * lays several epochs beside each other, so it never runs backwards within one.
+ * Events newest first, whatever order they came in. On one channel of one epoch `seq` rules; the
+ * time only lays several of them beside each other, so it never runs backwards within one.
  */
-export function newestFirst(events: Iterable<Envelope>): Envelope[] {
+export function newestFirst(events: Iterable<FeedEvent>): FeedEvent[] {
   const clocks = new Map<string, number>()
   const timed = [...events].toSorted(bySeq).map((event) => {
-    const time = Math.max(event.receivedAt, clocks.get(event.epoch) ?? 0)
-    clocks.set(event.epoch, time)
+    const lane = `${event.channel} ${event.epoch}`
+    const time = Math.max(event.receivedAt, clocks.get(lane) ?? 0)
+    clocks.set(lane, time)
     return { event, time }
   })
   timed.sort(
@@ -17,7 +18,7 @@ export function newestFirst(events: Iterable<Envelope>): Envelope[] {
   return timed.map(({ event }) => event)
 }
 
-const bySeq = (a: Envelope, b: Envelope) =>
+const bySeq = (a: FeedEvent, b: FeedEvent) =>
   a.seq - b.seq || a.receivedAt - b.receivedAt || compare(a.id, b.id)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,60 +1,102 @@
 import type Pusher from 'pusher-js'
-import type { Options } from 'pusher-js'
+import * as v from 'valibot'
 import type { Config } from '../api'
+import { pusherOptions } from './pusherOptions'
+import { forgetClients, onSocketClosed } from './pusherRuntime'
+import { joinRestricted, type ChannelHandlers } from './restricted'
 
-type PusherConfig = Config['pusher']
+/** Why and when a link was lost. */
+export interface Loss {
+  /** The close code of Pusher's protocol, where there is one. */
+  code?: number
+  /** The server was last heard of then (ms since 1970). */
+  heardAt: number
+}
 
 /** What a link tells. `lost` comes once, and nothing after it. */
-export interface LinkHandlers {
-  subscribed: () => void
-  event: (name: string, data: unknown) => void
-  lost: () => void
+export interface LinkHandlers extends ChannelHandlers {
+  lost: (loss: Loss) => void
+}
+
+/** One connection to Pusher. */
+export interface Link {
+  /** The restricted channels to be on, beside the public one. */
+  restrict: (channels: readonly string[]) => void
+  close: () => void
+}
+
+/** What a link is made of. */
+export interface LinkSettings {
+  pusher: Config['pusher']
+  /** The public channel: the link stands and falls with it. */
+  channel: string
+  /** The viewer's token, for the restricted channels. */
+  token: () => string
 }
 
 /** A link that isn't subscribed after this time (ms) is lost. */
 const handshakeTimeout = 10_000
-const subscribed = 'pusher:subscription_succeeded'
 
 /**
- * One connection to Pusher with one channel, until it is lost. pusher-js would retry by itself,
- * but not with the new key of a restarted server, and it may give up for good (4001).
- * Answers how to close it.
+ * One connection to Pusher, until it is lost. pusher-js would retry by itself, but not with the
+ * new key of a restarted server, and it may give up for good (4001).
  */
 export function openLink(
   Client: typeof Pusher,
-  config: PusherConfig,
-  channel: string,
+  { pusher, channel, token }: LinkSettings,
   handlers: LinkHandlers,
-): () => void {
-  const client = new Client(config.key, optionsOf(config, window.location))
+): Link {
+  forgetClients(Client)
+  onSocketClosed(Client, () => {
+    if (client.connection.state === 'connecting') lose()
+  })
+  const client = new Client(pusher.key, pusherOptions(pusher, token))
+  const restricted = new Map<string, () => void>()
+  const loss: Loss = { heardAt: Date.now() }
   let isOpen = true
 
   function close() {
     isOpen = false
     clearTimeout(timer)
-    // Not at once: pusher-js sets its own retry only after it has told of the loss.
+    restrict([])
+    // pusher-js sets its own retry only after it has told of the loss, and can't take all back.
+    client.connection.connect = () => undefined
     queueMicrotask(() => client.disconnect())
   }
   function lose() {
     if (!isOpen) return
     close()
-    handlers.lost()
+    handlers.lost(loss)
+  }
+  function restrict(channels: readonly string[]) {
+    for (const [name, leave] of restricted) {
+      if (channels.includes(name)) continue
+      restricted.delete(name)
+      leave()
+    }
+    for (const name of isOpen ? channels : []) {
+      if (!restricted.has(name)) restricted.set(name, joinRestricted(client, name, handlers))
+    }
   }
   const timer = setTimeout(lose, handshakeTimeout)
 
+  client.connection.bind('message', () => (loss.heardAt = Date.now()))
+  client.connection.bind('error', (error: unknown) => {
+    loss.code = codeOf(error) ?? loss.code
+    if (isRetry(loss.code)) lose()
+  })
   client.connection.bind('state_change', ({ previous, current }: StateChange) => {
-    if (!isOpen && current === 'connecting') queueMicrotask(() => client.disconnect())
     if (previous === 'connected' || final.has(current)) lose()
   })
   client.connection.bind('connecting_in', lose)
   client.subscribe(channel).bind_global((name: string, data: unknown) => {
     if (!isOpen) return
-    if (name === subscribed) {
+    if (name === 'pusher:subscription_succeeded') {
       clearTimeout(timer)
-      handlers.subscribed()
-    } else if (!/^pusher(_internal)?:/.test(name)) handlers.event(name, data)
+      handlers.subscribed(channel)
+    } else if (!name.startsWith('pusher:')) handlers.event(channel, name, data)
   })
-  return close
+  return { restrict, close }
 }
 
 interface StateChange {
@@ -63,23 +105,17 @@ interface StateChange {
 }
 const final = new Set(['unavailable', 'failed', 'disconnected'])
 
-/** pusher-js options; host, port and TLS are the page's own where the settings name no host. */
-function optionsOf(config: PusherConfig, page: Location): Options {
-  const { cluster, host, port, useTLS } = config
-  const ownPort = Number(page.port) || (page.protocol === 'https:' ? 443 : 80)
-  const isOwn = config.mode !== 'pusher' && !host
-  const own = {
-    wsHost: host ?? page.hostname,
-    wsPort: port ?? ownPort,
-    wssPort: port ?? ownPort,
-  }
-  return {
-    cluster: cluster ?? 'own',
-    ...(config.mode === 'pusher' ? {} : own),
-    forceTLS: isOwn ? page.protocol === 'https:' : useTLS,
-    enabledTransports: ['ws', 'wss'],
-    disableStats: true,
-    activityTimeout: 9000,
-    pongTimeout: 5000,
-  }
+/** After these pusher-js would try again by itself: after 4200 at once, as all other pages do. */
+const isRetry = (code = 0) => code >= 4100 && code < 4300
+
+const closed = v.object({ data: v.object({ code: v.number() }) })
+const closedEarly = v.pipe(
+  v.object({ error: closed }),
+  v.transform(({ error }) => error),
+)
+
+/** The close code in one of pusher-js's errors. */
+function codeOf(error: unknown): number | undefined {
+  const read = v.safeParse(v.union([closed, closedEarly]), error)
+  return read.success ? read.output.data.code : undefined
 }

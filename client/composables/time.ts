@@ -26,11 +26,28 @@ export function clockTime(at: Date, now: Date, language: string): string {
   }).format(at)
 }
 
+/** Two times of a day, to the minute; to the second within the same minute. */
+export function clockTimes(from: Date, to: Date, language: string): [string, string] {
+  const minutes = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
+  const short = new Intl.DateTimeFormat(language, minutes)
+  const long = new Intl.DateTimeFormat(language, { ...minutes, second: '2-digit' })
+  const format = short.format(from) === short.format(to) ? long : short
+  return [format.format(from), format.format(to)]
+}
+
 /** Date and time to the second, with the zone. */
 export const exactTime = (at: Date, language: string): string =>
   Number.isFinite(at.getTime())
     ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at)
     : ''
+
+/** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
+export function span(ms: number, words: Omit<Words, 'now'>): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  if (seconds < minute) return words.seconds(seconds)
+  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
+  return duration(ms)
+}
 
 /** A span of ms as a clock: 2:14:09. */
 export function duration(ms: number): string {

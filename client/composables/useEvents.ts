@@ -1,72 +1,73 @@
-import { onScopeDispose, ref } from 'vue'
-import { getEvent, getEvents } from '../api'
-import type { Envelope } from '../../api/realtime/envelope'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useFeed } from '../stores/feed'
+import { useSession } from '../stores/session'
+import { restrictedChannels } from './channels'
 import { readEvent } from './envelope'
-import { useChannel } from './useChannel'
-import { backOff, pause } from './wake'
+import { followChannel, type Following } from './followChannel'
+import { useReceipt } from './receipt'
+import { useConnection } from './useConnection'
+import { useSource, type EventHandlers } from './useSource'
 
-/** What the page does besides showing an event. */
-export interface EventHandlers {
-  /** A new event, while the viewer watches. */
-  arrived: (event: Envelope) => void
-  /** The server restarted: it has forgotten what it was asked to do. */
-  restarted: () => void | Promise<void>
-}
-
-/** Fills the feed of a channel: live from Pusher, and from the history what Pusher didn't bring. */
-export function useEvents(login: string, handlers: EventHandlers) {
+/**
+ * Fills the feed of a streamer: live from Pusher, from the history what Pusher didn't bring; from
+ * the public channel and the restricted ones that this viewer may see. Each event once, in order.
+ */
+export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered'>) {
   const feed = useFeed()
+  const session = useSession()
   feed.open(login)
   const isLoading = ref(true)
-  const stop = new AbortController()
-  onScopeDispose(() => stop.abort())
-  /** Nothing has been missed since the last catch-up. */
-  let isWhole = false
+  const answered = () => (isLoading.value = false)
+  const source = useSource(login, { ...handlers, answered })
+  const following = new Map<string, Following>()
+  const { receipt, dismiss, ...outage } = useReceipt(login)
+  const restricted = computed(() =>
+    session.token ? restrictedChannels(login, session.viewer) : [],
+  )
 
-  const channel = useChannel(login, {
-    subscribed: () => void catchUp(true),
-    lost() {
-      if (isWhole) feed.settle(feed.cursor.epoch)
-      isWhole = false
+  function follow(channel: string): Following {
+    const made = following.get(channel) ?? followChannel(source(channel), feed.cursorsOf(channel))
+    following.set(channel, made)
+    return made
+  }
+
+  function stop() {
+    for (const channel of following.values()) channel.stop()
+  }
+
+  const { connection, reconnect, close } = useConnection(login, restricted, {
+    async subscribed(channel) {
+      if (channel === login) outage.back()
+      try {
+        const round = await follow(channel).subscribed()
+        if (round) outage.caughtUp(channel, round)
+      } catch {
+        outage.caughtUp(channel)
+      }
     },
-    event(name, data) {
-      const event = readEvent(login, name, data)
-      if (!feed.receive(event)) return
-      handlers.arrived(event)
-      void complete([event])
+    event(channel, name, data) {
+      follow(channel).receive({ ...readEvent(login, name, data), channel })
+    },
+    refused(channel, status) {
+      outage.caughtUp(channel)
+      if (status === 401) void session.validate()
+    },
+    lost({ heardAt }) {
+      // What it has never known, it can't have missed.
+      if (!isLoading.value) outage.lost(heardAt, following.keys())
+      stop()
     },
   })
-  /** Asks for what came after the cursor, until it is answered. */
-  async function catchUp(isSubscribed: boolean) {
-    const from = feed.cursor
-    for (let failures = 0; !stop.signal.aborted; failures++) {
-      const answer = await getEvents(login, from).catch(() => undefined)
-      if (stop.signal.aborted) return
-      if (answer) return settle(answer, isSubscribed)
-      await pause(backOff(failures), stop.signal)
+
+  watch(restricted, (now, before) => {
+    for (const channel of before) {
+      if (now.includes(channel)) continue
+      following.get(channel)?.stop()
+      following.delete(channel)
+      outage.caughtUp(channel)
     }
-  }
-
-  function settle(answer: { epoch: string; events: Envelope[] }, whole: boolean) {
-    const known = feed.cursor.epoch
-    const added = feed.merge(answer.events)
-    feed.settle(answer.epoch)
-    isLoading.value = false
-    isWhole ||= whole
-    if (known && known !== answer.epoch) void handlers.restarted()
-    void complete(added)
-  }
-
-  /** Fetches what was too big for Pusher. */
-  async function complete(events: Envelope[]) {
-    for (const { id, truncated } of events) {
-      if (!truncated) continue
-      const whole = await getEvent(login, id).catch(() => undefined)
-      if (whole && !stop.signal.aborted) feed.merge([whole])
-    }
-  }
-
-  void catchUp(false)
-  return { connection: channel.state, isLoading, close: channel.close }
+  })
+  onScopeDispose(stop)
+  follow(login).load().catch(answered)
+  return { connection, reconnect, close, isLoading, receipt, dismiss }
 }

@@ -1,11 +1,12 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { samples } from '../../api/eventsub/samples'
-import type { Envelope } from '../../api/realtime/envelope'
+import type { FeedEvent } from '../composables/envelope'
 import { useFeed } from './feed'
 
 const streamer = { id: '1', login: 'tfue', name: 'Tfue' }
-const envelope = (id: string, seq: number, more: Partial<Envelope> = {}): Envelope => ({
+const envelope = (id: string, seq: number, more: Partial<FeedEvent> = {}): FeedEvent => ({
+  channel: 'tfue',
   id,
   seq,
   epoch: 'one',
@@ -59,7 +60,7 @@ describe('the feed', () => {
     useFeed().receive(envelope('a', 1))
     useFeed().open('ninja')
     expect(useFeed().isEmpty).toBe(true)
-    expect(useFeed().cursor).toEqual({ epoch: '', after: 0 })
+    expect(useFeed().cursorsOf('tfue').list()).toEqual([])
   })
 
   it('puts a whole event in the place of its truncated copy, and never back', () => {
@@ -70,11 +71,36 @@ describe('the feed', () => {
     expect(feed.events).toEqual([envelope('a', 1, { event: feed.events[0]?.event })])
   })
 
-  it('remembers where to catch up from', () => {
+  it('moves an event that was sent again to its higher number, and never back', () => {
     const feed = useFeed()
-    feed.merge([envelope('a', 1), envelope('b', 7)])
-    feed.settle('one')
-    expect(feed.cursor).toEqual({ epoch: 'one', after: 7 })
+    feed.merge([envelope('again', 1), envelope('other', 2)])
+    expect(feed.receive(envelope('again', 3))).toBe(false)
+    expect(ids(feed)).toEqual(['again', 'other'])
+    feed.merge([envelope('again', 1)])
+    expect(ids(feed)).toEqual(['again', 'other'])
+  })
+
+  it('leaves an event where it is that another process numbered too', () => {
+    const feed = useFeed()
+    feed.merge([envelope('again', 1), envelope('other', 2)])
+    feed.merge([envelope('again', 9, { epoch: 'two' })])
+    expect(ids(feed)).toEqual(['other', 'again'])
+  })
+
+  it('lays a restricted channel, which has its own numbers, beside the public one', () => {
+    const feed = useFeed()
+    const restricted = { channel: 'private-tfue-mods', type: 'channel.ban' as const }
+    feed.merge([envelope('a', 7, { receivedAt: 1_000 }), envelope('b', 8, { receivedAt: 3_000 })])
+    feed.merge([envelope('ban', 1, { ...restricted, receivedAt: 2_000 })])
+    expect(ids(feed)).toEqual(['b', 'ban', 'a'])
+  })
+
+  it('keeps the cursors of the streamer that it stays with', () => {
+    const feed = useFeed()
+    feed.cursorsOf('tfue').saw(envelope('a', 1))
+    feed.open('tfue')
+    expect(feed.cursorsOf('tfue').live()).toEqual(['one'])
+    expect(feed.cursorsOf('private-tfue').live()).toEqual([])
   })
 
   it('holds 500 events', () => {

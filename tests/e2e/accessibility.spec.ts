@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { post, raid } from '../callback'
 import { cards, logIn, watch } from './actions'
+import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -45,6 +46,17 @@ for (const colorScheme of ['dark', 'light'] as const) {
       for (const count of viewers) await post(server.baseUrl, raid('tfue', { viewers: count }))
       await expect(cards(page, '40,000 viewers').first()).toBeVisible()
       await cards(page, '40,000 viewers').first().getByRole('button', { name: 'Details' }).click()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('while it reconnects, and with a receipt', async ({ page }) => {
+      const link = await breakableLink(page)
+      await watch(page, 'tfue')
+      await link.cut()
+      await expect(page.getByRole('button', { name: 'Reconnect now' })).toHaveCSS('opacity', '1')
+      expect(await violations(page)).toEqual([])
+      link.mend()
+      await expect(page.getByText('0 events missed')).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
   })

@@ -1,9 +1,113 @@
+import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
 import { startServer } from '../server'
 import { cards, expectConnection, logIn, watch } from './actions'
+import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
 
 const raidBy = (name: string) => raid('tfue', { from_broadcaster_user_name: name })
+const receipt = (page: Page, words: string | RegExp) =>
+  page.getByRole('region', { name: 'Events' }).getByRole('status').filter({ hasText: words })
+const reconnectNow = (page: Page) => page.getByRole('button', { name: 'Reconnect now' })
+
+test('recovers what came while the link was lost: once, in order, with a receipt', async ({
+  page,
+  server,
+}) => {
+  const link = await breakableLink(page)
+  await watch(page, 'tfue')
+  await expect(receipt(page, 'Offline')).toHaveCount(0)
+  await post(server.baseUrl, raidBy('BeforeCut'))
+  await expect(cards(page, 'BeforeCut')).toBeVisible()
+  await link.cut()
+  await expectConnection(page, 'Reconnecting')
+  for (const name of ['CutOne', 'CutTwo', 'CutThree']) await post(server.baseUrl, raidBy(name))
+  link.mend()
+  await expectConnection(page, 'Connected')
+  await expect(receipt(page, /^Offline \d+ s · 3 events recovered · complete$/)).toBeVisible()
+  await post(server.baseUrl, raidBy('AfterCut'))
+  const order = [/AfterCut/, /CutThree/, /CutTwo/, /CutOne/, /BeforeCut/]
+  await expect(cards(page, /(BeforeCut|CutOne|CutTwo|CutThree|AfterCut) raided/)).toHaveText(order)
+
+  await link.cut()
+  await expectConnection(page, 'Reconnecting')
+  link.mend()
+  await expect(receipt(page, /^Offline \d+ s · 0 events missed · complete$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(receipt(page, 'Offline')).toHaveCount(0)
+})
+
+test('counts down to the next try, and tries at once when told to', async ({ page }) => {
+  const link = await breakableLink(page)
+  await watch(page, 'tfue')
+  await expect(reconnectNow(page)).toHaveCount(0)
+  await link.cut()
+  await expect(reconnectNow(page)).toBeVisible()
+  await expect(page.getByText(/^in [123] s$/)).toBeVisible()
+  await expectConnection(page, 'Reconnecting')
+  await expect.poll(() => link.tries.length).toBeGreaterThan(3)
+  link.mend()
+  const before = Date.now()
+  await reconnectNow(page).click()
+  await expectConnection(page, 'Connected')
+  expect(Date.now() - before).toBeLessThan(2000)
+  await expect(reconnectNow(page)).toHaveCount(0)
+})
+
+test('is back at once after 4200, and after about a second when the server is full', async ({
+  page,
+}) => {
+  const link = await breakableLink(page)
+  const lastTry = () => link.tries.at(-1) ?? 0
+  await watch(page, 'tfue')
+  for (const [code, least, most] of [
+    [4200, 0, 1000],
+    [4100, 750, 2500],
+  ] as const) {
+    const before = Date.now()
+    const { length } = link.tries
+    await link.cut(code)
+    link.mend()
+    await expect.poll(lastTry).toBeGreaterThanOrEqual(before)
+    expect(lastTry() - before).toBeGreaterThanOrEqual(least)
+    expect(lastTry() - before).toBeLessThan(most)
+    await expectConnection(page, 'Connected')
+    expect(link.tries).toHaveLength(length + 1)
+  }
+})
+
+test('notices within 15 s that a link has gone silent', async ({ page, server }) => {
+  const link = await breakableLink(page)
+  await watch(page, 'tfue')
+  link.silence()
+  await post(server.baseUrl, raidBy('WhileSilent'))
+  await expectConnection(page, 'Reconnecting', 15_000)
+  link.mend()
+  await reconnectNow(page).click()
+  await expectConnection(page, 'Connected')
+  await expect(cards(page, 'WhileSilent raided')).toHaveCount(1)
+  await expect(receipt(page, '1 event recovered · complete')).toBeVisible()
+})
+
+test('fetches what Pusher has not delivered', async ({ page, server }) => {
+  const link = await breakableLink(page)
+  await watch(page, 'tfue')
+  link.swallow('Swallowed')
+  await post(server.baseUrl, raidBy('Swallowed'))
+  await post(server.baseUrl, raidBy('Delivered'))
+  await expect(cards(page, /(Swallowed|Delivered) raided/)).toHaveText([/Delivered/, /Swallowed/])
+})
+
+test('shows live events even while the history does not answer', async ({ page, server }) => {
+  await post(server.baseUrl, raidBy('InHistory'))
+  await page.route(/\/events\?/, (route) => route.abort())
+  await watch(page, 'tfue')
+  await post(server.baseUrl, raidBy('LiveOnly'))
+  await expect(cards(page, 'LiveOnly raided')).toBeVisible()
+  await expect(cards(page, 'InHistory')).toHaveCount(0)
+  await page.unroute(/\/events\?/)
+  await expect(cards(page, /(InHistory|LiveOnly) raided/)).toHaveText([/LiveOnly/, /InHistory/])
+})
 
 test('says that the browser is offline, and fetches what was missed', async ({
   page,
@@ -21,7 +125,9 @@ test('says that the browser is offline, and fetches what was missed', async ({
   await expect(cards(page, 'BackAgain raided')).toHaveCount(1)
 })
 
-test('survives a restart of the server without a reload', async ({ page }) => {
+test('survives a restart of the server without a reload, and says what it may have cost', async ({
+  page,
+}) => {
   test.setTimeout(60_000)
   const first = await startServer()
   const { baseUrl, port } = first
@@ -34,8 +140,11 @@ test('survives a restart of the server without a reload', async ({ page }) => {
 
   await first.stop()
   await expectConnection(page, 'Reconnecting')
+  await expect(reconnectNow(page)).toBeVisible()
   const second = await startServer({ PORT: String(port) })
-  await expectConnection(page, 'Connected', 15_000)
+  await expectConnection(page, 'Connected', 3_000)
+  const cost = /^The server restarted: events between \S+ and \S+ may be missing$/
+  await expect(receipt(page, cost)).toBeVisible()
   await post(baseUrl, raidBy('AfterRestart'))
   await expect(cards(page, 'AfterRestart raided')).toHaveCount(1)
   await expect(cards(page, 'BeforeRestart raided')).toHaveCount(1)

@@ -1,3 +1,6 @@
+const recovered = (events: number): string =>
+  events === 0 ? '0 events missed' : `${events} ${events === 1 ? 'event' : 'events'} recovered`
+
 /** Every text of the pages that is not an event. Functions take display names and numbers. */
 export const texts = {
   app: {
@@ -81,9 +84,20 @@ export const texts = {
       reconnecting: 'Reconnecting',
       disconnected: 'Disconnected',
     },
-    recovered: (seconds: number, events: number) =>
-      `Offline ${seconds} s · ${events} ${events === 1 ? 'event' : 'events'} recovered`,
-    reconnect: 'Connect again',
+    /** After "Reconnecting": when it tries next. */
+    nextTry: (seconds: number) => `in ${seconds} s`,
+    trying: 'now…',
+    reconnect: 'Reconnect now',
+    /** What a lost link came to: `offline` is a span such as "42 s". */
+    receipt: {
+      complete: (offline: string, events: number) =>
+        `Offline ${offline} · ${recovered(events)} · complete`,
+      overrun: (offline: string, events: number) =>
+        `Offline ${offline} · ${recovered(events)} · some older events are gone`,
+      missing: (from: string, to: string) =>
+        `The server restarted: events between ${from} and ${to} may be missing`,
+    },
+    dismiss: 'Dismiss',
   },
   feed: {
     heading: 'Events',

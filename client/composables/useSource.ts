@@ -1,0 +1,61 @@
+import { getEvent, getEvents, isRefusal, problemOf } from '../api'
+import type { Envelope } from '../../api/realtime/envelope'
+import { useFeed } from '../stores/feed'
+import { useSession } from '../stores/session'
+import type { FeedEvent } from './envelope'
+import type { Source } from './followChannel'
+
+/** What the page does besides filling the feed. */
+export interface EventHandlers {
+  /** A new event, while the viewer watches. */
+  arrived: (event: Envelope) => void
+  /** The history has answered, with or without events. */
+  answered: () => void
+  /** Another process answers than ever before: the server may have forgotten what it was asked. */
+  restarted: () => void
+}
+
+/** Where a channel's events come from and go to: the API's history, and the feed. */
+export function useSource(login: string, handlers: EventHandlers) {
+  const feed = useFeed()
+  const session = useSession()
+
+  /** Fetches what was too big for Pusher. */
+  async function complete(events: readonly FeedEvent[], token: string) {
+    for (const { id, channel, truncated } of events) {
+      if (!truncated) continue
+      const whole = await getEvent(login, id, token).catch(() => undefined)
+      if (whole) feed.merge([{ ...whole, channel }])
+    }
+  }
+
+  return (channel: string): Source => {
+    const isPublic = channel === login
+    const token = () => (isPublic ? '' : session.token)
+    return {
+      async ask(cursors) {
+        try {
+          const answer = await getEvents(login, channel, cursors, token())
+          const isNew = cursors.every(({ epoch }) => epoch !== answer.epoch)
+          if (isPublic && isNew && cursors.length > 0) handlers.restarted()
+          return { ...answer, events: answer.events.map((event) => ({ ...event, channel })) }
+        } catch (error) {
+          session.endOn(problemOf(error))
+          if (isRefusal(error)) throw error
+          return undefined
+        }
+      },
+      take({ events }) {
+        const added = feed.merge(events)
+        handlers.answered()
+        void complete(added, token())
+        return added.length
+      },
+      show(event) {
+        if (!feed.receive(event)) return
+        handlers.arrived(event)
+        void complete([event], token())
+      },
+    }
+  }
+}
