@@ -21,8 +21,8 @@ export async function sendAll(port: number, requests: readonly SignedRequest[]):
 }
 
 /** A connection that sends at once. */
-export async function open(port: number): Promise<Socket> {
-  const socket = connect({ port, host: 'localhost', noDelay: true })
+export async function open(port: number, host = 'localhost'): Promise<Socket> {
+  const socket = connect({ port, host, noDelay: true })
   await once(socket, 'connect')
   return socket
 }
