@@ -16,6 +16,8 @@ export interface TestServer {
   baseUrl: string
   /** What it has written so far, to both its outputs. */
   output: () => string
+  /** What it ends with; null when a signal killed it. */
+  exitCode: Promise<number | null>
   /** Ends it as a platform would, with SIGTERM; resolves when it is gone. */
   stop: () => Promise<void>
 }
@@ -63,6 +65,7 @@ async function start(
     port,
     baseUrl: `http://localhost:${port}`,
     output: () => output,
+    exitCode: gone.then(() => child.exitCode),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')

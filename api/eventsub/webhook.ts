@@ -11,7 +11,11 @@ const text = v.pipe(
 
 const subscription = v.object({
   id: v.optional(text, ''),
-  type: v.pipe(text, v.nonEmpty('subscription.type is empty')),
+  type: v.pipe(
+    text,
+    v.nonEmpty('subscription.type is empty'),
+    v.maxLength(200, 'subscription.type has more than 200 characters'),
+  ),
   version: v.optional(v.nullable(text)),
   status: v.optional(v.nullable(text)),
   condition: v.optional(v.unknown()),

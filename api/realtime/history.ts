@@ -14,6 +14,8 @@ export interface StoredEvent {
   seq: number
   receivedAt: number
   json: string
+  /** About what it takes in memory. */
+  bytes: number
 }
 
 /** Recent events of each Pusher channel: bounded, in memory, gone at a restart. */
@@ -63,18 +65,18 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
 
   /** Makes a channel the most recently used of those with events, or of those without. */
   function use(channel: string, ring: Ring): void {
-    rings.delete(channel)
+    const isHeld = rings.delete(channel)
     if (ring.events.length === 0) {
       quiet.set(channel, ring)
     } else {
-      quiet.delete(channel)
+      if (!isHeld) quiet.delete(channel)
       rings.set(channel, ring)
     }
   }
 
   function count(event: StoredEvent, sign: 1 | -1): void {
     held.events += sign
-    held.bytes += sign * bytesOf(event)
+    held.bytes += sign * event.bytes
   }
 
   function dropOldest(ring: Ring): void {
@@ -104,7 +106,8 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
     append(channel, { id, receivedAt }, write) {
       const ring = known(channel) ?? { seq: floor, dropped: floor, events: [] }
       const seq = ++ring.seq
-      const stored = { id, seq, receivedAt, json: write(seq) }
+      const json = write(seq)
+      const stored = { id, seq, receivedAt, json, bytes: bytesOf(json) }
       ring.events.push(stored)
       count(stored, 1)
       trim(ring)
@@ -139,7 +142,7 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
 }
 
 /** V8 keeps a string that is not all Latin-1 in two bytes a unit; ASCII is told fastest. */
-function bytesOf({ json }: StoredEvent): number {
+function bytesOf(json: string): number {
   const isAscii = Buffer.byteLength(json) === json.length
   return OVERHEAD_BYTES + (isAscii ? json.length : 2 * json.length)
 }

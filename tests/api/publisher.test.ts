@@ -1,76 +1,149 @@
-import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import * as v from 'valibot'
 import { post, raid } from '../callback'
 import { freePort, startServer } from '../server'
+import { settingsFor, startWithSlowPusher } from './slow-pusher'
 
 /** When Pusher would not take an event, Twitch has to send it again. */
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()))
+const kept = v.object({
+  complete: v.boolean(),
+  events: v.array(v.object({ id: v.string(), seq: v.number() })),
 })
 
-/** Our server, which publishes to a Pusher that answers as `answer` says. */
-async function startWithPusher(answer: RequestListener): Promise<string> {
-  const port = await freePort()
-  const pusher = createServer(answer).listen(port, 'localhost')
-  await once(pusher, 'listening')
-  const server = await startServer({
-    PUSHER_APP_ID: '7',
-    PUSHER_KEY: 'a-key',
-    PUSHER_SECRET: 'the-secret',
-    PUSHER_HOST: 'localhost',
-    PUSHER_PORT: String(port),
-    PUSHER_USE_TLS: 'false',
-    LOG_LEVEL: 'silent',
-  })
-  closing.push(async () => {
-    await server.stop()
-    pusher.closeAllConnections()
-    pusher.close()
-  })
-  return server.baseUrl
+/** What the API holds of `tfue`. */
+async function history(baseUrl: string) {
+  const answer = await fetch(`${baseUrl}/api/streamers/tfue/events`)
+  return v.parse(kept, await answer.json())
 }
 
-it('answers 503 while Pusher fails, and takes the same id when it works again', async () => {
-  let isBroken = true
-  const triggers: string[] = []
-  const baseUrl = await startWithPusher((request, response) => {
-    triggers.push(request.url?.split('?')[0] ?? '')
-    request.resume()
-    response.writeHead(isBroken ? 500 : 200).end('{}')
-  })
-  const refused = await post(baseUrl, raid('tfue'), { id: 'retry' })
-  expect(refused.status).toBe(503)
-  const text = await refused.text()
-  expect(JSON.parse(text)).toMatchObject({ error: { code: expect.any(String) } })
-  expect(text).not.toMatch(/the-secret|auth_signature/)
-  const events = await fetch(`${baseUrl}/api/streamers/tfue/events`)
-  expect(await events.json()).toMatchObject({ events: [] })
+/** Posts callbacks about `tfue` with these ids at once; resolves when the server holds them all. */
+async function postAll(baseUrl: string, ids: readonly string[]) {
+  const { events } = await history(baseUrl)
+  const statuses = Promise.all(ids.map((id) => statusOf(baseUrl, id)))
+  const expected = events.length + ids.length
+  await expect.poll(async () => (await history(baseUrl)).events.length).toBe(expected)
+  return { statuses }
+}
 
-  isBroken = false
-  expect((await post(baseUrl, raid('tfue'), { id: 'retry' })).status).toBe(204)
-  expect((await post(baseUrl, raid('tfue'), { id: 'retry' })).status).toBe(204)
-  expect(triggers).toEqual(['/apps/7/events', '/apps/7/events'])
+const statusOf = async (baseUrl: string, id: string, login = 'tfue') =>
+  (await post(baseUrl, raid(login), { id })).status
+
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, n) => `${prefix}${n}`)
+
+it('publishes a burst of 100 in order with 11 requests', async () => {
+  const { server, pusher } = await startWithSlowPusher()
+  const first = statusOf(server.baseUrl, 'first')
+  const request = await pusher.request(0)
+  const { statuses } = await postAll(server.baseUrl, names('burst', 99))
+  pusher.answerAll(200)
+  request.answer()
+  expect(new Set([await first, ...(await statuses)])).toEqual(new Set([204]))
+
+  const { requests } = pusher
+  const { events } = await history(server.baseUrl)
+  expect(requests.flatMap(({ seqs }) => seqs)).toEqual(events.map(({ seq }) => seq))
+  expect(requests.flatMap(({ ids }) => ids)).toEqual(events.map(({ id }) => id))
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1))
+  expect(requests.map(({ path }) => path)).toEqual([
+    '/apps/7/events',
+    ...Array<string>(10).fill('/apps/7/batch_events'),
+  ])
 })
 
-it('answers 503 within ten seconds when Pusher hangs', async () => {
-  const baseUrl = await startWithPusher(() => {})
+it('publishes on one channel while another waits', async () => {
+  const { server, pusher } = await startWithSlowPusher()
+  const slow = statusOf(server.baseUrl, 'a', 'tfue')
+  const held = await pusher.request(0)
+  const quick = statusOf(server.baseUrl, 'b', 'ninja')
+  const other = await pusher.request(1)
+  expect(other.channel).toBe('ninja')
+  other.answer()
+  expect(await quick).toBe(204)
+  held.answer()
+  expect(await slow).toBe(204)
+})
+
+it('answers each callback by the fate of its own batch', async () => {
+  const { server, pusher } = await startWithSlowPusher()
+  const first = statusOf(server.baseUrl, 'first')
+  const request = await pusher.request(0)
+  const ids = names('n', 14)
+  const { statuses } = await postAll(server.baseUrl, ids)
+  pusher.answerAll((sent) => (sent.ids.length === 10 ? 500 : 200))
+  request.answer()
+  expect(await first).toBe(204)
+  const failed = new Set((await pusher.request(1)).ids)
+  expect(failed.size).toBe(10)
+  expect(await statuses).toEqual(ids.map((id) => (failed.has(id) ? 503 : 204)))
+
+  pusher.answerAll(200)
+  const again = await Promise.all([...failed].map((id) => statusOf(server.baseUrl, id)))
+  expect(new Set(again)).toEqual(new Set([204]))
+  const { complete, events } = await history(server.baseUrl)
+  expect(complete).toBe(true)
+  expect(events.map(({ id }) => id).toSorted()).toEqual(['first', ...ids].toSorted())
+  const retried = events.filter(({ id }) => failed.has(id)).map(({ seq }) => seq)
+  expect(Math.min(...retried)).toBe(16)
+})
+
+it.each([429, 500])(
+  'answers 503 while Pusher answers %i, and takes the same id when it works again',
+  async (status) => {
+    const { server, pusher } = await startWithSlowPusher()
+    pusher.answerAll(status)
+    const refused = await post(server.baseUrl, raid('tfue'), { id: 'retry' })
+    expect(refused.status).toBe(503)
+    const text = await refused.text()
+    expect(JSON.parse(text)).toMatchObject({
+      error: { code: 'publisher-unavailable', message: `Pusher answered ${status}` },
+    })
+    expect(text).not.toMatch(/the-secret|auth_signature/)
+    expect(await history(server.baseUrl)).toEqual({ complete: true, events: [] })
+
+    pusher.answerAll(200)
+    expect(await statusOf(server.baseUrl, 'retry')).toBe(204)
+    expect(await statusOf(server.baseUrl, 'retry')).toBe(204)
+    expect(pusher.requests.map(({ ids, seqs }) => [ids, seqs])).toEqual([
+      [['retry'], [1]],
+      [['retry'], [2]],
+    ])
+  },
+)
+
+it('publishes one of the copies of an id that come while Pusher is slow', async () => {
+  const { server, pusher } = await startWithSlowPusher()
+  const copies = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
+  const request = await pusher.request(0)
+  request.answer(500)
+  expect(await Promise.all(copies)).toEqual([503, 503, 503, 503, 503])
+
+  const more = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
+  const next = await pusher.request(1)
+  next.answer()
+  expect(await Promise.all(more)).toEqual([204, 204, 204, 204, 204])
+  expect(pusher.requests).toHaveLength(2)
+})
+
+it('answers 503 to all within ten seconds when Pusher hangs, and sends none of them later', async () => {
+  const { server, pusher } = await startWithSlowPusher()
   const started = Date.now()
-  expect((await post(baseUrl, raid('tfue'))).status).toBe(503)
+  const first = statusOf(server.baseUrl, 'first')
+  await pusher.request(0)
+  const { statuses } = await postAll(server.baseUrl, names('n', 25))
+  expect(new Set([await first, ...(await statuses)])).toEqual(new Set([503]))
   expect(Date.now() - started).toBeLessThan(10_000)
-}, 15_000)
+
+  const { length } = pusher.requests
+  pusher.answerAll(200)
+  expect(await statusOf(server.baseUrl, 'after')).toBe(204)
+  expect(pusher.requests.slice(length).map(({ ids }) => ids)).toEqual([['after']])
+  expect(pusher.requests.flatMap(({ ids }) => ids).length).toBeLessThan(27)
+}, 20_000)
 
 it('answers 503 when Pusher is not there', async () => {
-  const server = await startServer({
-    PUSHER_APP_ID: '7',
-    PUSHER_KEY: 'a-key',
-    PUSHER_SECRET: 'the-secret',
-    PUSHER_HOST: 'localhost',
-    PUSHER_PORT: String(await freePort()),
-    PUSHER_USE_TLS: 'false',
-    LOG_LEVEL: 'silent',
-  })
-  closing.push(() => server.stop())
-  expect((await post(server.baseUrl, raid('tfue'))).status).toBe(503)
+  const settings = settingsFor(await freePort())
+  const server = await startServer({ ...settings, LOG_LEVEL: 'silent' })
+  onTestFinished(() => server.stop())
+  expect(await statusOf(server.baseUrl, 'a')).toBe(503)
 })
