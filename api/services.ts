@@ -10,13 +10,18 @@ import { createAccess } from './realtime/access'
 import { createDelivery } from './realtime/delivery'
 import { createEmbeddedPublisher } from './realtime/embedded-publisher'
 import { createHistory } from './realtime/history'
-import { createPusherPublisher } from './realtime/pusher-publisher'
+import { embeddedOccupancy, remoteOccupancy } from './realtime/occupancy'
+import { createPusherClient, createPusherPublisher } from './realtime/pusher-publisher'
+import { announceTopics } from './realtime/topics'
 import { createSandbox } from './sandbox'
 import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
 import { createModerators } from './twitch/moderators'
 import { createSessions } from './twitch/sessions'
 import { createStreamers } from './twitch/streamers'
 import { createSubscriptions } from './twitch/subscriptions'
+import { createCreator } from './twitch/subscriptions/create'
+import { createIdle } from './twitch/subscriptions/idle'
+import { renew } from './twitch/subscriptions/renew'
 
 /** Everything the routes work with, built once. */
 export type Services = Awaited<ReturnType<typeof createServices>>
@@ -25,12 +30,20 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 export async function createServices(env: Env, log: Logger) {
   const { twitch, sandbox } = await connectTwitch(env, log)
   const addressOf = clientAddress(env.proxies)
-  const { publisher, channels, closePusher } = connectPusher(env, log, addressOf)
+  const { publisher, channels, occupancy, closePusher } = connectPusher(env, log, addressOf)
   const history = createHistory(randomUUID())
   const metrics = createMetrics(history, channels && (() => channels.connections))
   const readiness = createReadiness()
   const once = createOnce()
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
+  const subscriptions = createSubscriptions({
+    api: twitch.api,
+    webhook,
+    log,
+    announce: announceTopics(publisher, log),
+    makeRoom: (points, broadcasterId) => idle.makeRoom(points, broadcasterId),
+  })
+  const idle = createIdle({ api: twitch.api, occupancy, release: subscriptions.release, log })
   return {
     env,
     log,
@@ -46,10 +59,23 @@ export async function createServices(env: Env, log: Logger) {
     sessions: createSessions(twitch.clientId),
     access: createAccess(createModerators(twitch.clientId)),
     streamers: createStreamers(twitch.api),
-    subscriptions: createSubscriptions(twitch.api, webhook, log),
+    subscriptions,
+    idle,
+    /** Mends what an earlier process left at Twitch: old addresses, and what nobody watches. */
+    async begin(): Promise<void> {
+      if (sandbox) return
+      try {
+        await renew(twitch.api, webhook.callback, createCreator(twitch.api, webhook, log), log)
+        await idle.sweep()
+      } catch (error) {
+        log.warn({ err: error }, 'Subscriptions of an earlier start were not looked through')
+      }
+    },
     /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {
       readiness.stop()
+      subscriptions.close()
+      idle.close()
       await once.settled()
       await Promise.all([closePusher(), sandbox?.close()])
     },
@@ -87,14 +113,15 @@ async function startSandbox(env: Env, log: Logger) {
   return { twitch, sandbox }
 }
 
-function connectPusher({ pusher, channelsLimits }: Env, log: Logger, addressOf: AddressOf) {
+function connectPusher({ pusher, channelsLimits, port }: Env, log: Logger, addressOf: AddressOf) {
   if (pusher.mode !== 'embedded') {
     const publisher = createPusherPublisher(pusher)
-    return { publisher, channels: undefined, closePusher: async () => {} }
+    const occupancy = remoteOccupancy(createPusherClient(pusher))
+    return { publisher, channels: undefined, occupancy, closePusher: async () => {} }
   }
   const { id, key, secret } = pusher
   const channels = createChannelsServer({
-    apps: [{ id, key, secret }],
+    apps: [{ id, key, secret, webhook: `http://localhost:${port}/api/pusher/webhook` }],
     ...channelsLimits,
     addressOf,
     log: (event) => log.debug(event, 'Channels'),
@@ -104,5 +131,6 @@ function connectPusher({ pusher, channelsLimits }: Env, log: Logger, addressOf: 
     publisher.close()
     await channels.close()
   }
-  return { publisher, channels, closePusher }
+  const occupancy = embeddedOccupancy(() => channels.occupied(id))
+  return { publisher, channels, occupancy, closePusher }
 }

@@ -42,6 +42,8 @@ export interface ChannelsServer {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Publishes in process, with the HTTP API's checks; throws a ChannelsError. */
   publish(appId: string, message: Message): void
+  /** Names of an app's occupied channels, with their subscribers. */
+  occupied(appId: string): [name: string, subscribers: number][]
   /** How many sockets are open. */
   readonly connections: number
   /** Closes every socket with 4200 (reconnect at once) and stops timers. */
@@ -73,6 +75,10 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
       if (!app) throw new ChannelsError(404, 'App not found')
       checkMessage(message)
       deliver(app, message)
+    },
+    occupied(appId) {
+      const channels = appsById.get(appId)?.channels.occupied() ?? []
+      return [...channels].map(({ name, subscribers }) => [name, subscribers.size])
     },
     get connections() {
       return apps.reduce((sum, app) => sum + app.connections.size, 0)

@@ -42,6 +42,14 @@ describe('the kind of a callback', () => {
     expect(readMessage(odd, false)).toMatchObject({ subscription: { id: '1', version: '2' } })
   })
 
+  it.each(['', 'pusher:error', 'pusher_internal:member_added', 'client-x', 'x'.repeat(201)])(
+    'is nothing readable with %o for a type, which can be no name of an event',
+    (type) => {
+      const message = { subscription: { ...subscription, type }, event: {} }
+      expect(readMessage(message, true)).toHaveProperty('problem')
+    },
+  )
+
   it.each([[null], [4], ['text'], [[]], [{}], [{ subscription: {} }], [{ subscription }]])(
     'is nothing readable in %o',
     (body) => expect(readMessage(body, true)).toHaveProperty('problem'),

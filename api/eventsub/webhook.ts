@@ -3,6 +3,12 @@ import * as v from 'valibot'
 /** Twitch's limit for replays, and ours for clocks that run ahead. */
 const WINDOW_MS = 10 * 60_000
 
+/**
+ * Known or not, a type becomes the name of a Pusher event: at most 200 characters, and never one of
+ * Pusher's own (`pusher:…`), on which every client would act.
+ */
+const typePattern = /^[\w.]{1,200}$/
+
 /** Real senders write numbers and booleans where Twitch writes strings. */
 const text = v.pipe(
   v.union([v.string(), v.number(), v.boolean()]),
@@ -11,16 +17,16 @@ const text = v.pipe(
 
 const subscription = v.object({
   id: v.optional(text, ''),
-  type: v.pipe(
-    text,
-    v.nonEmpty('subscription.type is empty'),
-    v.maxLength(200, 'subscription.type has more than 200 characters'),
-  ),
+  type: v.pipe(text, v.regex(typePattern, 'must be a type of EventSub, such as channel.raid')),
   version: v.optional(v.nullable(text)),
   status: v.optional(v.nullable(text)),
   condition: v.optional(v.unknown()),
 })
-const challenge = v.object({ challenge: v.pipe(v.string(), v.nonEmpty()) })
+const challenge = v.object({
+  challenge: v.pipe(v.string(), v.nonEmpty()),
+  /** Not there when a conduit's shard is challenged. */
+  subscription: v.optional(v.object({ id: v.optional(text, '') })),
+})
 const subscribed = v.object({
   subscription,
   event: v.optional(v.unknown()),
@@ -43,7 +49,7 @@ export type MessageSubscription = v.InferOutput<typeof subscription>
 
 /** What a callback's body says, by Twitch's names for the kinds of message. */
 export type Message =
-  | { kind: 'webhook_callback_verification'; challenge: string }
+  | { kind: 'webhook_callback_verification'; challenge: string; subscriptionId: string }
   | { kind: 'notification'; subscription: MessageSubscription; event: unknown }
   | { kind: 'revocation'; subscription: MessageSubscription }
   | { kind: 'nothing' }
@@ -63,9 +69,14 @@ export function isFresh(timestamp: string, now: number): boolean {
  */
 export function readMessage(body: unknown, legacy: boolean): Message | { problem: string } {
   if (has(body, 'challenge')) {
-    const asked = v.safeParse(challenge, body)
-    if (!asked.success) return { problem: problemOf(asked.issues) }
-    return { kind: 'webhook_callback_verification', challenge: asked.output.challenge }
+    const parsed = v.safeParse(challenge, body)
+    if (!parsed.success) return { problem: problemOf(parsed.issues) }
+    const { challenge: asked, subscription: about } = parsed.output
+    return {
+      kind: 'webhook_callback_verification',
+      challenge: asked,
+      subscriptionId: about?.id ?? '',
+    }
   }
   const old = legacy && has(body, 'data') ? v.safeParse(webSub, body) : undefined
   if (old?.success) return fromWebSub(old.output)

@@ -1,4 +1,5 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { ApiError } from '../errors'
 import type { Logger } from '../log'
 import { PublishError } from '../realtime/publisher'
@@ -30,12 +31,17 @@ export const errorHandler =
 /** What a caller is told of an error; undefined of one that is our fault. */
 export function apiErrorOf(thrown: unknown): ApiError | undefined {
   if (thrown instanceof PublishError) return notTaken(thrown)
+  if (thrown instanceof HTTPException && thrown.status === 400) return unreadable(thrown)
   return thrown instanceof ApiError ? thrown : undefined
 }
 
 /** Twitch sends a callback again that was answered 503. */
 const notTaken = (error: PublishError) =>
   new ApiError(503, 'publisher-unavailable', error.message, 'Send it again in a few seconds')
+
+/** Hono can't make out a body by its Content-Type. */
+const unreadable = (error: HTTPException) =>
+  new ApiError(400, 'body-unreadable', error.message, 'Send a body that fits its Content-Type')
 
 /** A path of the API that does not exist. */
 export const notFound: NotFoundHandler = (c) => {

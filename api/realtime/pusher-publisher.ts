@@ -21,7 +21,7 @@ export function createPusherPublisher(
   settings: RemoteSettings,
   timeoutMs: number = TIMEOUT_MS,
 ): Publisher {
-  const pusher = new Pusher(options(settings, timeoutMs))
+  const pusher = createPusherClient(settings, timeoutMs)
 
   async function request(channel: string, messages: readonly Message[]): Promise<void> {
     const [only, ...more] = messages
@@ -42,6 +42,10 @@ export function createPusherPublisher(
     }
   })
 }
+
+/** A client of Pusher's HTTP API; a request may take `timeoutMs`. */
+export const createPusherClient = (settings: RemoteSettings, timeoutMs = TIMEOUT_MS): Pusher =>
+  new Pusher(options(settings, timeoutMs))
 
 function options(settings: RemoteSettings, timeout: number): Pusher.Options {
   const app = { appId: settings.id, key: settings.key, secret: settings.secret, timeout }

@@ -58,11 +58,12 @@ export const callback = ({ env, once, deliver, subscriptions, metrics, log }: Se
         return c.body(null, 204)
       }
       metrics.callback(message.kind)
-      if (message.kind === 'webhook_callback_verification') return plain(message.challenge)
-      if (message.kind === 'revocation') {
-        const { id, type, status } = message.subscription
-        log.warn({ subscription: id, type, status }, 'Twitch revoked a subscription')
+      if (message.kind === 'webhook_callback_verification') {
+        if (received.signed) subscriptions.verified(message.subscriptionId)
+        return plain(message.challenge)
       }
+      if (message.kind === 'revocation' && received.signed)
+        subscriptions.ended(message.subscription)
       return c.body(null, 204)
     })
 }

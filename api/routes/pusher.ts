@@ -26,21 +26,46 @@ const authForm = validator('form', (form) => {
   )
 })
 
-/** Lets viewers onto private and presence channels, as Pusher's clients ask for it. */
-export const pusher = ({ env, sessions, access, streamers }: Services) => {
+const webhookBody = v.object({
+  events: v.array(v.object({ name: v.string(), channel: v.optional(v.string()) })),
+})
+
+/** Lets viewers onto private and presence channels, and hears from Pusher who is watched. */
+export const pusher = ({ env, sessions, access, streamers, idle }: Services) => {
   const signer = createSigner(env.pusher)
-  return new Hono().post('/auth', requireUser(sessions), authForm, async (c) => {
-    const { socket_id: socketId, channel_name: name } = c.req.valid('form')
-    const { session } = c.var
-    const channel = ownerOf(name)
-    if (!channel || channel.audience === 'public') throw unknownChannel(name)
-    await access.check({ token: bearerToken(c.req.header('authorization')), session }, channel)
-    if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
-    const displayName = await streamers.find(session.login).then(({ name: shown }) => shown)
-    const member = { user_id: session.userId, user_info: { name: displayName } }
-    return c.json(signer.authorizeChannel(socketId, name, member))
-  })
+  return new Hono()
+    .post('/auth', requireUser(sessions), authForm, async (c) => {
+      const { socket_id: socketId, channel_name: name } = c.req.valid('form')
+      const { session } = c.var
+      const channel = ownerOf(name)
+      if (!channel || channel.audience === 'public') throw unknownChannel(name)
+      await access.check({ token: bearerToken(c.req.header('authorization')), session }, channel)
+      if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
+      const displayName = await streamers.find(session.login).then(({ name: shown }) => shown)
+      const member = { user_id: session.userId, user_info: { name: displayName } }
+      return c.json(signer.authorizeChannel(socketId, name, member))
+    })
+    .post('/webhook', async (c) => {
+      const rawBody = await c.req.text()
+      const webhook = signer.webhook({ headers: c.req.header(), rawBody })
+      if (!webhook.isValid()) throw wrongSignature()
+      for (const { name, channel = '' } of v.parse(webhookBody, webhook.getData()).events) {
+        const owner = ownerOf(channel)
+        if (owner?.audience !== 'public') continue
+        if (name === 'channel_vacated') idle.vacated(owner.login)
+        if (name === 'channel_occupied') idle.occupied(owner.login)
+      }
+      return c.body(null, 204)
+    })
 }
+
+const wrongSignature = () =>
+  new ApiError(
+    403,
+    'signature-wrong',
+    'The signature does not fit this webhook',
+    'Send X-Pusher-Key and X-Pusher-Signature of the Pusher app in the settings',
+  )
 
 /** Signs for the app of the settings; publishes nothing. */
 const createSigner = ({ id: appId, key, secret }: PusherSettings) =>

@@ -8,6 +8,6 @@ export const streamers = ({ streamers: twitch, sessions, subscriptions }: Servic
   new Hono()
     .get('/:login', loginParam, async (c) => c.json(await twitch.find(c.req.valid('param').login)))
     .put('/:login/subscriptions', loginParam, requireUser(sessions), async (c) => {
-      const { id } = await twitch.find(c.req.valid('param').login)
-      return c.json({ topics: await subscriptions.ensure(id) })
+      const { id, login } = await twitch.find(c.req.valid('param').login)
+      return c.json(await subscriptions.ensure({ id, login }, c.var.session))
     })

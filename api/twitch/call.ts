@@ -3,26 +3,29 @@ import * as v from 'valibot'
 import { ApiError } from '../errors'
 
 /** Twitch answers in well under a second; a viewer should not wait for one that does not. */
-const TIMEOUT_MS = 8_000
+const PATIENCE_MS = 8_000
 
 const body = v.pipe(v.string(), v.parseJson(), v.object({ message: v.string() }))
 
 /**
- * Awaits a call to Twitch for at most 8 s.
+ * Awaits a call to Twitch for at most `patience` ms.
  * @throws {ApiError} 503 `twitch-unavailable` when Twitch is slow, failing or out of reach
  */
-export async function callTwitch<T>(call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), TIMEOUT_MS)
-  })
+export async function callTwitch<T>(call: Promise<T>, patience = PATIENCE_MS): Promise<T> {
   try {
-    return await Promise.race([call, tooSlow])
+    return await within(patience, call)
   } catch (error) {
     throw unavailable(error)
-  } finally {
-    clearTimeout(timer)
   }
+}
+
+/** Awaits a call for at most so many ms; what Twitch refused it with is kept. */
+export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), ms)
+  })
+  return await Promise.race([call, tooSlow]).finally(() => clearTimeout(timer))
 }
 
 /** HTTP status that Twitch refused a call with, if it did answer. */

@@ -80,21 +80,6 @@ describe('a streamer', () => {
     expect([impossible.status, await impossible.json()]).toEqual([400, error('login-invalid')])
   })
 
-  it('gets the subscriptions that need no consent, once, and their challenges answered', async () => {
-    const token = await logIn(server.baseUrl, 'ada_lovelace')
-    const ask = async () => {
-      const init = { method: 'PUT', ...bearer(token) }
-      const answer = await get('/streamers/sunny/subscriptions', init)
-      return (await answer.json()) as { topics: { type: string; status: string }[] }
-    }
-    const first = await ask()
-    const wanted = ['stream.online', 'stream.offline', 'channel.update', 'channel.raid']
-    expect(first.topics.map(({ type }) => type)).toEqual(expect.arrayContaining(wanted))
-    await expect
-      .poll(async () => (await ask()).topics.every(({ status }) => status === 'live'))
-      .toBe(true)
-  })
-
   it('gets no subscriptions for who is not logged in', async () => {
     const answer = await get('/streamers/tfue/subscriptions', { method: 'PUT' })
     expect([answer.status, await answer.json()]).toEqual([401, error('token-missing')])

@@ -1,0 +1,20 @@
+import type { Logger } from '../log'
+import type { Topic } from '../twitch/subscriptions'
+import type { Publisher } from './publisher'
+
+/** Pusher's event name for changes of topics. */
+const EVENT = 'topics'
+
+/** The public Pusher channel that tells how a streamer's topics stand. */
+export const topicsChannel = (login: string): string => `topics-${login}`
+
+/** Tells the pages of a streamer which topics have changed; one that misses it asks again. */
+export const announceTopics =
+  (publisher: Publisher, log: Logger) =>
+  (login: string, topics: readonly Topic[]): void => {
+    // The page knows what each type needs: that would not fit into Pusher's 10 KB.
+    const rows = topics.map(({ type, status, reason }) => ({ type, status, reason }))
+    publisher
+      .publish(topicsChannel(login), EVENT, JSON.stringify({ topics: rows }))
+      .catch((error: unknown) => log.warn({ err: error, streamer: login }, 'Topics were not told'))
+  }

@@ -1,0 +1,47 @@
+import type { ApiClient } from '@twurple/api'
+import pLimit from 'p-limit'
+import type { Logger } from '../../log'
+import { reasonOf, refusalOf, within } from '../call'
+import { listed, type Listed } from './listing'
+import type { Wanted } from './wanted'
+
+/** Calls that are under way at the same time; the client waits by itself for Twitch's rate limit. */
+const AT_ONCE = 10
+/** A full bucket comes back within a minute; ms. */
+const PATIENCE_MS = 90_000
+
+/** Where Twitch posts to, and the key that it signs with. */
+export interface WebhookTarget {
+  callback: string
+  secret: string
+}
+
+/** What Twitch answered to a subscription. `exists`: there is one already, which is as good. */
+export type Outcome =
+  | { kind: 'made'; subscription: Listed }
+  | { kind: 'exists' }
+  | { kind: 'not-granted' }
+  | { kind: 'failed'; reason: string }
+
+/** Makes one subscription; never rejects. */
+export type Create = (wanted: Wanted) => Promise<Outcome>
+
+/** Makes subscriptions by webhook, a bounded number at a time. */
+export function createCreator(api: ApiClient, webhook: WebhookTarget, log: Logger): Create {
+  const limit = pLimit(AT_ONCE)
+  const transport = { method: 'webhook' as const, ...webhook }
+  return ({ type, version, condition }) =>
+    limit(async () => {
+      try {
+        const call = api.eventSub.createSubscription(type, version, condition, transport)
+        return { kind: 'made', subscription: listed(await within(PATIENCE_MS, call)) }
+      } catch (error) {
+        const status = refusalOf(error)
+        if (status === 409) return { kind: 'exists' }
+        if (status === 403) return { kind: 'not-granted' }
+        const reason = reasonOf(error)
+        log.warn({ type, condition, status, reason }, 'Twitch refused a subscription')
+        return { kind: 'failed', reason }
+      }
+    })
+}

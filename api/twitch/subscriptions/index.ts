@@ -1,0 +1,170 @@
+import type { ApiClient } from '@twurple/api'
+import * as v from 'valibot'
+import { isEventType } from '../../eventsub/catalogue'
+import type { MessageSubscription } from '../../eventsub/webhook'
+import type { Logger } from '../../log'
+import { callTwitch } from '../call'
+import type { Session } from '../oauth'
+import { assess } from './assess'
+import { createBoard, type Announce, type Subject } from './board'
+import { readConsent } from './consent'
+import { createCreator, type WebhookTarget } from './create'
+import { fill, type Filling, type Gap } from './fill'
+import { list, subjectOf } from './listing'
+import { createOurs } from './ours'
+import { createPending } from './pending'
+import { createRefusals } from './refusals'
+import { createRetries } from './retries'
+import { endingOf, type Cost, type Topic } from './topic'
+import { partOf, scopesOf } from './wanted'
+
+export type { Cost, Topic } from './topic'
+
+/** How a streamer's topics stand, and what all our subscriptions cost. */
+export interface Standing {
+  topics: Topic[]
+  cost: Cost
+}
+
+/** The EventSub subscriptions of our client id. Twitch's own list is the truth. */
+export interface Subscriptions {
+  /**
+   * Compares what there is with what Twitch lists, and starts to make what is missing and allowed.
+   * Answers at once with what is known then; the rest is announced. @throws {ApiError} 503
+   */
+  ensure: (subject: Subject, viewer?: Session) => Promise<Standing>
+  /** Whether Twitch lists this subscription for us. @throws {ApiError} 503 */
+  isOurs: (subscriptionId: string) => Promise<boolean>
+  /** Our callback has answered the challenge of this subscription. */
+  verified: (subscriptionId: string) => void
+  /** Twitch has ended a subscription. */
+  ended: (subscription: MessageSubscription) => void
+  /** Removes what costs something of a streamer whom nobody watches. @throws {ApiError} 503 */
+  release: (broadcasterId: string) => Promise<void>
+  close: () => void
+}
+
+/** What the subscriptions of one client id are made of. */
+export interface SubscriptionsOptions {
+  api: ApiClient
+  webhook: WebhookTarget
+  log: Logger
+  announce: Announce
+  /** Frees so many points of cost, if it can, but not those of this streamer. */
+  makeRoom?: (points: number, broadcasterId: string) => Promise<void>
+  /** ms until a pending one is looked at again, and then until each new try. */
+  pauses?: readonly number[]
+}
+
+/** Subscriptions by webhook. */
+export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
+  const { api, webhook, log } = options
+  const board = createBoard(options.announce)
+  const pending = createPending(board)
+  const refusals = createRefusals()
+  const ours = createOurs(api)
+  const filled = new Map<string, Promise<void>>()
+  const retries = createRetries(options.pauses, async (broadcasterId) => {
+    const subject = board.find(broadcasterId)
+    if (subject) await look(subject)
+  })
+  let cost: Cost = { total: 0, max: 0 }
+
+  const filling: Filling = {
+    create: createCreator(api, webhook, log),
+    board,
+    refusals,
+    made(subject, subscription) {
+      ours.add(subscription.id)
+      cost = { ...cost, total: cost.total + subscription.cost }
+      retries.plan(subject.id)
+      const { type } = subscription
+      return isEventType(type) ? pending.add(subject, type, subscription) : 'pending'
+    },
+    failed: (subject) => retries.plan(subject.id),
+  }
+
+  /** Lists what there is, writes it down, and starts to make what is missing. */
+  async function look(subject: Subject, viewer?: Session): Promise<void> {
+    if (filled.has(subject.id)) return
+    const listing = await list(api, subject.id)
+    // Somebody else has asked at the same time, and was first.
+    if (filled.has(subject.id)) return
+    const { subscriptions } = listing
+    cost = listing.cost
+    for (const { id } of subscriptions) ours.add(id)
+    if (viewer) refusals.meet(viewer)
+    const consent = readConsent(subject, subscriptions, viewer)
+    const isExhausted = retries.isExhausted(subject.id)
+    const { callback } = webhook
+    const circumstances = { subject, subscriptions, callback, consent, refusals, isExhausted }
+    const { parts, missing } = assess(circumstances)
+    board.write(subject, parts)
+    if (subscriptions.some(({ status }) => status.endsWith('_pending'))) retries.plan(subject.id)
+    if (missing.length > 0) start({ subject, missing, consent })
+  }
+
+  function start(gap: Gap): void {
+    const { id } = gap.subject
+    const points = gap.missing.filter(({ scopes }) => scopes.length === 0).length
+    const work = makeRoom(points, id)
+      .then(() => fill(filling, gap))
+      .catch((error: unknown) => log.warn({ err: error }, 'Subscriptions could not be made'))
+      .finally(() => filled.delete(id))
+    filled.set(id, work)
+  }
+
+  async function makeRoom(points: number, broadcasterId: string): Promise<void> {
+    const excess = cost.total + points - cost.max
+    if (cost.max > 0 && excess > 0) await options.makeRoom?.(excess, broadcasterId)
+  }
+
+  return {
+    async ensure(subject, viewer) {
+      const known = board.read(subject.id)
+      retries.reset(subject.id)
+      try {
+        await look(subject, viewer)
+      } catch (error) {
+        if (!known) throw error
+        log.warn({ streamer: subject.login }, 'Twitch did not tell its subscriptions')
+      }
+      return { topics: board.read(subject.id) ?? [], cost }
+    },
+    isOurs: ours.has,
+    verified: pending.verified,
+    ended(message) {
+      const { id, type, status } = message
+      log.warn({ subscription: id, type, status }, 'Twitch ended a subscription')
+      const condition = v.parse(Condition, message.condition)
+      const subject = board.find(subjectOf({ condition }) ?? '')
+      if (!subject || !isEventType(type)) return
+      const { again, ...ending } = endingOf(status ?? '')
+      const scopes = scopesOf(type)
+      board.write(subject, [{ type, part: partOf(condition), ...ending, scopes }])
+      if (again) retries.plan(subject.id)
+    },
+    async release(broadcasterId) {
+      const { subscriptions } = await list(api, broadcasterId)
+      const costly = subscriptions.filter(
+        (one) => one.cost > 0 && one.callback === webhook.callback,
+      )
+      board.forget(broadcasterId)
+      await Promise.all(costly.map(({ id }) => callTwitch(api.eventSub.deleteSubscription(id))))
+      cost = { ...cost, total: cost.total - costly.reduce((sum, one) => sum + one.cost, 0) }
+    },
+    close: retries.close,
+  }
+}
+
+/** A condition as a message repeats it; what is no text in it is left out. */
+const Condition = v.pipe(
+  v.fallback(v.record(v.string(), v.unknown()), {}),
+  v.transform((fields) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, id]) =>
+        typeof id === 'string' && id !== '' ? [[name, id]] : [],
+      ),
+    ),
+  ),
+)
