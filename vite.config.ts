@@ -22,7 +22,7 @@ const page: UserConfig = {
   },
 }
 
-/** The API, and the channels server alone: files in `dist/api` that need no node_modules. */
+/** The API, the channels server alone and the commands: files in `dist/api` that need no node_modules. */
 const api: UserConfig = {
   publicDir: false,
   resolve: {
@@ -39,7 +39,11 @@ const api: UserConfig = {
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { index: 'api/index.ts', channels: 'api/channels.ts' },
+      input: {
+        index: 'api/index.ts',
+        channels: 'api/channels.ts',
+        eventsub: 'api/eventsub-command.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -15,6 +15,7 @@ import { lab } from './routes/lab'
 import { metrics } from './routes/metrics'
 import { page } from './routes/page'
 import { pusher } from './routes/pusher'
+import { setup } from './routes/setup'
 import { streamers } from './routes/streamers'
 import type { Services } from './services'
 
@@ -54,6 +55,7 @@ function rateLimits(addressOf: AddressOf) {
     ['/api/pusher/auth', askingTwitch],
     ['/api/streamers/:login', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],
+    ['/api/setup', askingTwitch],
     ['/api/lab/*', rateLimit(600, addressOf)],
     ['/api/streamers/:login/events/*', rateLimit(3000, addressOf)],
   ] as const
@@ -68,6 +70,7 @@ const api = (services: Services, post: (request: Request) => Response | Promise<
     .route('/lab', lab(services, post))
     .route('/metrics', metrics(services))
     .route('/pusher', pusher(services))
+    .route('/setup', setup(services))
     .route('/streamers', streamers(services))
     .route('/streamers', events(services))
 

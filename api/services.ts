@@ -60,6 +60,7 @@ export async function createServices(env: Env, log: Logger) {
     access: createAccess(createModerators(twitch.clientId)),
     streamers: createStreamers(twitch.api),
     subscriptions,
+    occupancy,
     idle,
     /** Mends what an earlier process left at Twitch: old addresses, and what nobody watches. */
     async begin(): Promise<void> {

@@ -10,6 +10,6 @@ try {
   console.error(error.message)
   process.exit(1)
 }
-// `node api/start.mjs channels` starts the channels server alone.
-const [entry = 'index'] = process.argv.slice(2)
+// `node api/start.mjs channels` starts the channels server alone; what follows is for the entry.
+const [entry = 'index'] = process.argv.splice(2, 1)
 await import(new URL(`../dist/api/${entry}.js`, import.meta.url).href)
