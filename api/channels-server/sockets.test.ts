@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { once } from 'node:events'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { apiClient } from './testing/official-clients'
 import { appUrl, connectRaw, RawClient } from './testing/raw-client'
 import { startTestServer, testApp, type TestServer } from './testing/server'
 
@@ -92,4 +93,13 @@ describe('connections of one address', () => {
     const isLetIn = () => connectRaw(server.port).then(Boolean, () => false)
     await expect.poll(isLetIn).toBe(true)
   })
+})
+
+it('does nothing more for a client that it is closing', async () => {
+  const client = await connectRaw(server.port)
+  client.send({ event: 'pusher:signin', data: { auth: 'wrong', user_data: '{"id":"1"}' } })
+  client.send({ event: 'pusher:subscribe', data: { channel: 'ghost' } })
+  expect((await client.closed).code).toBe(4009)
+  const answer = await apiClient(server.port).get({ path: '/channels' })
+  expect(await answer.json()).toEqual({ channels: {} })
 })

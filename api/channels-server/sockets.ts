@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { Addresses } from './addresses'
 import type { App } from './app'
 import { receive } from './commands'
@@ -50,6 +50,8 @@ function accept(webSocket: WebSocket, stream: Duplex, app: App, options: SocketO
     connection.silentSweeps = 0
   }
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
+    // What a client sends while it is being closed would be remembered and never forgotten.
+    if (webSocket.readyState !== WebSocket.OPEN) return
     heard()
     try {
       if (isBinary) connection.error(errorCodes.badFrame, 'Binary frames are not supported')
