@@ -33,7 +33,7 @@ export function createApp(services: Services, pageRoot?: string) {
   app.route('/api/callback', callback(services))
   if (services.channels) app.route('/apps', services.channels.routes)
 
-  app.use(securityHeaders(services.env.pusher))
+  app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitBody(MAX_BODY_BYTES))
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route(

@@ -14,7 +14,9 @@ export async function startApi() {
   return {
     fetch: createApp(services).fetch,
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>
-      services.channels?.upgrade(request, socket, head) ?? false,
+      (services.channels?.upgrade(request, socket, head) ||
+        services.sandbox?.upgrade(request, socket, head)) ??
+      false,
     close: () => services.close(),
   }
 }

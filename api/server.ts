@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { ChannelsServer } from './channels-server'
 import { ApiError } from './errors'
 import type { Logger } from './log'
+import type { Sandbox } from './sandbox'
 
 /** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
 const GRACE_MS = 9_500
@@ -14,15 +15,21 @@ const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send i
 interface Listening {
   env: { port: number; host?: string }
   channels?: Pick<ChannelsServer, 'upgrade'>
+  sandbox?: Pick<Sandbox, 'upgrade'>
 }
 
 /**
  * Starts listening, WebSockets included. A port that can't be had ends the process with a message
  * that says how to choose another.
  */
-export async function listen(server: ServerType, { env, channels }: Listening): Promise<void> {
+export async function listen(
+  server: ServerType,
+  { env, channels, sandbox }: Listening,
+): Promise<void> {
   server.on('upgrade', (request, socket, head) => {
-    if (!channels?.upgrade(request, socket, head)) socket.destroy()
+    const claimed =
+      channels?.upgrade(request, socket, head) || sandbox?.upgrade(request, socket, head)
+    if (!claimed) socket.destroy()
   })
   await new Promise<void>((resolve) => {
     const fail = (error: NodeJS.ErrnoException) => {

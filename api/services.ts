@@ -13,7 +13,7 @@ import { createHistory } from './realtime/history'
 import { embeddedOccupancy, remoteOccupancy } from './realtime/occupancy'
 import { createPusherClient, createPusherPublisher } from './realtime/pusher-publisher'
 import { announceTopics } from './realtime/topics'
-import { createSandbox } from './sandbox'
+import { createSandbox, SOCKET_PATH } from './sandbox'
 import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
 import { createModerators } from './twitch/moderators'
 import { createSessions } from './twitch/sessions'
@@ -91,6 +91,8 @@ async function connectTwitch(env: Env, log: Logger) {
     authorizePage: 'https://id.twitch.tv/oauth2/authorize',
     redirectUri: () => `${env.publicUrl}/login`,
     callbackUrl: `${env.publicUrl}/api/callback`,
+    eventsub: env.eventSubWebSocketUrl,
+    helix: 'https://api.twitch.tv/helix',
   }
   return { twitch, sandbox: undefined }
 }
@@ -108,6 +110,8 @@ async function startSandbox(env: Env, log: Logger) {
     clientId: app.clientId,
     authorizePage: '/sandbox/oauth2/authorize',
     redirectUri,
+    eventsub: SOCKET_PATH,
+    helix: '/sandbox/helix',
     // The sandbox is in this process: it needs no public address.
     callbackUrl: `http://localhost:${env.port}/api/callback`,
   }

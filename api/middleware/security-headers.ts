@@ -1,12 +1,13 @@
 import { secureHeaders } from 'hono/secure-headers'
 import type { PusherSettings } from '../env'
+import type { Twitch } from '../twitch/connect'
 
 /** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
-export const securityHeaders = (pusher: PusherSettings) =>
+export const securityHeaders = (pusher: PusherSettings, { eventsub, helix }: Twitch) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      connectSrc: ["'self'", ...pusherOrigins(pusher)],
+      connectSrc: ["'self'", ...pusherOrigins(pusher), ...[eventsub, helix].flatMap(originOf)],
       frameSrc: ['https://player.twitch.tv', 'https://www.twitch.tv'],
       imgSrc: ["'self'", 'data:', 'https://static-cdn.jtvnw.net'],
       objectSrc: ["'none'"],
@@ -20,6 +21,9 @@ export const securityHeaders = (pusher: PusherSettings) =>
     // Other names of the same domain are not ours to decide for.
     strictTransportSecurity: 'max-age=15552000',
   })
+
+/** Rich mode reaches Twitch from the page itself; the sandbox is on the page's own host. */
+const originOf = (url = '') => (URL.canParse(url) ? [new URL(url).origin] : [])
 
 function pusherOrigins(pusher: PusherSettings): string[] {
   if (pusher.mode === 'pusher') return [`wss://ws-${pusher.cluster}.pusher.com`]

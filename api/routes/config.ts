@@ -4,7 +4,13 @@ import type { Services } from '../services'
 
 /** What the page needs to know of the installation; nothing secret. */
 export interface PublicConfig {
-  twitch: { mode: Env['twitch']['mode']; clientId: string; eventsub?: string }
+  twitch: {
+    mode: Env['twitch']['mode']
+    clientId: string
+    /** Rich mode: EventSub's WebSocket and Helix; a path is on the page's own host. */
+    eventsub?: string
+    helix: string
+  }
   pusher: {
     mode: PusherSettings['mode']
     key: string
@@ -24,7 +30,8 @@ export const config = ({ env, twitch }: Services) =>
       twitch: {
         mode: env.twitch.mode,
         clientId: twitch.clientId,
-        eventsub: env.eventSubWebSocketUrl,
+        eventsub: twitch.eventsub,
+        helix: twitch.helix,
       },
       pusher: publicPusher(env.pusher, env.publicUrl),
     })

@@ -4,13 +4,14 @@ import type { Subscription } from './subscription'
 /** How long a callback may take to answer; Twitch names no figure, its CLI waits as long. */
 const TIMEOUT_MS = 10_000
 
-/** A subscription and the key that signs what is sent to its callback. */
+/** A subscription over a webhook: where it is posted to, and the key that signs it. */
 export interface Webhook {
   subscription: Subscription
+  callback: string
   secret: string
 }
 
-type MessageType = 'notification' | 'webhook_callback_verification'
+type MessageType = 'notification' | 'webhook_callback_verification' | 'revocation'
 
 /** Twitch's signature of a message: HMAC-SHA256 over its id, its timestamp and its raw body. */
 export function sign(secret: string, id: string, timestamp: string, body: string): string {
@@ -24,20 +25,28 @@ export function rfc3339(): string {
   return new Date().toISOString().replace('Z', `${fraction}`.padStart(6, '0') + 'Z')
 }
 
+/** Which message it is: the same id at each try. */
+export interface Attempt {
+  id: string
+  /** How often it was tried before. */
+  retry: number
+}
+
 function post(
-  { subscription, secret }: Webhook,
+  { subscription, callback, secret }: Webhook,
   messageType: MessageType,
   content: object,
   closing: AbortSignal,
+  { id, retry }: Attempt = { id: randomUUID(), retry: 0 },
 ): Promise<Response> {
   const body = JSON.stringify({ subscription, ...content })
-  const [id, sentAt] = [randomUUID(), rfc3339()]
-  return fetch(subscription.transport.callback, {
+  const sentAt = rfc3339()
+  return fetch(callback, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
       'Twitch-Eventsub-Message-Id': id,
-      'Twitch-Eventsub-Message-Retry': '0',
+      'Twitch-Eventsub-Message-Retry': `${retry}`,
       'Twitch-Eventsub-Message-Type': messageType,
       'Twitch-Eventsub-Message-Signature': sign(secret, id, sentAt, body),
       'Twitch-Eventsub-Message-Timestamp': sentAt,
@@ -65,11 +74,22 @@ export async function challenge(webhook: Webhook, closing: AbortSignal): Promise
 }
 
 /**
- * Delivers a notification.
+ * Delivers a notification, for the first time or again.
  * @throws {Error} when the callback does not answer 2xx
  */
-export async function notify(webhook: Webhook, event: object, closing: AbortSignal): Promise<void> {
-  const reply = await post(webhook, 'notification', { event }, closing)
+export async function notify(
+  webhook: Webhook,
+  event: object,
+  closing: AbortSignal,
+  attempt?: Attempt,
+): Promise<void> {
+  const reply = await post(webhook, 'notification', { event }, closing, attempt)
   await reply.arrayBuffer()
   if (!reply.ok) throw new Error(`the callback answered ${reply.status}, not 2xx`)
+}
+
+/** Tells a callback that its subscription has ended, and why (`status`); once, whatever it answers. */
+export async function tellRevoked(webhook: Webhook, closing: AbortSignal): Promise<void> {
+  const reply = await post(webhook, 'revocation', {}, closing)
+  await reply.arrayBuffer()
 }

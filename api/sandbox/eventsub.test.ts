@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast } from './cast'
 import { eventSubClient, webhook } from './eventsub-fixture'
 import { app, logIn, startCallback, startSandbox } from './fixture'
 
@@ -131,17 +132,55 @@ describe('the list of subscriptions', () => {
   })
 
   it('comes in pages of 100, and adds up the cost', async () => {
-    const many = Array.from({ length: 105 }, (_, index) => `${callback.url}/many/${index}`)
-    const condition = { broadcaster_user_id: '527039461' }
-    const created = await Promise.all(
-      many.map((url) => client.subscribe('stream.online', '1', condition, url)),
+    const others = cast.filter(({ id }) => id !== TFUE && id !== NINJA)
+    const many = others.flatMap(({ id }) =>
+      [
+        'stream.online',
+        'stream.offline',
+        'channel.shared_chat.update',
+        'channel.shared_chat.end',
+      ].flatMap((type) =>
+        ['a', 'b', 'c'].map((end) => ({ id, type, url: `${callback.url}/many/${end}` })),
+      ),
     )
-    const found = sandbox.api.eventSub.getSubscriptionsForTypePaginated('stream.online')
-    const all = await found.getAll()
-    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(created.map(({ id }) => id)))
-    const first = await sandbox.api.eventSub.getSubscriptionsForType('stream.online')
+    expect(many.length).toBeGreaterThan(90)
+    const created = await Promise.all(
+      many.map(({ id, type, url }) =>
+        client.subscribe(type, '1', { broadcaster_user_id: id }, url),
+      ),
+    )
+    const extra = await Promise.all(
+      ['d', 'e', 'f'].flatMap((end) =>
+        others.map(({ id }) =>
+          client.subscribe(
+            'channel.update',
+            '2',
+            { broadcaster_user_id: id },
+            `${callback.url}/${end}`,
+          ),
+        ),
+      ),
+    )
+    const wanted = [...created, ...extra].map(({ id }) => id)
+    const all = await sandbox.api.eventSub.getSubscriptionsPaginated().getAll()
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted))
+    const first = await sandbox.api.eventSub.getSubscriptions()
     expect(first.data).toHaveLength(100)
-    expect(first.totalCost).toBeGreaterThanOrEqual(105)
+    expect(first.totalCost).toBeGreaterThanOrEqual(wanted.length)
+  })
+
+  it('refuses a fourth of the same type and condition with 429', async () => {
+    const condition = { to_broadcaster_user_id: '527039461' }
+    const create = (end: string) =>
+      client.call('POST', '', {
+        type: 'channel.raid',
+        version: '1',
+        condition,
+        transport: webhook(`${callback.url}/${end}`),
+      })
+    for (const end of ['1', '2', '3']) expect((await create(end)).status).toBe(202)
+    expect((await create('4')).status).toBe(429)
+    expect((await create('3')).status).toBe(409)
   })
 
   it('loses one that is deleted, and knows it no more', async () => {

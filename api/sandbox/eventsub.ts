@@ -7,7 +7,9 @@ import { judge, type Rules } from './subscription-rules'
 import type { Subscriptions } from './subscriptions'
 
 const PAGE_SIZE = 100
+/** Of the app's webhooks, and of one user's WebSockets. */
 const MAX_TOTAL_COST = 10_000
+const MAX_USER_COST = 10
 
 /** What a list can be narrowed by, one at a time. */
 const filters: Readonly<Record<string, (subscription: Subscription, value: string) => boolean>> = {
@@ -23,41 +25,48 @@ function narrowed(all: Subscription[], query: Record<string, string>): Subscript
   return all.filter((it) => asked.every(([name, passes]) => passes(it, query[name] ?? '')))
 }
 
-const totals = (all: Subscription[], total: number) => ({
-  total,
-  total_cost: all.filter(isLive).reduce((sum, { cost }) => sum + cost, 0),
-  max_total_cost: MAX_TOTAL_COST,
-})
+const costOf = (all: Subscription[]): number =>
+  all.filter(isLive).reduce((sum, { cost }) => sum + cost, 0)
 
-const APP_ONLY = 'auth must use app access token'
-
-/** Twitch's `/eventsub/subscriptions` for webhooks; for authenticated callers. */
+/** Twitch's `/eventsub/subscriptions`: webhooks for the app, WebSockets for users. */
 export function createEventSub(rules: Rules, subscriptions: Subscriptions): Hono<Caller> {
+  /** What the caller's kind of token sees: the app its webhooks, a user the own WebSockets. */
+  const seen = (userId: string | undefined) =>
+    subscriptions
+      .all(userId)
+      .filter(({ transport }) => (transport.method === 'websocket') === (userId !== undefined))
+  const totals = (userId: string | undefined, total: number) => ({
+    total,
+    total_cost: costOf(seen(userId)),
+    max_total_cost: userId === undefined ? MAX_TOTAL_COST : MAX_USER_COST,
+  })
+
   return new Hono<Caller>()
     .post('/', async (c) => {
-      if (c.var.token.userId) {
-        throw new Refusal(400, `${APP_ONLY} to create webhook subscription`)
-      }
+      const { token } = c.var
       const body: unknown = await c.req.json().catch(() => undefined)
-      const { request, cost } = judge(body, rules, subscriptions.all())
-      const subscription = subscriptions.add(request, cost)
-      const all = subscriptions.all()
-      return c.json({ data: [subscription], ...totals(all, all.length) }, 202)
+      const { request, cost } = judge(body, rules, seen(token.userId), token)
+      const { total_cost: used, max_total_cost: most } = totals(token.userId, 0)
+      if (cost > 0 && used + cost > most) throw new Refusal(429, 'total cost exceeded')
+      const subscription = subscriptions.add(request, cost, token.userId)
+      return c.json(
+        { data: [subscription], ...totals(token.userId, seen(token.userId).length) },
+        202,
+      )
     })
     .get('/', (c) => {
-      if (c.var.token.userId) throw new Refusal(401, APP_ONLY)
-      const all = subscriptions.all()
-      const found = narrowed(all, c.req.query())
+      const { userId } = c.var.token
+      const found = narrowed(seen(userId), c.req.query())
       return c.json({
         ...page(found, PAGE_SIZE, c.req.query('after')),
-        ...totals(all, found.length),
+        ...totals(userId, found.length),
       })
     })
     .delete('/', (c) => {
-      if (c.var.token.userId) throw new Refusal(401, APP_ONLY)
       const id = c.req.query('id')
       if (!id) throw new Refusal(400, 'Missing required parameter "id"')
-      if (!subscriptions.remove(id)) throw new Refusal(404, 'subscription not found')
+      const isSeen = seen(c.var.token.userId).some((subscription) => subscription.id === id)
+      if (!isSeen || !subscriptions.remove(id)) throw new Refusal(404, 'subscription not found')
       return c.body(null, 204)
     })
 }

@@ -5,7 +5,7 @@ import { ApiClient } from '@twurple/api'
 import { AppTokenAuthProvider } from '@twurple/auth'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { createSandbox, type Sandbox } from '.'
+import { createSandbox, type Sandbox, type SandboxOptions } from '.'
 
 /** The app that the tests register; its secrets are no one's. */
 export const app = { clientId: 'test-client', clientSecret: 'test-client-secret' }
@@ -15,8 +15,9 @@ export const EVENTSUB_SECRET = 'a secret of the tests'
 type Handle = (request: IncomingMessage, body: Buffer) => { status: number; body?: string }
 
 /** Serves HTTP on a port that the system chooses. */
-async function serve(listener: Parameters<typeof createServer>[1]) {
+async function serve(listener: Parameters<typeof createServer>[1], upgrade?: Sandbox['upgrade']) {
   const server = createServer(listener)
+  server.on('upgrade', (...request) => upgrade?.(...request) || request[1].destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = v.parse(v.object({ port: v.number() }), server.address())
   const close = () =>
@@ -28,15 +29,18 @@ async function serve(listener: Parameters<typeof createServer>[1]) {
 }
 
 /** A sandbox that listens, with twurple pointed at it and its pages on a server of their own. */
-export async function startSandbox() {
-  const sandbox: Sandbox = createSandbox({ ...app, isRedirectUri: (uri) => uri === REDIRECT_URI })
+export async function startSandbox(options: Partial<SandboxOptions> = {}) {
+  const isRedirectUri = (uri: string) => uri === REDIRECT_URI
+  const sandbox: Sandbox = createSandbox({ ...app, isRedirectUri, ...options })
   const port = await sandbox.listen()
   process.env.TWURPLE_MOCK_API_PORT = `${port}`
   const routes = new Hono().route('/sandbox', sandbox.pages)
-  const site = await serve(getRequestListener(routes.fetch))
+  const site = await serve(getRequestListener(routes.fetch), sandbox.upgrade)
   const authProvider = new AppTokenAuthProvider(app.clientId, app.clientSecret)
   return {
     fire: sandbox.fire,
+    revoke: sandbox.revoke,
+    reconnectSockets: sandbox.reconnectSockets,
     twitch: `http://localhost:${port}`,
     site: site.url,
     api: new ApiClient({ authProvider, logger: { minLevel: 'critical' } }),

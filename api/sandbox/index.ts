@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
-import { authenticate } from './authenticate'
+import { authenticate, type Caller } from './authenticate'
 import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
 import { createHelix } from './helix'
@@ -9,26 +11,50 @@ import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
 import { rateLimit } from './rate-limit'
 import { Refusal, refuse } from './refusal'
-import { createSubscriptions } from './subscriptions'
+import { createRevocations } from './revocations'
+import { createSessions, type SessionTimes } from './sessions'
+import { createSubscriptions, restsOn } from './subscriptions'
 import { createTokens } from './tokens'
-import { createWorld } from './world'
+import { createWebhookDelivery } from './webhooks'
+import { createWorld, type World } from './world'
+
+export { SOCKET_PATH } from './sessions'
 
 /** The app that is registered with the sandbox. */
 export interface SandboxOptions extends Client, Registration {
   log?: Log
+  /** ms before each new try of a notification; tests shorten them. */
+  retryPauses?: readonly number[]
+  sessionTimes?: SessionTimes
 }
 
 /** Twitch inside this process, on the layout that twurple and twitch-cli use for a mock. */
 export interface Sandbox {
   /** Starts the loopback server that speaks Twitch's bodies; resolves with its port. */
   listen: () => Promise<number>
-  /** The authorize page and the avatars, to be mounted at `/sandbox` on the app's own port. */
-  pages: Hono
   /**
-   * Sends a signed notification to every enabled subscription of that type and streamer.
-   * Resolves with how many were delivered (2xx).
+   * What browsers reach, to be mounted at `/sandbox` on the app's own port: the authorize page, the
+   * avatars, and Helix for viewers' own tokens at `/helix`.
+   */
+  pages: Hono
+  /** Claims upgrades to EventSub's WebSocket; false when the path is another. */
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+  /** Who is there and what they do. */
+  world: World
+  /**
+   * Sends an event to every enabled subscription of that type and streamer. Resolves with how many
+   * took it (2xx) at the first try.
    */
   fire: (type: string, login: string, event: Record<string, unknown>) => Promise<number>
+  /** Whether anybody listens to this channel. */
+  isHeard: (type: string, login: string) => boolean
+  /**
+   * A user takes back what was granted (`authorization_revoked`), or Twitch ends what rests on that
+   * user for another reason. Resolves with how many subscriptions have ended.
+   */
+  revoke: (login: string, status?: string) => Promise<number>
+  /** Tells every WebSocket client to connect again. */
+  reconnectSockets: () => void
   /** Stops the server and gives up what is being sent. */
   close: () => Promise<void>
 }
@@ -37,33 +63,62 @@ export interface Sandbox {
 export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox {
   const world = createWorld()
   const tokens = createTokens()
-  const subscriptions = createSubscriptions(log)
-  const rules = { clientId: app.clientId, world, tokens }
+  const webhooks = createWebhookDelivery(log, app.retryPauses)
+  const subscriptions = createSubscriptions(webhooks, () => sessions)
+  const sessions = createSessions(subscriptions.endSession, app.sessionTimes)
   const guards = [authenticate(app.clientId, tokens), rateLimit()] as const
+  const helix = createHelix(world)
+  const eventSub = createEventSub({ clientId: app.clientId, world, tokens }, subscriptions)
 
-  const twitch = new Hono()
+  const twitch = answering(log)
+    .route('/auth', createOAuth(app, tokens, world))
+    .use('/mock/*', ...guards)
+    .use('/eventsub/*', ...guards)
+    .route('/mock', helix)
+    .route('/eventsub/subscriptions', eventSub)
+  const server = createLoopback(twitch.fetch)
+  const browsers = answering(log)
+    .use('*', ...guards)
+    .route('/', helix)
+    .route('/eventsub/subscriptions', eventSub)
+
+  async function revoke(login: string, status = 'authorization_revoked'): Promise<number> {
+    const userId = world.byLogin(login)?.person.id
+    if (userId === undefined) return 0
+    if (status === 'authorization_revoked') tokens.disconnect(userId)
+    return subscriptions.revoke(restsOn(userId), status)
+  }
+
+  return {
+    listen: server.listen,
+    pages: createPages(app, tokens, world)
+      .route('/helix', browsers)
+      .route('/revocations', createRevocations(revoke)),
+    upgrade: sessions.upgrade,
+    world,
+    async fire(type, login, event) {
+      const channel = world.byLogin(login)
+      return channel ? subscriptions.fire(type, channel.person.id, event) : 0
+    },
+    isHeard(type, login) {
+      const channel = world.byLogin(login)
+      return channel !== undefined && subscriptions.isHeard(type, channel.person.id)
+    },
+    revoke,
+    reconnectSockets: sessions.reconnectAll,
+    close() {
+      webhooks.close()
+      sessions.close()
+      return server.close()
+    },
+  }
+}
+
+/** An API that refuses in Twitch's words. */
+const answering = (log: Log): Hono<Caller> =>
+  new Hono<Caller>()
     .onError((error, c) => {
       if (!(error instanceof Refusal)) log.warn({ err: error }, 'the sandbox failed')
       return refuse(error, c)
     })
     .notFound((c) => refuse(new Refusal(404, ''), c))
-    .route('/auth', createOAuth(app, tokens, world))
-    .use('/mock/*', ...guards)
-    .use('/eventsub/*', ...guards)
-    .route('/mock', createHelix(world))
-    .route('/eventsub/subscriptions', createEventSub(rules, subscriptions))
-  const server = createLoopback(twitch.fetch)
-
-  return {
-    listen: server.listen,
-    pages: createPages(app, tokens, world),
-    async fire(type, login, event) {
-      const channel = world.byLogin(login)
-      return channel ? subscriptions.fire(type, channel.person.id, event) : 0
-    },
-    close() {
-      subscriptions.close()
-      return server.close()
-    },
-  }
-}

@@ -35,9 +35,41 @@ describe('every type of the catalogue', () => {
     const before = rows.map(([type, { scopes }]) => [type, scopes.length > 0 ? 403 : 202])
     expect(await create('before')).toEqual(Object.fromEntries(before))
     const scopes = rows.flatMap(([, { scopes: groups }]) => groups.flat())
-    await logIn(sandbox.site, 'noor', scopes.join(' '))
+    await logIn(sandbox.site, 'noor', [...scopes, 'user:bot'].join(' '))
     const after = rows.map(([type]) => [type, 202])
     expect(await create('after')).toEqual(Object.fromEntries(after))
+  })
+})
+
+describe('consent', () => {
+  const grace = '100190612'
+  const ask = async (type: string, condition: Record<string, string>) => {
+    const { version } = Object.fromEntries(rows)[type] ?? { version: '1' }
+    const transport = webhook(`${callback.url}/consent`)
+    return (await client.call('POST', '', { type, version, condition, transport })).status
+  }
+  const rows = Object.entries(catalogue)
+
+  it('is that of the user whom the scope speaks of', async () => {
+    await logIn(sandbox.site, 'grace_h', 'moderator:read:followers channel:read:polls')
+    const follow = { broadcaster_user_id: TFUE, moderator_user_id: grace }
+    expect(await ask('channel.follow', follow)).toBe(202)
+    expect(await ask('channel.follow', { ...follow, moderator_user_id: TFUE })).toBe(403)
+    expect(await ask('channel.poll.begin', ofTfue)).toBe(403)
+    expect(await ask('channel.poll.begin', { broadcaster_user_id: grace })).toBe(202)
+  })
+
+  it('of a moderator counts only where that user moderates', async () => {
+    const sunny = { broadcaster_user_id: '204881730', moderator_user_id: grace }
+    expect(await ask('channel.follow', sunny)).toBe(403)
+  })
+
+  it('to read a chat takes a bot that the channel has let in', async () => {
+    await logIn(sandbox.site, 'ada_lovelace', 'user:read:chat user:bot')
+    const chat = { broadcaster_user_id: '338102946', user_id: '100181512' }
+    expect(await ask('channel.chat.message', chat)).toBe(403)
+    await logIn(sandbox.site, 'kaito', 'channel:bot')
+    expect(await ask('channel.chat.message', chat)).toBe(202)
   })
 })
 

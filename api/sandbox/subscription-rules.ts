@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { catalogue, isEventType } from '../eventsub/catalogue'
 import type { Condition, EventType } from '../eventsub/types'
+import { isConsented, isModerated, mayBotRead, type Granted } from './consent'
 import { Refusal } from './refusal'
 import { isLive, namedUsers, type Subscription, type SubscriptionRequest } from './subscription'
-import type { Tokens } from './tokens'
+import type { AccessToken, Tokens } from './tokens'
 import type { World } from './world'
 
 const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+/** Subscriptions of one type and condition, with different callbacks. */
+const MAX_ALIKE = 3
 
 /** Twitch calls HTTPS on port 443 only; the sandbox reaches a callback on its own machine too. */
 function isCallback(callback: string): boolean {
@@ -16,21 +19,24 @@ function isCallback(callback: string): boolean {
   return protocol === 'https:' && port === ''
 }
 
+const webhook = v.object({
+  method: v.literal('webhook'),
+  callback: v.pipe(
+    v.string(),
+    v.check(isCallback, 'callback must be an https URL on port 443, or http on loopback'),
+  ),
+  secret: v.pipe(
+    v.string(),
+    v.regex(/^[\x20-\x7e]{10,100}$/, 'secret must be 10 to 100 ASCII characters'),
+  ),
+})
+const websocket = v.object({ method: v.literal('websocket'), session_id: v.string() })
+
 const schema = v.object({
   type: v.string(),
   version: v.string(),
   condition: v.record(v.string(), v.string()),
-  transport: v.object({
-    method: v.literal('webhook', 'unsupported transport method'),
-    callback: v.pipe(
-      v.string(),
-      v.check(isCallback, 'callback must be an https URL on port 443, or http on loopback'),
-    ),
-    secret: v.pipe(
-      v.string(),
-      v.regex(/^[\x20-\x7e]{10,100}$/, 'secret must be 10 to 100 ASCII characters'),
-    ),
-  }),
+  transport: v.variant('method', [webhook, websocket], 'unsupported transport method'),
 })
 
 /** What the rules look at beside the request. */
@@ -64,30 +70,68 @@ function checkIds({ clientId, world }: Rules, condition: Condition): void {
   if (unknown) throw new Refusal(400, `user ${unknown} in condition does not exist`)
 }
 
-const grantedBy = ({ tokens }: Rules, condition: Condition): Set<string> =>
-  new Set(namedUsers(condition).flatMap((id) => [...tokens.granted(id)]))
-
-function checkScopes({ scopes }: Definition, granted: Set<string>): void {
-  if (scopes.every((group) => group.some((scope) => granted.has(scope)))) return
-  throw new Refusal(403, 'subscription missing proper authorization')
+/** Over a webhook every grant counts; over a WebSocket only those of the token. */
+function grantedFor({ tokens }: Rules, { userId, scopes }: AccessToken): Granted {
+  if (!userId) return (id, scope) => tokens.granted(id).has(scope)
+  return (id, scope) => id === userId && scopes.includes(scope)
 }
 
-const key = ({ type, condition, transport }: SubscriptionRequest | Subscription): string =>
-  JSON.stringify([type, transport.callback, Object.entries(condition).toSorted()])
+function checkConsent(
+  rules: Rules,
+  { scopes }: Definition,
+  condition: Condition,
+  token: AccessToken,
+) {
+  const granted = grantedFor(rules, token)
+  const readsChat = scopes.some((group) => group.includes('user:read:chat'))
+  const isWebhook = token.userId === undefined
+  const allowed =
+    isConsented(scopes, condition, granted) &&
+    isModerated(condition, rules.world) &&
+    (!readsChat || !isWebhook || mayBotRead(condition, rules.world, granted))
+  if (!allowed) throw new Refusal(403, 'subscription missing proper authorization')
+}
+
+const address = ({ transport }: SubscriptionRequest | Subscription): string =>
+  transport.method === 'webhook' ? transport.callback : transport.session_id
+const subject = ({ type, condition }: SubscriptionRequest | Subscription): string =>
+  JSON.stringify([type, Object.entries(condition).toSorted()])
+
+function checkAlike(request: SubscriptionRequest, existing: readonly Subscription[]): void {
+  const alike = existing.filter((other) => isLive(other) && subject(other) === subject(request))
+  if (alike.some((other) => address(other) === address(request))) {
+    throw new Refusal(409, 'subscription already exists')
+  }
+  const { method } = request.transport
+  if (alike.filter(({ transport }) => transport.method === method).length >= MAX_ALIKE) {
+    throw new Refusal(429, 'number of subscriptions of this type and condition exceeded')
+  }
+}
 
 /** Twitch fills the end of a raid that was not asked for with an empty string. */
 const withoutEmpty = (condition: Condition): Condition =>
   Object.fromEntries(Object.entries(condition).filter(([, id]) => id !== ''))
 
+/** A webhook is made by the app, a WebSocket's subscription by its user. */
+function checkToken({ transport }: SubscriptionRequest, { userId }: AccessToken): void {
+  if (transport.method === 'webhook' && userId) {
+    throw new Refusal(400, 'auth must use app access token to create webhook subscription')
+  }
+  if (transport.method === 'websocket' && !userId) {
+    throw new Refusal(400, 'auth must use user access token to create websocket subscription')
+  }
+}
+
 /**
  * Checks a request for a subscription as Twitch does.
  * @returns the request and its cost
- * @throws {Refusal} 400, 403 or 409 in Twitch's words
+ * @throws {Refusal} 400, 403, 409 or 429 in Twitch's words
  */
 export function judge(
   body: unknown,
   rules: Rules,
   existing: readonly Subscription[],
+  token: AccessToken,
 ): { request: SubscriptionRequest; cost: number } {
   const parsed = v.safeParse(schema, body)
   if (!parsed.success) {
@@ -95,16 +139,17 @@ export function judge(
     throw new Refusal(400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
   }
   const request = { ...parsed.output, condition: withoutEmpty(parsed.output.condition) }
+  checkToken(request, token)
   const { type, version, condition } = request
   const definition = definitionOf(type, version)
   checkFields(definition, condition)
   checkIds(rules, condition)
-  const granted = grantedBy(rules, condition)
-  checkScopes(definition, granted)
-  if (existing.some((other) => isLive(other) && key(other) === key(request))) {
-    throw new Refusal(409, 'subscription already exists')
-  }
-  const free =
-    definition.scopes.length > 0 || granted.size > 0 || namedUsers(condition).length === 0
-  return { request, cost: free ? 0 : 1 }
+  checkConsent(rules, definition, condition, token)
+  checkAlike(request, existing)
+  const users = namedUsers(condition)
+  const isFree =
+    definition.scopes.length > 0 ||
+    users.length === 0 ||
+    users.some((id) => rules.tokens.granted(id).size > 0)
+  return { request, cost: isFree ? 0 : 1 }
 }

@@ -1,18 +1,23 @@
 import type { Condition } from '../eventsub/types'
 
-/** Statuses of a subscription over webhooks that still takes part in limits and duplicates. */
+/** Statuses of a subscription that still takes part in limits and duplicates. */
 const LIVE_STATUSES = new Set(['enabled', 'webhook_callback_verification_pending'])
+
+/** How a subscription is delivered, in Twitch's shape; a webhook's secret is never told. */
+export type Transport =
+  | { method: 'webhook'; callback: string }
+  | { method: 'websocket'; session_id: string; connected_at: string; disconnected_at?: string }
 
 /** An EventSub subscription in Twitch's shape. */
 export interface Subscription {
   id: string
-  status:
-    'enabled' | 'webhook_callback_verification_pending' | 'webhook_callback_verification_failed'
+  /** `enabled`, pending, or why Twitch has ended it. */
+  status: string
   type: string
   version: string
   condition: Condition
   created_at: string
-  transport: { method: 'webhook'; callback: string }
+  transport: Transport
   cost: number
 }
 
@@ -21,7 +26,9 @@ export interface SubscriptionRequest {
   type: string
   version: string
   condition: Condition
-  transport: { method: 'webhook'; callback: string; secret: string }
+  transport:
+    | { method: 'webhook'; callback: string; secret: string }
+    | { method: 'websocket'; session_id: string }
 }
 
 /** Whether a subscription is enabled or may yet become so. */

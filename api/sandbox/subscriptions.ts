@@ -1,24 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import { catalogue, isEventType } from '../eventsub/catalogue'
-import { challenge, notify, rfc3339, type Webhook } from './delivery'
-import type { Log } from './log'
-import type { Subscription, SubscriptionRequest } from './subscription'
+import { rfc3339, type Webhook } from './delivery'
+import { Refusal } from './refusal'
+import type { Sessions } from './sessions'
+import { namedUsers, type Subscription, type SubscriptionRequest } from './subscription'
+import type { WebhookDelivery } from './webhooks'
 
-/** Every EventSub subscription of the app, and what is sent to their callbacks. */
+/** A subscription over a WebSocket belongs to the user whose token made it. */
+const MAX_CONNECTIONS = 3
+const MAX_PER_CONNECTION = 300
+
+/** Every EventSub subscription of the app. */
 export interface Subscriptions {
-  /** Oldest first. */
-  all: () => Subscription[]
-  /** Adds a pending subscription and challenges its callback, which enables it or fails it. */
-  add: (request: SubscriptionRequest, cost: number) => Subscription
+  /** Those of the app, or of a user's WebSockets; oldest first. */
+  all: (userId?: string) => Subscription[]
+  /** Adds a subscription; a webhook's is pending until its callback has answered the challenge. */
+  add: (request: SubscriptionRequest, cost: number, userId?: string) => Subscription
   /** Says whether there was such a subscription. */
   remove: (id: string) => boolean
   /** Sends an event on a streamer's channel to whoever subscribed; resolves with how many took it. */
   fire: (type: string, streamerId: string, event: Record<string, unknown>) => Promise<number>
-  /** Gives up what is being sent. */
-  close: () => void
+  /** Whether anybody listens to this channel. */
+  isHeard: (type: string, streamerId: string) => boolean
+  /** Ends subscriptions with this status and tells who had them; says how many. */
+  revoke: (which: (subscription: Subscription) => boolean, status: string) => Promise<number>
+  /** Ends those of a WebSocket that has closed. */
+  endSession: (sessionId: string, status: string) => void
 }
 
 type Event = Record<string, unknown>
+
+interface Entry {
+  subscription: Subscription
+  webhook?: Webhook
+  userId?: string
+}
 
 /** Whether an event of a streamer is what the condition asks for; a raid has two ends. */
 function asksFor({ type, condition }: Subscription, streamerId: string, event: Event): boolean {
@@ -31,64 +47,103 @@ function asksFor({ type, condition }: Subscription, streamerId: string, event: E
   )
 }
 
-/** An empty list of subscriptions. */
-export function createSubscriptions(log: Log): Subscriptions {
-  const webhooks = new Map<string, Webhook>()
-  const closing = new AbortController()
+/** An empty list of subscriptions, delivered in these two ways. */
+export function createSubscriptions(
+  webhooks: WebhookDelivery,
+  sessions: () => Sessions,
+): Subscriptions {
+  const entries = new Map<string, Entry>()
+  const enabled = () =>
+    [...entries.values()].filter(({ subscription }) => subscription.status === 'enabled')
 
-  const verify = async (webhook: Webhook): Promise<void> => {
-    const { subscription } = webhook
-    const { id, type, transport } = subscription
-    try {
-      await challenge(webhook, closing.signal)
-      subscription.status = 'enabled'
-      log.info({ id, type }, 'EventSub subscription enabled')
-    } catch (error) {
-      subscription.status = 'webhook_callback_verification_failed'
-      if (closing.signal.aborted) return
-      const { callback } = transport
-      log.warn({ id, type, callback, err: error }, 'EventSub callback did not answer the challenge')
+  function checkSession(sessionId: string, userId: string): string {
+    const connectedAt = sessions().connectedAt(sessionId)
+    if (!connectedAt) throw new Refusal(400, 'session does not exist or has already disconnected')
+    const own = enabled().filter((entry) => entry.userId === userId)
+    const used = new Set(own.map(({ subscription: { transport } }) => addressOf(transport)))
+    if (!used.has(sessionId) && used.size >= MAX_CONNECTIONS) {
+      throw new Refusal(429, 'number of websocket transports limit exceeded')
     }
+    const here = own.filter(({ subscription }) => addressOf(subscription.transport) === sessionId)
+    if (here.length >= MAX_PER_CONNECTION) {
+      throw new Refusal(429, 'number of subscriptions of this websocket exceeded')
+    }
+    return connectedAt
   }
 
-  const send = async (webhook: Webhook, event: Event): Promise<boolean> => {
-    try {
-      await notify(webhook, event, closing.signal)
-      return true
-    } catch (error) {
-      const { id, type } = webhook.subscription
-      log.warn({ id, type, err: error }, 'EventSub notification was not taken')
-      return false
+  function entryOf(
+    { transport, ...asked }: SubscriptionRequest,
+    cost: number,
+    userId?: string,
+  ): Entry {
+    const common = { id: randomUUID(), ...asked, created_at: rfc3339(), cost }
+    if (transport.method === 'websocket') {
+      const { session_id: sessionId } = transport
+      const connectedAt = checkSession(sessionId, userId ?? '')
+      sessions().use(sessionId)
+      const told = { method: transport.method, session_id: sessionId, connected_at: connectedAt }
+      return { subscription: { ...common, status: 'enabled', transport: told }, userId }
     }
+    const { method, callback, secret } = transport
+    const status = 'webhook_callback_verification_pending'
+    const subscription = { ...common, status, transport: { method, callback } }
+    return { subscription, webhook: { subscription, callback, secret } }
+  }
+
+  function send({ subscription, webhook }: Entry, event: Event): boolean | Promise<boolean> {
+    return webhook ? webhooks.send(webhook, event) : sessions().notify(subscription, event)
+  }
+
+  function hearing(type: string, streamerId: string, event: Event = {}): Entry[] {
+    return enabled().filter(
+      ({ subscription }) => subscription.type === type && asksFor(subscription, streamerId, event),
+    )
   }
 
   return {
-    all: () => [...webhooks.values()].map(({ subscription }) => subscription),
-    add({ type, version, condition, transport: { method, callback, secret } }, cost) {
-      const subscription: Subscription = {
-        id: randomUUID(),
-        status: 'webhook_callback_verification_pending',
-        type,
-        version,
-        condition,
-        created_at: rfc3339(),
-        transport: { method, callback },
-        cost,
-      }
-      const webhook = { subscription, secret }
-      webhooks.set(subscription.id, webhook)
-      void verify(webhook)
-      return subscription
+    all: (userId) =>
+      [...entries.values()]
+        .filter((entry) => userId === undefined || entry.userId === userId)
+        .map(({ subscription }) => subscription),
+    add(request, cost, userId) {
+      const entry = entryOf(request, cost, userId)
+      entries.set(entry.subscription.id, entry)
+      if (entry.webhook) void webhooks.verify(entry.webhook)
+      return entry.subscription
     },
-    remove: (id) => webhooks.delete(id),
+    remove: (id) => entries.delete(id),
     async fire(type, streamerId, event) {
-      const sent = [...webhooks.values()]
-        .filter(({ subscription }) => subscription.type === type)
-        .filter(({ subscription }) => subscription.status === 'enabled')
-        .filter(({ subscription }) => asksFor(subscription, streamerId, event))
-        .map((webhook) => send(webhook, event))
+      const sent = hearing(type, streamerId, event).map((entry) => send(entry, event))
       return (await Promise.all(sent)).filter(Boolean).length
     },
-    close: () => closing.abort(),
+    isHeard: (type, streamerId) => hearing(type, streamerId).length > 0,
+    async revoke(which, status) {
+      const ended = enabled().filter(({ subscription }) => which(subscription))
+      await Promise.all(
+        ended.map(({ subscription, webhook }) => {
+          if (webhook) return webhooks.revoke(webhook, status)
+          subscription.status = status
+          return sessions().tellRevoked(subscription)
+        }),
+      )
+      return ended.length
+    },
+    endSession(sessionId, status) {
+      for (const { subscription } of enabled()) {
+        const { transport } = subscription
+        if (transport.method !== 'websocket' || transport.session_id !== sessionId) continue
+        subscription.status = status
+        transport.disconnected_at = rfc3339()
+      }
+    },
   }
 }
+
+const addressOf = (transport: Subscription['transport']): string =>
+  transport.method === 'websocket' ? transport.session_id : transport.callback
+
+/** Those that a user's consent holds up. */
+export const restsOn =
+  (userId: string) =>
+  ({ type, condition }: Subscription): boolean =>
+    isEventType(type) && catalogue[type].scopes.length > 0 && namedUsers(condition).includes(userId)

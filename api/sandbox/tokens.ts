@@ -23,6 +23,8 @@ export interface Tokens {
   revoke: (value: string) => boolean
   /** The scopes that a user has granted to the app so far. */
   granted: (userId: string) => ReadonlySet<string>
+  /** The user removes the app: all grants and tokens are gone. */
+  disconnect: (userId: string) => void
 }
 
 const randomToken = (): string =>
@@ -50,5 +52,11 @@ export function createTokens(): Tokens {
     },
     revoke: (value) => tokens.delete(value),
     granted,
+    disconnect(userId) {
+      grants.delete(userId)
+      for (const [value, token] of tokens.entries()) {
+        if (token.userId === userId) tokens.delete(value)
+      }
+    },
   }
 }

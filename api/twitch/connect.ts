@@ -11,6 +11,9 @@ export interface Twitch {
   redirectUri: (origin: string) => string
   /** Where Twitch posts events to. */
   callbackUrl: string
+  /** EventSub's WebSocket and Helix, as a browser reaches them; a path is on the page's own host. */
+  eventsub?: string
+  helix: string
 }
 
 /** A client of Twitch's API, by app access token; of the mock on `mockApiPort` where there is one. */

@@ -40,6 +40,7 @@ export function createContext(
     authorizePage: 'https://id.twitch.tv/oauth2/authorize',
     redirectUri: () => `${env.publicUrl}/login`,
     callbackUrl: `${env.publicUrl}/api/callback`,
+    helix: 'https://api.twitch.tv/helix',
   }
   const occupancy =
     env.pusher.mode === 'embedded'
