@@ -11,6 +11,7 @@ export async function startApi() {
   const env = parseEnv(process.env)
   const services = await createServices(env, createLog(env.logLevel))
   welcome(env)
+  void services.begin()
   return {
     fetch: createApp(services).fetch,
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>

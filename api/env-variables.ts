@@ -79,6 +79,7 @@ export const variablesSchema = v.object({
   EVENTSUB_WEBSOCKET_URL: v.optional(url(/^wss?:/, TWITCH_WEBSOCKET)),
   TWURPLE_MOCK_API_PORT: v.optional(port),
   ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
+  SANDBOX_LIFE: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
   ),

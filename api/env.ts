@@ -11,7 +11,7 @@ import {
 
 /** Where Twitch is: the sandbox inside this process, or Twitch itself (or a mock of it). */
 export type TwitchSettings =
-  | { mode: 'sandbox' }
+  | { mode: 'sandbox'; isAlive: boolean }
   | { mode: 'twitch'; clientId: string; clientSecret: string; mockApiPort?: number }
 
 interface PusherApp {
@@ -121,7 +121,9 @@ function settings(variables: Variables): Env {
 
 function twitchSettings(variables: Variables): TwitchSettings {
   const { TWITCH_CLIENT_ID: clientId, TWITCH_CLIENT_SECRET: clientSecret } = variables
-  if (!clientId || !clientSecret) return { mode: 'sandbox' }
+  if (!clientId || !clientSecret) {
+    return { mode: 'sandbox', isAlive: variables.SANDBOX_LIFE !== 'off' }
+  }
   return { mode: 'twitch', clientId, clientSecret, mockApiPort: variables.TWURPLE_MOCK_API_PORT }
 }
 

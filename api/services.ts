@@ -14,6 +14,7 @@ import { embeddedOccupancy, remoteOccupancy } from './realtime/occupancy'
 import { createPusherClient, createPusherPublisher } from './realtime/pusher-publisher'
 import { announceTopics } from './realtime/topics'
 import { createSandbox, SOCKET_PATH } from './sandbox'
+import { createLife } from './sandbox/life'
 import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
 import { createModerators } from './twitch/moderators'
 import { createSessions } from './twitch/sessions'
@@ -28,7 +29,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 
 /** Builds the services that the settings ask for: which Twitch, which Pusher. */
 export async function createServices(env: Env, log: Logger) {
-  const { twitch, sandbox } = await connectTwitch(env, log)
+  const { twitch, sandbox, life } = await connectTwitch(env, log)
   const addressOf = clientAddress(env.proxies)
   const { publisher, channels, occupancy, closePusher } = connectPusher(env, log, addressOf)
   const history = createHistory(randomUUID())
@@ -62,8 +63,9 @@ export async function createServices(env: Env, log: Logger) {
     subscriptions,
     occupancy,
     idle,
-    /** Mends what an earlier process left at Twitch: old addresses, and what nobody watches. */
+    /** Once it listens: mends what an earlier process left at Twitch, or wakes the sandbox. */
     async begin(): Promise<void> {
+      life?.start()
       if (sandbox) return
       try {
         await renew(twitch.api, webhook.callback, createCreator(twitch.api, webhook, log), log)
@@ -75,6 +77,7 @@ export async function createServices(env: Env, log: Logger) {
     /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {
       readiness.stop()
+      life?.stop()
       subscriptions.close()
       idle.close()
       await once.settled()
@@ -84,7 +87,7 @@ export async function createServices(env: Env, log: Logger) {
 }
 
 async function connectTwitch(env: Env, log: Logger) {
-  if (env.twitch.mode === 'sandbox') return await startSandbox(env, log)
+  if (env.twitch.mode === 'sandbox') return await startSandbox(env, env.twitch, log)
   const twitch: Twitch = {
     api: createApiClient(env.twitch),
     clientId: env.twitch.clientId,
@@ -94,10 +97,10 @@ async function connectTwitch(env: Env, log: Logger) {
     eventsub: env.eventSubWebSocketUrl,
     helix: 'https://api.twitch.tv/helix',
   }
-  return { twitch, sandbox: undefined }
+  return { twitch, sandbox: undefined, life: undefined }
 }
 
-async function startSandbox(env: Env, log: Logger) {
+async function startSandbox(env: Env, { isAlive }: { isAlive: boolean }, log: Logger) {
   const app = { clientId: 'sandbox', clientSecret: randomUUID() }
   const redirectUri = sandboxRedirectUri(env.publicUrl)
   const sandbox = createSandbox({
@@ -115,7 +118,8 @@ async function startSandbox(env: Env, log: Logger) {
     // The sandbox is in this process: it needs no public address.
     callbackUrl: `http://localhost:${env.port}/api/callback`,
   }
-  return { twitch, sandbox }
+  const life = isAlive ? createLife(sandbox) : undefined
+  return { twitch, sandbox, life }
 }
 
 function connectPusher({ pusher, channelsLimits, port }: Env, log: Logger, addressOf: AddressOf) {

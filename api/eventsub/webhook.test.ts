@@ -14,6 +14,7 @@ describe('the kind of a callback', () => {
     expect(readMessage({ challenge: 'pogchamp', subscription }, false)).toEqual({
       kind: 'webhook_callback_verification',
       challenge: 'pogchamp',
+      subscriptionId: 's',
     })
     expect(readMessage({ subscription, event: { viewers: 1 } }, false)).toMatchObject({
       kind: 'notification',

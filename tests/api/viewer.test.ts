@@ -97,7 +97,12 @@ describe('the page', () => {
 
   it('is told the public settings and nothing secret', async () => {
     expect(await (await get('/config')).json()).toEqual({
-      twitch: { mode: 'sandbox', clientId: 'sandbox' },
+      twitch: {
+        mode: 'sandbox',
+        clientId: 'sandbox',
+        eventsub: '/sandbox/eventsub/ws',
+        helix: '/sandbox/helix',
+      },
       pusher: { mode: 'embedded', key: expect.any(String), useTLS: false },
     })
   })

@@ -20,6 +20,8 @@ export interface ChaosOptions {
   /** Events that a connection carries, on average, before it is cut. */
   eventsPerCut?: number
   pusher?: PusherMode
+  /** What share of Pusher's calls fails. */
+  failing?: number
   seed?: number
 }
 
@@ -42,10 +44,10 @@ export interface ChaosResult extends Verdict {
  * @throws {Error} when a client stands still, or a callback is answered neither 204 nor 503
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-  const { events, clients, eventsPerCut = 250, seed = 1 } = options
+  const { events, clients, eventsPerCut = 250, failing = 0.05, seed = 1 } = options
   const random = createRandom(seed)
   const started = performance.now()
-  const stage = await setStage(options.pusher ?? 'unreliable', eventsPerCut, random)
+  const stage = await setStage(options.pusher ?? 'unreliable', { eventsPerCut, failing }, random)
   const { baseUrl, proxy, pusher } = stage
   const removeBrowser = standInForBrowser()
   const progress = createProgress(clients)

@@ -8,12 +8,16 @@ import { startUnreliablePusher } from './unreliable-pusher'
 const EVENT_BYTES = 700
 const config = v.object({ pusher: v.object({ key: v.string() }) })
 
-/** Where Pusher is: elsewhere and failing 5 % of the calls, or in our own process. */
+/** Where Pusher is: elsewhere and failing now and then, or in our own process. */
 export type PusherMode = 'unreliable' | 'embedded'
 
 /** The API as a process of its own, its Pusher, and the wire that breaks between it and clients. */
-export async function setStage(mode: PusherMode, eventsPerCut: number, random: Random) {
-  const pusher = mode === 'unreliable' ? await startUnreliablePusher(random) : undefined
+export async function setStage(
+  mode: PusherMode,
+  { eventsPerCut, failing }: { eventsPerCut: number; failing: number },
+  random: Random,
+) {
+  const pusher = mode === 'unreliable' ? await startUnreliablePusher(random, failing) : undefined
   const server = await startServer({ ...pusher?.env, LOG_LEVEL: 'silent', TRUST_PROXY: '1' })
   const answer = await fetch(`${server.baseUrl}/api/config`)
   const { key } = v.parse(config, await answer.json()).pusher

@@ -7,9 +7,6 @@ import { createChannelsServer } from '../../api/channels-server'
 import { portOf } from './port'
 import { between, type Random } from './random'
 
-/** What share of the calls fails. */
-const FAILING = 0.05
-
 /** How a call fails: whether Pusher has taken it all the same, and what the caller gets to see. */
 const fates = [
   { taken: false, answer: 500 },
@@ -36,8 +33,11 @@ export interface UnreliablePusher {
   close: () => Promise<void>
 }
 
-/** Starts a Pusher that fails 5 % of the calls, some of them only after it took the events. */
-export async function startUnreliablePusher(random: Random): Promise<UnreliablePusher> {
+/** Starts a Pusher that fails this share of the calls, some only after it took the events. */
+export async function startUnreliablePusher(
+  random: Random,
+  failing: number,
+): Promise<UnreliablePusher> {
   const channels = createChannelsServer({ apps: [app] })
   const routes = new Hono().route('/apps', channels.routes)
   const acknowledged = new Set<string>()
@@ -46,7 +46,7 @@ export async function startUnreliablePusher(random: Random): Promise<UnreliableP
 
   async function fetch(request: Request, env: HttpBindings | Http2Bindings): Promise<Response> {
     const ids = idsIn(await request.clone().text())
-    const fails = random() < FAILING
+    const fails = random() < failing
     const fate = fails ? fates[between(random, 0, fates.length - 1)] : undefined
     if (fate) failures++
     twice += ids.filter((id) => acknowledged.has(id)).length

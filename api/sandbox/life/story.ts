@@ -1,0 +1,42 @@
+import type { EventType } from '../../eventsub/types'
+import type { Channel } from '../world'
+import type { Person } from './crowd'
+import type { Random } from './random'
+
+/** Something that happens: what is told of it, and how long after what came before (ms). */
+export interface Step {
+  after: number
+  type: EventType
+  /** Laid over the type's sample. */
+  event: Record<string, unknown>
+  /** Whose channel it is told of, if not that of the story. */
+  login?: string
+  /** What becomes of the channel. */
+  change?: (channel: Channel) => void
+}
+
+/** Where a story plays. */
+export interface Scene {
+  channel: Channel
+  /** Live channels of others. */
+  others: readonly Channel[]
+  viewers: readonly Person[]
+  random: Random
+}
+
+/** How something happens on a channel, from its beginning to its end. */
+export interface Story {
+  /** The type without which there is nothing to tell. */
+  needs: EventType
+  /** How often it happens, beside the others. */
+  weight: number
+  /** ms until it may happen on the same channel again. */
+  rest: number
+  tell: (scene: Scene) => Step[]
+}
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+
+/** RFC 3339, so many ms from now. */
+export const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString()
