@@ -18,11 +18,14 @@ export type Config = InferResponseType<typeof api.config.$get, 200>
 export type Viewer = InferResponseType<typeof api.auth.session.$get, 200>
 /** A streamer's profile, with the stream if live. */
 export type Streamer = InferResponseType<(typeof api.streamers)[':login']['$get'], 200>
+/** What a check of the installation has found. */
+export type Check = InferResponseType<typeof api.setup.$get, 200>['checks'][number]
+
+type Standing = InferResponseType<(typeof api.streamers)[':login']['subscriptions']['$put'], 200>
 /** How each EventSub type stands for a streamer. */
-export type Topic = InferResponseType<
-  (typeof api.streamers)[':login']['subscriptions']['$put'],
-  200
->['topics'][number]
+export type Topic = Standing['topics'][number]
+/** What our subscriptions cost at Twitch, and how much is allowed. */
+export type TopicCost = Standing['cost']
 
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
 /** Public things need no token. */
@@ -32,6 +35,9 @@ const patience = 8000
 const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
 
 export const getConfig = () => parseResponse(api.config.$get({}, patient()))
+
+export const getSetup = () =>
+  parseResponse(api.setup.$get({}, { init: { signal: AbortSignal.timeout(30_000) } }))
 
 export const getSession = (token: string) =>
   parseResponse(api.auth.session.$get({}, { ...bearer(token), ...patient() }))

@@ -20,6 +20,12 @@ const routes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('./pages/SetupPage.vue'),
+    meta: { open: true },
+  },
+  {
     path: '/:path(.*)*',
     name: 'not-found',
     component: () => import('./pages/NotFoundPage.vue'),

@@ -8,11 +8,20 @@ import { useReceipt } from './receipt'
 import { useConnection } from './useConnection'
 import { useSource, type EventHandlers } from './useSource'
 
+/** A channel that tells something else than events. */
+interface Beside {
+  beside: {
+    channel: string
+    subscribed: () => void
+    event: (data: unknown) => void
+  }
+}
+
 /**
  * Fills the feed of a streamer: live from Pusher, from the history what Pusher didn't bring; from
  * the public channel and the restricted ones that this viewer may see. Each event once, in order.
  */
-export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered'>) {
+export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered'> & Beside) {
   const feed = useFeed()
   const session = useSession()
   feed.open(login)
@@ -35,8 +44,12 @@ export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered
     for (const channel of following.values()) channel.stop()
   }
 
-  const { connection, reconnect, close } = useConnection(login, restricted, {
+  const { beside } = handlers
+  const others = computed(() => [beside.channel, ...restricted.value])
+
+  const { connection, reconnect, close } = useConnection(login, others, {
     async subscribed(channel) {
+      if (channel === beside.channel) return beside.subscribed()
       if (channel === login) outage.back()
       try {
         const round = await follow(channel).subscribed()
@@ -46,6 +59,7 @@ export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered
       }
     },
     event(channel, name, data) {
+      if (channel === beside.channel) return beside.event(data)
       follow(channel).receive({ ...readEvent(login, name, data), channel })
     },
     refused(channel, status) {

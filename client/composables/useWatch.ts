@@ -7,7 +7,7 @@ import { useAnnouncer } from './announcer'
 import { useLocale } from './locale'
 import { useEvents } from './useEvents'
 import { useStreamer } from './useStreamer'
-import { useTopics } from './useTopics'
+import { topicsChannel, useTopics } from './useTopics'
 
 /** Events after which the profile is another. */
 const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
@@ -21,6 +21,11 @@ export function useWatch(login: string) {
   const profile = useStreamer(login)
   const topics = useTopics(login)
   const events = useEvents(login, {
+    beside: {
+      channel: topicsChannel(login),
+      subscribed: topics.joined,
+      event: topics.changed,
+    },
     arrived(event) {
       announce(plain(describe(event, locale.value).sentence))
       if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()

@@ -1,3 +1,5 @@
+import { topics } from './topics'
+
 const recovered = (events: number): string =>
   events === 0 ? '0 events missed' : `${events} ${events === 1 ? 'event' : 'events'} recovered`
 
@@ -76,6 +78,13 @@ export const texts = {
     topics: 'Topics',
     topicsFailed: (titles: string) => `Twitch does not send everything: ${titles}.`,
     topicCount: (live: number, all: number) => `${live} of ${all}`,
+  },
+  topics,
+  setup: {
+    heading: 'Setup',
+    why: 'What this installation needs to work, each with how to mend it.',
+    statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
+    again: 'Check again',
   },
   connection: {
     label: 'Connection',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue, isEventType } from '../../api/eventsub/catalogue'
+import { en } from '../locales/en'
+import { consentGroups, groupOf, typesOf } from './groups'
+
+const restricted = Object.keys(catalogue)
+  .filter(isEventType)
+  .filter((type) => catalogue[type].audience !== 'nobody' && catalogue[type].scopes.length > 0)
+
+describe('groups of consent', () => {
+  it.each(restricted)('hold %s, and ask for all that it needs', (type) => {
+    const scopes = groupOf(type)?.scopes ?? []
+    const isEnough = catalogue[type].scopes.every((group) =>
+      group.some((scope) => scopes.includes(scope)),
+    )
+    expect(isEnough).toBe(true)
+  })
+
+  it('ask for nothing that no type needs, and never the same twice', () => {
+    const asked = consentGroups.flatMap(({ scopes }) => scopes)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(consentGroups.filter((group) => typesOf(group).length === 0)).toEqual([])
+  })
+
+  it('have words for the group and for each scope', () => {
+    const { groups, scopes } = en.texts.topics
+    for (const { id, scopes: asked } of consentGroups) {
+      expect(groups[id]).toMatch(/^Show /)
+      for (const scope of asked) expect(Object.keys(scopes)).toContain(scope)
+    }
+  })
+
+  it('need none for what anyone may hear', () => {
+    expect(groupOf('stream.online')).toBeUndefined()
+    expect(groupOf('channel.raid')).toBeUndefined()
+  })
+})

@@ -1,0 +1,34 @@
+import { catalogue } from '../../api/eventsub/catalogue'
+import { families, type Family } from '../../api/eventsub/types'
+import type { Topic } from '../api'
+import { consentGroups, groupOf, type ConsentGroup } from './groups'
+
+/** The topics of one family, and how many of them work. */
+export interface FamilyTopics {
+  family: Family
+  topics: readonly Topic[]
+  live: number
+}
+
+/** Topics by family, in the catalogue's order; families without any are left out. */
+export const byFamily = (topics: readonly Topic[]): FamilyTopics[] =>
+  families
+    .map((family) => {
+      const own = topics.filter(({ type }) => catalogue[type].family === family)
+      return { family, topics: own, live: own.filter(({ status }) => status === 'live').length }
+    })
+    .filter((row) => row.topics.length > 0)
+
+/** The groups that still wait for somebody's consent. */
+export function waitingGroups(topics: readonly Topic[]): ConsentGroup[] {
+  const waiting = topics.filter(({ status }) => status === 'needs-consent')
+  const ids = new Set(waiting.map(({ type }) => groupOf(type)?.id))
+  return consentGroups.filter(({ id }) => ids.has(id))
+}
+
+/** Lays rows that have changed over those known before, by type. */
+export function layOver(known: readonly Topic[], changed: readonly Topic[]): Topic[] {
+  const rows = new Map(known.map((topic) => [topic.type, topic]))
+  for (const topic of changed) rows.set(topic.type, { ...rows.get(topic.type), ...topic })
+  return [...rows.values()]
+}
