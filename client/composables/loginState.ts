@@ -6,8 +6,13 @@ const returnKey = 'login.return'
 /** A path of this site: `//host` would be another one. */
 const path = v.pipe(v.string(), v.regex(/^\/(?!\/)/))
 
-/** A random `state` for the next log-in, kept in this tab to compare with Twitch's answer. */
-export function newLoginState(): string {
+/**
+ * The random `state` of the next log-in, kept in this tab to compare with Twitch's answer: the same
+ * for every link on the page, until one has been answered.
+ */
+export function nextLoginState(): string {
+  const kept = readStored('sessionStorage', stateKey, v.string())
+  if (kept) return kept
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const state = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   writeStored('sessionStorage', stateKey, state)
