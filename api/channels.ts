@@ -4,6 +4,7 @@ import { createChannelsServer } from './channels-server'
 import { parseChannelsEnv } from './channels-env'
 import { readEnv } from './env-parse'
 import { createLog } from './log'
+import { channelsLog } from './operations/channels-log'
 import { clientAddress } from './operations/client-address'
 import { listen, stopOnSignal } from './server'
 
@@ -15,7 +16,7 @@ const channels = createChannelsServer({
   apps: env.apps,
   ...env.limits,
   addressOf: clientAddress(env.proxies),
-  log: (event) => log[event.name.endsWith('failed') ? 'warn' : 'debug'](event, 'Channels'),
+  log: channelsLog(log),
 })
 const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))
 const server = createAdaptorServer({ fetch: app.fetch })

@@ -3,6 +3,7 @@ import { createChannelsServer } from './channels-server'
 import type { Env } from './env'
 import { createOnce } from './eventsub/once'
 import type { Logger } from './log'
+import { channelsLog } from './operations/channels-log'
 import { clientAddress, type AddressOf } from './operations/client-address'
 import { createMetrics } from './operations/metrics'
 import { createReadiness } from './operations/readiness'
@@ -133,7 +134,7 @@ function connectPusher({ pusher, channelsLimits, port }: Env, log: Logger, addre
     apps: [{ id, key, secret, webhook: `http://localhost:${port}/api/pusher/webhook` }],
     ...channelsLimits,
     addressOf,
-    log: (event) => log.debug(event, 'Channels'),
+    log: channelsLog(log),
   })
   const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))
   async function closePusher(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ApiClient } from '@twurple/api'
 import type { Env } from '../env'
+import { ApiError } from '../errors'
 import { isElsewhere } from '../twitch/subscriptions/renew'
 import { isWorking, list } from '../twitch/subscriptions/listing'
 import { endingOf } from '../twitch/subscriptions/topic'
@@ -17,7 +18,8 @@ export async function checkAppToken(api: ApiClient, { twitch }: Env): Promise<Fi
       `Twitch${twitch.mode === 'sandbox' ? ' (the sandbox)' : ''} answers; ${cost.total} of ${cost.max} points of subscriptions are used`,
     )
   } catch (error) {
-    const words = error instanceof Error ? error.message : 'no answer'
+    // Another error's message may hold the URL, and with it the secret.
+    const words = error instanceof ApiError ? error.message : 'no answer'
     return problem(
       `Twitch gave no app access token, or refused it: ${words}`,
       'Check TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET at https://dev.twitch.tv/console/apps',

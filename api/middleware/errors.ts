@@ -12,6 +12,8 @@ export const errorHandler =
     const requestId: unknown = c.get('requestId') ?? c.req.header('twitch-eventsub-message-id')
     const request = { requestId, method, path }
     const error = apiErrorOf(thrown)
+    // The callback answers before the security headers are set.
+    c.header('X-Content-Type-Options', 'nosniff')
     if (error) {
       const level = error.status >= 500 ? 'error' : 'info'
       log[level]({ ...request, status: error.status, code: error.code }, error.message)

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { isIP, isIPv6 } from 'node:net'
 
 /** Tells whose request it is. */
 export type AddressOf = (request: IncomingMessage | undefined) => string
-
-const ipv6Network = /^((?:[0-9a-f]{0,4}:){4})/i
 
 /**
  * Addresses of clients behind `proxies` reverse proxies of ours, each of which adds the address it
@@ -14,13 +13,26 @@ export function clientAddress(proxies: number): AddressOf {
   return (request) => {
     if (!request) return 'local'
     const remote = request.socket.remoteAddress ?? 'unknown'
-    const address = proxies > 0 ? (forwarded(request, proxies) ?? remote) : remote
-    if (!address.includes(':') || address.startsWith('::ffff:')) return address
-    return ipv6Network.exec(address)?.[1] ?? address
+    return networkOf(proxies > 0 ? (forwarded(request, proxies) ?? remote) : remote)
   }
 }
 
+/** Whether a proxy passed the request on, one of ours or a tunnel on this very machine. */
+export const isForwarded = (request: IncomingMessage | undefined): boolean =>
+  request !== undefined && ('x-forwarded-for' in request.headers || 'forwarded' in request.headers)
+
+/** What the outermost proxy of ours saw; some add the port, which is another at each connection. */
 function forwarded({ headers }: IncomingMessage, proxies: number): string | undefined {
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
-  return hops.at(-proxies)?.trim() || undefined
+  const hop = hops.at(-proxies)?.trim() ?? ''
+  const [, ipv6, ipv4] = /^(?:\[(.+)\]|([\d.]+))(?::\d+)?$/.exec(hop) ?? []
+  return [hop, ipv6, ipv4].find((address) => address && isIP(address))
+}
+
+function networkOf(address: string): string {
+  // Below ::/8 there is this machine, and IPv4 in other words: none of it is a client's network.
+  if (!isIPv6(address) || address.startsWith('::')) return address
+  const [before = [], after = []] = address.split('::').map((part) => part.split(':'))
+  const zeros = Array<string>(8 - before.length - after.length).fill('0')
+  return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }

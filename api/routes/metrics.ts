@@ -3,13 +3,16 @@ import { timingSafeEqual } from 'node:crypto'
 import { ApiError } from '../errors'
 import type { NodeEnv } from '../middleware/header'
 import { bearerToken } from '../middleware/require-user'
+import { isForwarded } from '../operations/client-address'
 import type { Services } from '../services'
 
 /** Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. */
 export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
   new Hono<NodeEnv>().get('/', async (c) => {
     if (env.metricsToken === undefined) {
-      if (!isLoopback(addressOf(c.env?.incoming))) throw elsewhere()
+      const incoming = c.env?.incoming
+      // A tunnel on this machine calls from this machine, for anybody.
+      if (isForwarded(incoming) || !isLoopback(addressOf(incoming))) throw elsewhere()
     } else if (!isSame(bearerToken(c.req.header('authorization')), env.metricsToken)) {
       throw wrongToken()
     }
@@ -17,7 +20,7 @@ export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
     return c.body(await numbers.text(), 200, { 'Content-Type': numbers.contentType })
   })
 
-const isLoopback = (address: string) => /^(local|::1|(::ffff:)?127\.)/.test(address)
+const isLoopback = (address: string) => /^(local$|::1$|(::ffff:)?127\.)/.test(address)
 
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]

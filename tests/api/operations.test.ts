@@ -84,6 +84,11 @@ describe('metrics', () => {
     expect(response.status).toBe(403)
     await behindProxy.stop()
   })
+
+  it('are not told through a tunnel on this machine', async () => {
+    const { status } = await get('/api/metrics', { 'X-Forwarded-For': '198.51.100.7' })
+    expect(status).toBe(403)
+  })
 })
 
 describe('requests', () => {
@@ -124,6 +129,12 @@ describe('security headers', () => {
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/)
     expect(headers.get('permissions-policy')).toContain('camera=()')
+  })
+
+  it('keep an error of the callback, which answers before them, from being taken for a page', async () => {
+    const { headers, status } = await postUnsigned(server.baseUrl, {})
+    expect(status).toBe(400)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   it('let the page connect to the Pusher of the settings, and to no other', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { afterAll, expect, it } from 'vitest'
 import { post, postUnsigned, raid } from '../callback'
 import { bearer, logIn } from '../login'
@@ -80,4 +82,54 @@ it('is kept out of the log and of every answer', async () => {
     expect(answers.join('\n')).not.toContain(secret)
   }
   expect(answers.join('\n')).not.toMatch(/\n\s+at .*:\d+:\d+/)
+})
+
+it.each([
+  ['refuses the credentials', 403, 'invalid client secret'],
+  ['fails', 500, 'Internal Server Error'],
+  ['hangs up', 0, ''],
+])('is kept out when Twitch %s', async (_name, status, message) => {
+  const asked: string[] = []
+  const twitch = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    request.resume()
+    if (!status) return request.socket.destroy()
+    response.writeHead(status, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ status, message }))
+  }).listen(0)
+  await once(twitch, 'listening')
+  const address = twitch.address()
+  const real = {
+    TWITCH_CLIENT_ID: 'our-client-id',
+    TWITCH_CLIENT_SECRET: 'the-secret-of-the-client',
+    EVENTSUB_SECRET: 'the-secret-of-eventsub',
+    TWURPLE_MOCK_API_PORT: String(typeof address === 'object' ? address?.port : ''),
+    LOG_LEVEL: 'debug',
+  }
+  const ours = await startServer(real)
+  const { headers } = bearer('a-token-of-a-viewer')
+  const answers = await Promise.all(
+    [
+      ['GET', '/api/streamers/tfue'],
+      ['PUT', '/api/streamers/tfue/subscriptions'],
+      ['GET', '/api/streamers/tfue/events'],
+      ['GET', '/api/auth/session'],
+      ['DELETE', '/api/auth/session'],
+      ['GET', '/api/setup'],
+    ].map(async ([method, path]) => {
+      const response = await fetch(`${ours.baseUrl}${path}`, { method, headers })
+      return await response.text()
+    }),
+  )
+  await expect.poll(ours.output).toContain('Subscriptions of an earlier start')
+  await ours.stop()
+  twitch.closeAllConnections()
+  twitch.close()
+
+  expect(asked.join()).toContain(real.TWITCH_CLIENT_SECRET)
+  expect(asked.join()).toContain('a-token-of-a-viewer')
+  const told = [ours.output(), ...answers].join('\n')
+  for (const secret of [real.TWITCH_CLIENT_SECRET, real.EVENTSUB_SECRET, 'a-token-of-a-viewer']) {
+    expect(told).not.toContain(secret)
+  }
 })
