@@ -11,10 +11,10 @@ import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
 import { rateLimit } from './rate-limit'
 import { Refusal, refuse } from './refusal'
-import { createRevocations } from './revocations'
 import { createSessions, type SessionTimes } from './sessions'
 import { createSubscriptions, restsOn } from './subscriptions'
 import { createTokens } from './tokens'
+import { createTriggers } from './triggers'
 import { createWebhookDelivery } from './webhooks'
 import { createWorld, type World } from './world'
 
@@ -82,6 +82,11 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
     .route('/', helix)
     .route('/eventsub/subscriptions', eventSub)
 
+  async function fire(type: string, login: string, event: Record<string, unknown>) {
+    const channel = world.byLogin(login)
+    return channel ? subscriptions.fire(type, channel.person.id, event) : 0
+  }
+
   async function revoke(login: string, status = 'authorization_revoked'): Promise<number> {
     const userId = world.byLogin(login)?.person.id
     if (userId === undefined) return 0
@@ -93,13 +98,10 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
     listen: server.listen,
     pages: createPages(app, tokens, world)
       .route('/helix', browsers)
-      .route('/revocations', createRevocations(revoke)),
+      .route('/', createTriggers({ world, fire, revoke })),
     upgrade: sessions.upgrade,
     world,
-    async fire(type, login, event) {
-      const channel = world.byLogin(login)
-      return channel ? subscriptions.fire(type, channel.person.id, event) : 0
-    },
+    fire,
     isHeard(type, login) {
       const channel = world.byLogin(login)
       return channel !== undefined && subscriptions.isHeard(type, channel.person.id)

@@ -29,10 +29,15 @@ export interface FeedEvent extends Envelope {
   channel: string
 }
 
+/** Reads an envelope; undefined when it is none. */
+export const readEnvelope = (data: unknown): Envelope | undefined => {
+  const read = v.safeParse(envelopeSchema, data)
+  return read.success ? read.output : undefined
+}
+
 /** Reads a Pusher event. One that is no envelope was sent by hand: it is shown as it is. */
 export function readEvent(login: string, name: string, data: unknown): Envelope {
-  const read = v.safeParse(envelopeSchema, data)
-  return read.success ? read.output : handMade(login, name, data)
+  return readEnvelope(data) ?? handMade(login, name, data)
 }
 
 function handMade(login: string, name: string, data: unknown): Envelope {

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import type { Envelope } from '../../api/realtime/envelope'
 import { describe } from '../events/describe'
 import { plain } from '../locales/phrase'
 import { useRecent } from '../stores/recent'
@@ -6,6 +7,7 @@ import { useSession } from '../stores/session'
 import { useAnnouncer } from './announcer'
 import { useLocale } from './locale'
 import { useEvents } from './useEvents'
+import { useRichMode } from './useRichMode'
 import { useStreamer } from './useStreamer'
 import { topicsChannel, useTopics } from './useTopics'
 
@@ -20,16 +22,18 @@ export function useWatch(login: string) {
   const { message, announce } = useAnnouncer(texts.feed.newEvents)
   const profile = useStreamer(login)
   const topics = useTopics(login)
+  function arrived(event: Envelope) {
+    announce(plain(describe(event, locale.value).sentence))
+    if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
+  }
+  const rich = useRichMode(profile.streamer, topics.topics, arrived)
   const events = useEvents(login, {
     beside: {
       channel: topicsChannel(login),
       subscribed: topics.joined,
       event: topics.changed,
     },
-    arrived(event) {
-      announce(plain(describe(event, locale.value).sentence))
-      if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
-    },
+    arrived,
     async restarted() {
       await session.validate()
       await Promise.all([topics.ask(), profile.load()])
@@ -42,5 +46,5 @@ export function useWatch(login: string) {
   watch(profile.isMissing, (isMissing) => {
     if (isMissing) events.close()
   })
-  return { profile, topics, events, announced: message }
+  return { profile, topics, rich, events, announced: message }
 }

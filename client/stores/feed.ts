@@ -4,6 +4,7 @@ import { mergeCopies } from '../composables/copies'
 import { createCursors, type Cursors } from '../composables/cursors'
 import type { FeedEvent } from '../composables/envelope'
 import { newestFirst } from '../composables/feedOrder'
+import { isSameHappening, richer } from '../rich/happening'
 
 /** What the page remembers of one streamer. */
 const most = 500
@@ -40,10 +41,13 @@ export const useFeed = defineStore('feed', () => {
     let isChanged = false
     for (const event of incoming) {
       if (event.streamer.login !== login.value) continue
+      const told = [...byId.values()].find((other) => isSameHappening(other, event))
+      if (told && richer(told, event) === told) continue
+      if (told) byId.delete(told.id)
       const known = byId.get(event.id)
       const merged = known ? mergeCopies(known, event) : event
-      if (!known) added.push(event)
-      isChanged ||= merged !== known
+      if (!known && !told) added.push(event)
+      isChanged ||= merged !== known || told !== undefined
       byId.set(event.id, merged)
     }
     if (isChanged) events.value = newestFirst(byId.values()).slice(0, most)

@@ -24,6 +24,16 @@ for (const colorScheme of ['dark', 'light'] as const) {
     // Without motion no colour is half-way through a fade.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
+    test('in the panel of topics and on the setup page', async ({ page }) => {
+      await page.goto('/watch/ninja?consent')
+      await logIn(page, 'Ninja')
+      await expect(page.getByRole('link', { name: 'Show follows' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.goto('/setup')
+      await expect(page.getByText(/^OK/).first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
     test('on the way in', async ({ page }) => {
       await page.goto('/login')
       await expect(page.getByRole('link', { name: 'Log in with Twitch' })).toBeVisible()

@@ -79,9 +79,9 @@ export function createLife(options: LifeOptions): Life {
   function choose(channel: Channel, { rested }: Going, at: number): Story | undefined {
     if (!channel.stream) return undefined
     const { login } = channel.person
-    const possible = stories.filter(
-      (story) => (rested.get(story) ?? 0) <= at && isHeard(story.needs, login),
-    )
+    const isTold = ({ needs, or }: Story) =>
+      isHeard(needs, login) || (or !== undefined && isHeard(or, login))
+    const possible = stories.filter((story) => (rested.get(story) ?? 0) <= at && isTold(story))
     let left = random() * possible.reduce((sum, { weight }) => sum + weight, 0)
     return possible.find(({ weight }) => (left -= weight) < 0)
   }

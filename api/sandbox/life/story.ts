@@ -26,8 +26,10 @@ export interface Scene {
 
 /** How something happens on a channel, from its beginning to its end. */
 export interface Story {
-  /** The type without which there is nothing to tell. */
+  /** The type without which there is nothing to tell, */
   needs: EventType
+  /** or another that tells it too. */
+  or?: EventType
   /** How often it happens, beside the others. */
   weight: number
   /** ms until it may happen on the same channel again. */

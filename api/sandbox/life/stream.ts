@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { account } from './crowd'
+import { notice } from './notice'
 import { between, oneOf } from './random'
 import { inMs, MINUTE, SECOND, type Scene, type Step, type Story } from './story'
 
@@ -51,6 +52,11 @@ const raidIn: Story = {
     }
     return [
       { after: 0, type: 'channel.raid', event, change: grow },
+      notice(raider, 'raid', `${count} raiders from ${raider.name} have joined!`, {
+        ...account('user', raider),
+        viewer_count: count,
+        profile_image_url: '',
+      }),
       { after: 0, type: 'channel.raid', event, login: raider.login },
     ]
   },

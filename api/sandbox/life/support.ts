@@ -27,6 +27,7 @@ const follow: Story = {
 
 const subscribe: Story = {
   needs: 'channel.subscribe',
+  or: 'channel.chat.notification',
   weight: 5,
   rest: 10 * SECOND,
   tell({ viewers, random }) {
@@ -42,6 +43,7 @@ const subscribe: Story = {
 
 const resubscribe: Story = {
   needs: 'channel.subscription.message',
+  or: 'channel.chat.notification',
   weight: 4,
   rest: 10 * SECOND,
   tell({ viewers, random }) {
@@ -76,6 +78,7 @@ const resubscribe: Story = {
 /** One gift, then a subscription for each who got one. */
 const giftBomb: Story = {
   needs: 'channel.subscription.gift',
+  or: 'channel.chat.notification',
   weight: 3,
   rest: 30 * SECOND,
   tell({ viewers, random }) {

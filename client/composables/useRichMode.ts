@@ -1,0 +1,85 @@
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import * as v from 'valibot'
+import type { Envelope } from '../../api/realtime/envelope'
+import type { Streamer, Topic } from '../api'
+import { useConfig } from '../stores/config'
+import { useFeed } from '../stores/feed'
+import { useSession } from '../stores/session'
+import { readStored, writeStored } from './stored'
+
+/** The scope by which Twitch tells a viewer what chat is told. */
+export const richScope = 'user:read:chat'
+const wish = 'rich.isOn'
+
+/** How rich mode stands: `needs-scope` waits for another log-in. */
+export type RichState =
+  | { kind: 'off' | 'needs-scope' | 'connecting' | 'reconnecting' }
+  | { kind: 'on'; topics: number }
+  | { kind: 'refused'; reason: string }
+
+/**
+ * Takes events by the viewer's own log-in, besides those that the API sends. Whether it is wanted
+ * is remembered on this device; the token never is.
+ */
+export function useRichMode(
+  streamer: Ref<Streamer | undefined>,
+  topics: Ref<readonly Topic[]>,
+  arrived: (event: Envelope) => void,
+) {
+  const session = useSession()
+  const settings = useConfig()
+  const feed = useFeed()
+  const isWanted = ref(readStored('localStorage', wish, v.boolean()) ?? false)
+  const state = ref<RichState>({ kind: 'off' })
+  const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
+  let stop = () => {}
+
+  async function start() {
+    const { token, viewer } = session
+    const twitch = settings.config?.twitch
+    const watched = streamer.value
+    if (!viewer || !twitch || !watched) return
+    if (!viewer.scopes.includes(richScope)) {
+      state.value = { kind: 'needs-scope' }
+      return
+    }
+    state.value = { kind: 'connecting' }
+    let isStopped = false
+    let close = () => {}
+    stop = () => {
+      isStopped = true
+      close()
+    }
+    const { startRich } = await import('../rich/startRich')
+    if (isStopped) return
+    close = startRich(
+      { twitch, streamer: watched, viewer, token, topics: () => topics.value },
+      {
+        event(event) {
+          if (feed.receive(event)) arrived(event)
+        },
+        live: (count) => (state.value = { kind: 'on', topics: count }),
+        reconnecting: () => (state.value = { kind: 'reconnecting' }),
+        refused: (reason) => (state.value = { kind: 'refused', reason }),
+      },
+    )
+  }
+
+  function toggle() {
+    isWanted.value = !isWanted.value
+    writeStored('localStorage', wish, isWanted.value || undefined)
+  }
+
+  const id = computed(() => streamer.value?.id)
+  watch(
+    [isWanted, isPossible, id, () => session.viewer?.scopes.join()],
+    () => {
+      stop()
+      state.value = { kind: 'off' }
+      if (isWanted.value && isPossible.value) void start()
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => stop())
+  return { isPossible, isWanted, state, toggle }
+}

@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { openSession, type SocketMessage } from './eventSubSocket'
+
+// The browser's own WebSocket stands in Node only from version 22 on.
+Object.assign(globalThis, { WebSocket })
+
+let server: WebSocketServer
+let url: string
+let end = () => {}
+const sockets: WebSocket[] = []
+const told: string[] = []
+const events: SocketMessage[] = []
+
+beforeEach(async () => {
+  server = new WebSocketServer({ port: 0 })
+  await once(server, 'listening')
+  const address = server.address()
+  url = `ws://localhost:${typeof address === 'object' ? address?.port : ''}/ws`
+  server.on('connection', (socket) => sockets.push(socket))
+})
+afterEach(() => {
+  end()
+  server.close()
+  for (const list of [sockets, told, events]) list.length = 0
+})
+
+const send = (socket: WebSocket | undefined, type: string, payload: object, id: string = type) =>
+  socket?.send(
+    JSON.stringify({
+      metadata: { message_id: id, message_type: type, message_timestamp: '2026-11-21T00:00:00Z' },
+      payload,
+    }),
+  )
+const welcome = (socket: WebSocket | undefined, id: string, keepalive = 10) =>
+  send(socket, 'session_welcome', { session: { id, keepalive_timeout_seconds: keepalive } })
+const notification = (socket: WebSocket | undefined, id: string) =>
+  send(socket, 'notification', { subscription: { type: 't', version: '1' }, event: { id } }, id)
+
+async function open() {
+  end = openSession(
+    url,
+    {
+      welcome: (id) => told.push(`welcome ${id}`),
+      notification: (message) => events.push(message),
+      revoked: (type, status) => told.push(`revoked ${type} ${status}`),
+      lost: (code) => told.push(`lost ${code}`),
+    },
+    { grace: 0, backOff: () => 1 },
+  )
+  await expect.poll(() => sockets.length).toBe(1)
+}
+const heard = () => events.map(({ metadata }) => metadata.message_id)
+
+describe('a session', () => {
+  it('tells of its welcome, and of each event once', async () => {
+    await open()
+    welcome(sockets[0], 'a')
+    for (const id of ['1', '1', '2']) notification(sockets[0], id)
+    await expect.poll(heard).toEqual(['1', '2'])
+    expect(told).toEqual(['welcome a'])
+  })
+
+  it('is opened anew when it is closed, and when it is silent for too long', async () => {
+    await open()
+    welcome(sockets[0], 'a')
+    sockets[0]?.close(4006)
+    await expect.poll(() => sockets.length).toBe(2)
+    welcome(sockets[1], 'b', 0.05)
+    await expect.poll(() => sockets.length).toBe(3)
+    expect(told.slice(0, 3)).toEqual(['welcome a', 'lost 4006', 'welcome b'])
+  })
+
+  it('moves without a loss: the old socket delivers until the new one is welcomed', async () => {
+    await open()
+    welcome(sockets[0], 'a')
+    send(sockets[0], 'session_reconnect', { session: { id: 'a', reconnect_url: '/ws?session=x' } })
+    await expect.poll(() => sockets.length).toBe(2)
+    notification(sockets[0], '1')
+    await expect.poll(heard).toEqual(['1'])
+    welcome(sockets[1], 'a')
+    await once(sockets[0] ?? server, 'close')
+    notification(sockets[1], '1')
+    notification(sockets[1], '2')
+    await expect.poll(heard).toEqual(['1', '2'])
+    expect(told).toEqual(['welcome a'])
+  })
+
+  it('tells of revocations, and survives nonsense', async () => {
+    await open()
+    for (const nonsense of ['', 'null', '[]', '{"metadata":{}}']) sockets[0]?.send(nonsense)
+    send(sockets[0], 'revocation', {
+      subscription: { type: 't', version: '1', status: 'authorization_revoked' },
+    })
+    await expect.poll(() => told).toEqual(['revoked t authorization_revoked'])
+  })
+
+  it('ends for good', async () => {
+    await open()
+    welcome(sockets[0], 'a')
+    await expect.poll(() => told).toEqual(['welcome a'])
+    end()
+    await once(sockets[0] ?? server, 'close')
+    expect(sockets).toHaveLength(1)
+    expect(told).toEqual(['welcome a'])
+  })
+})

@@ -1,0 +1,142 @@
+import * as v from 'valibot'
+
+const session = v.object({
+  id: v.string(),
+  keepalive_timeout_seconds: v.nullish(v.number()),
+  reconnect_url: v.nullish(v.string()),
+})
+const message = v.object({
+  metadata: v.object({
+    message_id: v.string(),
+    message_type: v.string(),
+    message_timestamp: v.string(),
+  }),
+  payload: v.object({
+    session: v.optional(session),
+    subscription: v.optional(
+      v.object({
+        type: v.string(),
+        version: v.string(),
+        status: v.optional(v.string(), ''),
+        condition: v.optional(v.record(v.string(), v.unknown()), {}),
+      }),
+    ),
+    event: v.optional(v.record(v.string(), v.unknown())),
+  }),
+})
+
+/** A message of EventSub's WebSocket. */
+export type SocketMessage = v.InferOutput<typeof message>
+
+/** What a session tells. */
+export interface SessionHandlers {
+  /** A new session: whatever is wanted has to be subscribed to. */
+  welcome: (sessionId: string) => void
+  /** An event; each message id once. */
+  notification: (message: SocketMessage) => void
+  revoked: (type: string, status: string) => void
+  /** The session is lost, with its subscriptions; another is opened in a while. */
+  lost: (closeCode: number) => void
+}
+
+/** Times in ms; tests shorten them. */
+export interface SocketTimes {
+  /** Beyond Twitch's own keepalive. */
+  grace: number
+  backOff: (failures: number) => number
+}
+const TIMES: SocketTimes = {
+  grace: 3000,
+  backOff: (failures) => Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2),
+}
+const DEFAULT_KEEPALIVE_S = 10
+const MAX_IDS = 1000
+
+/**
+ * Keeps a session at EventSub's WebSocket: silence beyond the keepalive counts as a loss, and a
+ * `session_reconnect` moves it to a new socket while the old one still delivers.
+ * @returns how to end it
+ */
+export function openSession(
+  url: string,
+  handlers: SessionHandlers,
+  { grace, backOff }: SocketTimes = TIMES,
+): () => void {
+  const seen = new Set<string>()
+  let current: WebSocket | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let keepalive = DEFAULT_KEEPALIVE_S
+  let failures = 0
+  let isEnded = false
+
+  function connect(to: string, isMoving: boolean): void {
+    const socket = new WebSocket(to)
+    if (!isMoving) current = socket
+    socket.addEventListener('message', ({ data }) => receive(socket, String(data), isMoving))
+    socket.addEventListener('close', ({ code }) => {
+      if (socket === current) lose(code)
+    })
+  }
+
+  function receive(socket: WebSocket, text: string, isMoving: boolean): void {
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), message), text)
+    if (!read.success || isEnded) return
+    if (socket === current) listen()
+    const { metadata, payload } = read.output
+    if (metadata.message_type === 'session_welcome') welcome(socket, payload.session, isMoving)
+    if (metadata.message_type === 'session_reconnect') move(payload.session?.reconnect_url)
+    if (metadata.message_type === 'notification') notify(read.output)
+    if (metadata.message_type === 'revocation' && payload.subscription) {
+      handlers.revoked(payload.subscription.type, payload.subscription.status)
+    }
+  }
+
+  function welcome(
+    socket: WebSocket,
+    told: v.InferOutput<typeof session> | undefined,
+    isMoving: boolean,
+  ) {
+    const old = current
+    current = socket
+    failures = 0
+    keepalive = told?.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S
+    listen()
+    if (isMoving) old?.close()
+    else if (told) handlers.welcome(told.id)
+  }
+
+  /** A path is on the host of the address that we came by. */
+  function move(to: string | null | undefined): void {
+    if (to) connect(new URL(to, url).href, true)
+  }
+
+  function notify(received: SocketMessage): void {
+    const { message_id: id } = received.metadata
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const old of seen) if (seen.size > MAX_IDS) seen.delete(old)
+    handlers.notification(received)
+  }
+
+  function listen(): void {
+    clearTimeout(silence)
+    silence = setTimeout(() => current?.close(), keepalive * 1000 + grace)
+  }
+
+  function lose(code: number): void {
+    clearTimeout(silence)
+    if (isEnded) return
+    current = undefined
+    handlers.lost(code)
+    retry = setTimeout(() => connect(url, false), backOff(failures++))
+  }
+
+  connect(url, false)
+  return () => {
+    isEnded = true
+    clearTimeout(silence)
+    clearTimeout(retry)
+    current?.close()
+  }
+}

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import type { TestServer } from '../server'
+import { cards, expectConnection, logIn } from './actions'
+import { expect, test } from './test'
+
+/** Whose consent topics wait for, how it is given, and what it brings. */
+const panel = (page: Page) => page.getByRole('dialog', { name: /^Topics of/ })
+
+/** Twitch, as the sandbox is one, tells something of a streamer. */
+const happens = (server: TestServer, type: string, login: string, event: object = {}) =>
+  fetch(`${server.baseUrl}/sandbox/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ login, type, event }),
+  }).then((answer) => answer.json())
+
+async function watchAs(page: Page, who: string, login: string) {
+  await page.goto(`/watch/${login}`)
+  await logIn(page, who)
+  await expectConnection(page, 'Connected')
+}
+
+test('a viewer sees what is live and what waits for consent, with a link to send', async ({
+  page,
+}) => {
+  await watchAs(page, 'Ada_Lovelace', 'sunny')
+  await page.getByRole('button', { name: 'Topics 7 of 73' }).click()
+  const people = panel(page).locator('details', { hasText: 'People' })
+  await people.locator('summary').click()
+  await expect(people.getByText('Needs Sunny’s consent to see who follows')).toBeVisible()
+  await expect(panel(page).getByText(/\/watch\/sunny\?consent$/)).toBeVisible()
+  await expect(panel(page).getByText(/of 10,000 subscription points used/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toBeHidden()
+})
+
+test('a streamer grants one group, comes back, and what it brings appears', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/watch/kaito?consent')
+  await logIn(page, 'Kaito')
+  await panel(page).getByRole('link', { name: 'Show subs and gifts' }).click()
+  await expect(page.getByText('see who subscribes to your channel')).toBeVisible()
+  await page.getByRole('radio', { name: 'Kaito', exact: true }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await expect(page).toHaveURL('/watch/kaito?consent')
+  await expect(panel(page).getByRole('link', { name: 'Show subs and gifts' })).toBeHidden()
+  await expect(panel(page).getByRole('link', { name: 'Show follows' })).toBeVisible()
+  const support = panel(page).locator('details', { hasText: 'Support' })
+  await expect(support.locator('summary')).toContainText('4 of 17')
+  await page.keyboard.press('Escape')
+  const gifter = { user_id: '7', user_login: 'margo', user_name: 'Margo' }
+  await expect
+    .poll(() => happens(server, 'channel.subscription.gift', 'kaito', gifter))
+    .toEqual({ delivered: 1 })
+  await expect(cards(page, /Margo gifted/)).toHaveCount(1)
+  await expect(cards(page, /Margo gifted/)).not.toContainText('Test')
+})
+
+test('consent that is taken back shows at once', async ({ page, server }) => {
+  await page.goto('/watch/lumi?consent')
+  await logIn(page, 'Lumi')
+  await panel(page).getByRole('link', { name: 'Show cheers and Bits' }).click()
+  await page.getByRole('radio', { name: 'Lumi', exact: true }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  const support = panel(page).locator('details', { hasText: 'Support' })
+  await expect(support.locator('summary')).toContainText('3 of 17')
+  await fetch(`${server.baseUrl}/sandbox/revocations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ login: 'lumi' }),
+  })
+  await expect(support.locator('summary')).toContainText('0 of 17')
+})
+
+test('Twitch in trouble is said, and can be tried again', async ({ page }) => {
+  let isBroken = true
+  await page.route('**/subscriptions', (route) =>
+    isBroken
+      ? route.fulfill({
+          status: 503,
+          json: {
+            error: { code: 'twitch-unavailable', message: 'Twitch did not answer', hint: '' },
+          },
+        })
+      : route.continue(),
+  )
+  await watchAs(page, 'Ada_Lovelace', 'noor')
+  await page.getByRole('button', { name: 'Topics' }).click()
+  await expect(panel(page).getByRole('button', { name: 'Try again' })).toBeVisible()
+  isBroken = false
+  await panel(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(panel(page).locator('details', { hasText: 'Stream' }).first()).toBeVisible()
+})
+
+test('rich mode brings chat notices by the own log-in, each once', async ({ page, server }) => {
+  await watchAs(page, 'Ada_Lovelace', 'tfue')
+  await page.getByRole('button', { name: /^Topics/ }).click()
+  await panel(page).getByRole('switch', { name: 'Rich mode' }).check()
+  await panel(page).getByRole('link', { name: 'Allow it at Twitch' }).click()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await expect(panel(page).getByText('On · 1 topic by your own log-in')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const raider = { user_id: '77', user_login: 'rika', user_name: 'Rika' }
+  const notice = {
+    chatter_user_id: '77',
+    chatter_user_login: 'rika',
+    chatter_user_name: 'Rika',
+    system_message: '12 raiders from Rika have joined!',
+    notice_type: 'raid',
+    resub: null,
+    raid: { ...raider, viewer_count: 12, profile_image_url: '' },
+  }
+  expect(await happens(server, 'channel.chat.notification', 'tfue', notice)).toEqual({
+    delivered: 1,
+  })
+  await expect(cards(page, /Rika/)).toHaveCount(1)
+  const raid = {
+    from_broadcaster_user_id: '77',
+    from_broadcaster_user_login: 'rika',
+    from_broadcaster_user_name: 'Rika',
+    viewers: 12,
+  }
+  await expect.poll(() => happens(server, 'channel.raid', 'tfue', raid)).toEqual({ delivered: 1 })
+  await expect(cards(page, /Rika raided with 12 viewers/)).toHaveCount(1)
+  await expect(cards(page, /Rika/)).toHaveCount(1)
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/[a-z0-9]{30}/)
+})
