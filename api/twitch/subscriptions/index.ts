@@ -56,6 +56,9 @@ export interface SubscriptionsOptions {
   pauses?: readonly number[]
 }
 
+/** What another look at Twitch's list may change. */
+const unsettled = new Set<Topic['status']>(['pending', 'failed'])
+
 /** Subscriptions by webhook. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
   const { api, webhook, log } = options
@@ -66,7 +69,8 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const filled = new Map<string, Promise<void>>()
   const retries = createRetries(options.pauses, async (broadcasterId) => {
     const subject = board.find(broadcasterId)
-    if (subject) await look(subject)
+    const isUnsettled = board.read(broadcasterId)?.some(({ status }) => unsettled.has(status))
+    if (subject && isUnsettled) await look(subject)
   })
   let cost: Cost = { total: 0, max: 0 }
 
