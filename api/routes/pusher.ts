@@ -49,7 +49,9 @@ export const pusher = ({ env, sessions, access, streamers, idle }: Services) => 
       const rawBody = await c.req.text()
       const webhook = signer.webhook({ headers: c.req.header(), rawBody })
       if (!webhook.isValid()) throw wrongSignature()
-      for (const { name, channel = '' } of v.parse(webhookBody, webhook.getData()).events) {
+      const parsed = v.safeParse(webhookBody, webhook.getData())
+      if (!parsed.success) throw noWebhook()
+      for (const { name, channel = '' } of parsed.output.events) {
         const owner = ownerOf(channel)
         if (owner?.audience !== 'public') continue
         if (name === 'channel_vacated') idle.vacated(owner.login)
@@ -58,6 +60,14 @@ export const pusher = ({ env, sessions, access, streamers, idle }: Services) => 
       return c.body(null, 204)
     })
 }
+
+const noWebhook = () =>
+  new ApiError(
+    400,
+    'request-invalid',
+    'This is no webhook of Pusher',
+    'Send {"time_ms": …, "events": [{"name": …, "channel": …}]}',
+  )
 
 const wrongSignature = () =>
   new ApiError(

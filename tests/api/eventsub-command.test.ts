@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+import { EVENTSUB_SECRET, app, startCallback, startSandbox } from '../../api/sandbox/fixture'
+
+/** `npm run eventsub`, against a Twitch mock on this machine. */
+const sandbox = await startSandbox()
+const callback = await startCallback()
+afterAll(() => Promise.all([sandbox.close(), callback.close()]))
+
+const file = fileURLToPath(new URL('../../dist/api/eventsub.js', import.meta.url))
+const settings = (origin: string) => ({
+  PUBLIC_URL: origin,
+  TWITCH_CLIENT_ID: app.clientId,
+  TWITCH_CLIENT_SECRET: app.clientSecret,
+  EVENTSUB_SECRET,
+  TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
+})
+const origin = new URL(callback.url).origin
+
+function run(args: string[], env: Record<string, string> = settings(origin)) {
+  return new Promise<{ code: number; out: string; problems: string }>((resolve) => {
+    const options = { env: { PATH: process.env.PATH, ...env } }
+    execFile(process.execPath, [file, ...args], options, (error, out, problems) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, problems })
+    })
+  })
+}
+
+it('explains itself', async () => {
+  const { code, out } = await run(['--help'])
+  expect(code).toBe(0)
+  for (const command of ['list', 'subscribe', 'unsubscribe', 'renew', 'doctor']) {
+    expect(out).toContain(command)
+  }
+})
+
+it.each([
+  [['nonsense'], /no command "nonsense"/],
+  [[], /no command/],
+  [['subscribe'], /Usage: subscribe/],
+  [['subscribe', 'no way!'], /can't be a name/],
+  [['list', '--wrong'], /--wrong/],
+])('exits with 2 when it is asked wrongly: %j', async (args, words) => {
+  const { code, problems } = await run(args)
+  expect(code).toBe(2)
+  expect(problems).toMatch(words)
+})
+
+it('exits with 2 and says where to look, when Twitch is the sandbox', async () => {
+  const { code, problems } = await run(['list'], {})
+  expect(code).toBe(2)
+  expect(problems).toContain('/setup')
+})
+
+it('subscribes with progress, lists, and removes', async () => {
+  const made = await run(['subscribe', 'Tfue'])
+  expect(made).toMatchObject({ code: 0, problems: '' })
+  expect(made.out).toMatch(/tfue {2}(live|pending) {2}stream\.online/)
+  expect(made.out).toContain('needs-consent  channel.follow')
+  const listed = await run(['list'])
+  expect(listed.out).toMatch(/enabled {2}stream\.online {2}broadcaster_user_id=60056333/)
+  expect(listed.out).toContain('8 subscriptions; 8 of 10000 points used')
+
+  expect((await run(['subscribe', 'nobody_here'])).code).toBe(1)
+
+  const renewed = await run(['renew'], settings(`${origin}/moved`))
+  expect(renewed).toMatchObject({ code: 0, out: expect.stringContaining('8 renewed, 0 failed') })
+
+  const removed = await run(['unsubscribe', 'tfue'], settings(`${origin}/moved`))
+  expect(removed).toMatchObject({ code: 0, out: expect.stringContaining('8 of 8  removed') })
+  expect((await run(['list'])).out).toContain('0 subscriptions')
+}, 30_000)
+
+it('examines the installation, and exits with 1 for a problem', async () => {
+  const { code, out } = await run(['doctor'])
+  expect(code).toBe(1)
+  expect(out).toMatch(/^OK +Settings/m)
+  expect(out).toMatch(/^OK +Access to Twitch/m)
+  expect(out).toMatch(/^Problem +Address for Twitch’s events: .*HTTPS/m)
+  expect(out).not.toContain(app.clientSecret)
+})
