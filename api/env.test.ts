@@ -68,6 +68,12 @@ describe('the settings', () => {
     expect(parseEnv(strict).eventSubSecret).not.toBe(parseEnv(strict).eventSubSecret)
   })
 
+  it('do without a client secret when that is said', () => {
+    const env = parseEnv({ TWITCH_CLIENT_ID: 'id', TWITCH_CLIENT_SECRET: 'none' })
+    expect(env.twitch).toEqual({ mode: 'twitch', clientId: 'id' })
+    expect(env.allowUnsignedCallbacks).toBe(false)
+  })
+
   it.each([
     [{ TWITCH_CLIENT_ID: 'id' }, ['TWITCH_CLIENT_SECRET', 'EVENTSUB_SECRET']],
     [{ TWITCH_CLIENT_SECRET: 'secret', EVENTSUB_SECRET: '0123456789' }, ['TWITCH_CLIENT_ID']],

@@ -12,7 +12,13 @@ import {
 /** Where Twitch is: the sandbox inside this process, or Twitch itself (or a mock of it). */
 export type TwitchSettings =
   | { mode: 'sandbox'; isAlive: boolean }
-  | { mode: 'twitch'; clientId: string; clientSecret: string; mockApiPort?: number }
+  | {
+      mode: 'twitch'
+      clientId: string
+      /** Without one there are no webhooks: events come by the viewers' own log-ins only. */
+      clientSecret?: string
+      mockApiPort?: number
+    }
 
 interface PusherApp {
   id: string
@@ -52,6 +58,9 @@ export interface Env {
 /** Fixed, so that the Postman environment fits; the sandbox takes unsigned callbacks anyway. */
 export const SANDBOX_EVENTSUB_SECRET = 'sandbox-eventsub-secret'
 
+/** Said in words, so that a secret that was only forgotten is still told. */
+const NO_SECRET = 'none'
+
 type Name = keyof Variables
 
 /**
@@ -75,9 +84,16 @@ function halfSet(variables: Variables, names: readonly Name[], because: readonly
 }
 
 function missingTwitch(variables: Variables): string[] {
+  if (variables.TWITCH_CLIENT_SECRET === NO_SECRET) {
+    return halfSet(variables, ['TWITCH_CLIENT_ID'], ['TWITCH_CLIENT_SECRET'])
+  }
   const set: Name[] = ['TWITCH_CLIENT_ID', 'TWITCH_CLIENT_SECRET']
   const needed: Name[] = [...set, 'EVENTSUB_SECRET']
-  return halfSet(variables, needed, set)
+  return halfSet(variables, needed, set).map((words) =>
+    words.startsWith('TWITCH_CLIENT_SECRET')
+      ? `${words} (${NO_SECRET}: events by viewers' own log-ins only)`
+      : words,
+  )
 }
 
 function missingPusher(variables: Variables): string[] {
@@ -124,7 +140,12 @@ function twitchSettings(variables: Variables): TwitchSettings {
   if (!clientId || !clientSecret) {
     return { mode: 'sandbox', isAlive: variables.SANDBOX_LIFE !== 'off' }
   }
-  return { mode: 'twitch', clientId, clientSecret, mockApiPort: variables.TWURPLE_MOCK_API_PORT }
+  return {
+    mode: 'twitch',
+    clientId,
+    clientSecret: clientSecret === NO_SECRET ? undefined : clientSecret,
+    mockApiPort: variables.TWURPLE_MOCK_API_PORT,
+  }
 }
 
 function pusherSettings(variables: Variables): PusherSettings {

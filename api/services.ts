@@ -16,12 +16,13 @@ import { createPusherClient, createPusherPublisher } from './realtime/pusher-pub
 import { announceTopics } from './realtime/topics'
 import { createSandbox, SOCKET_PATH } from './sandbox'
 import { createLife } from './sandbox/life'
-import { createApiClient, sandboxRedirectUri, type Twitch } from './twitch/connect'
+import { createApiClient, realTwitch, sandboxRedirectUri, type Twitch } from './twitch/connect'
 import { createModerators } from './twitch/moderators'
 import { createSessions } from './twitch/sessions'
 import { createStreamers } from './twitch/streamers'
 import { createSubscriptions } from './twitch/subscriptions'
 import { createCreator } from './twitch/subscriptions/create'
+import { noSubscriptions } from './twitch/subscriptions/none'
 import { createIdle } from './twitch/subscriptions/idle'
 import { renew } from './twitch/subscriptions/renew'
 
@@ -38,13 +39,15 @@ export async function createServices(env: Env, log: Logger) {
   const readiness = createReadiness()
   const once = createOnce()
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
-  const subscriptions = createSubscriptions({
-    api: twitch.api,
-    webhook,
-    log,
-    announce: announceTopics(publisher, log),
-    makeRoom: (points, broadcasterId) => idle.makeRoom(points, broadcasterId),
-  })
+  const subscriptions = twitch.hasWebhooks
+    ? createSubscriptions({
+        api: twitch.api,
+        webhook,
+        log,
+        announce: announceTopics(publisher, log),
+        makeRoom: (points, broadcasterId) => idle.makeRoom(points, broadcasterId),
+      })
+    : noSubscriptions
   const idle = createIdle({ api: twitch.api, occupancy, release: subscriptions.release, log })
   return {
     env,
@@ -60,14 +63,14 @@ export async function createServices(env: Env, log: Logger) {
     deliver: createDelivery(history, readiness.watched(metrics.measured(publisher))),
     sessions: createSessions(twitch.clientId),
     access: createAccess(createModerators(twitch.clientId)),
-    streamers: createStreamers(twitch.api),
+    streamers: createStreamers(twitch.apiOf),
     subscriptions,
     occupancy,
     idle,
     /** Once it listens: mends what an earlier process left at Twitch, or wakes the sandbox. */
     async begin(): Promise<void> {
       life?.start()
-      if (sandbox) return
+      if (sandbox || !twitch.hasWebhooks) return
       try {
         await renew(twitch.api, webhook.callback, createCreator(twitch.api, webhook, log), log)
         await idle.sweep()
@@ -89,16 +92,7 @@ export async function createServices(env: Env, log: Logger) {
 
 async function connectTwitch(env: Env, log: Logger) {
   if (env.twitch.mode === 'sandbox') return await startSandbox(env, env.twitch, log)
-  const twitch: Twitch = {
-    api: createApiClient(env.twitch),
-    clientId: env.twitch.clientId,
-    authorizePage: 'https://id.twitch.tv/oauth2/authorize',
-    redirectUri: () => `${env.publicUrl}/login`,
-    callbackUrl: `${env.publicUrl}/api/callback`,
-    eventsub: env.eventSubWebSocketUrl,
-    helix: 'https://api.twitch.tv/helix',
-  }
-  return { twitch, sandbox: undefined, life: undefined }
+  return { twitch: realTwitch(env, env.twitch), sandbox: undefined, life: undefined }
 }
 
 async function startSandbox(env: Env, { isAlive }: { isAlive: boolean }, log: Logger) {
@@ -109,8 +103,11 @@ async function startSandbox(env: Env, { isAlive }: { isAlive: boolean }, log: Lo
     isRedirectUri: (uri) => URL.canParse(uri) && uri === redirectUri(new URL(uri).origin),
     log,
   })
+  const api = createApiClient({ ...app, mockApiPort: await sandbox.listen() })
   const twitch: Twitch = {
-    api: createApiClient({ ...app, mockApiPort: await sandbox.listen() }),
+    api,
+    apiOf: () => api,
+    hasWebhooks: true,
     clientId: app.clientId,
     authorizePage: '/sandbox/oauth2/authorize',
     redirectUri,

@@ -45,8 +45,13 @@ export const getSession = (token: string) =>
 export const endSession = (token: string) =>
   parseResponse(api.auth.session.$delete({}, bearer(token)))
 
-export const getStreamer = (login: string) =>
-  parseResponse(api.streamers[':login'].$get({ param: { login } }, patient()))
+export const getStreamer = (login: string, token: string) =>
+  parseResponse(
+    api.streamers[':login'].$get(
+      { param: { login } },
+      { ...(token && bearer(token)), ...patient() },
+    ),
+  )
 
 export const subscribeTopics = (login: string, token: string) =>
   parseResponse(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))

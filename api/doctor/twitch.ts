@@ -12,6 +12,9 @@ const TIMEOUT_MS = 5_000
 
 /** Whether Twitch gives us an app access token and answers calls with it. */
 export async function checkAppToken(api: ApiClient, { twitch }: Env): Promise<Finding> {
+  if (twitch.mode === 'twitch' && !twitch.clientSecret) {
+    return unused('There is no client secret: events come by viewers’ own log-ins only')
+  }
   try {
     const { cost } = await list(api)
     return ok(

@@ -15,6 +15,10 @@ export function bearerToken(authorization: string | undefined): string {
   )
 }
 
+/** The bearer token of a request that may do without. @throws {ApiError} 401 `token-missing` */
+export const tokenIn = (authorization: string | undefined): string | undefined =>
+  authorization === undefined ? undefined : bearerToken(authorization)
+
 /** Lets in requests of a logged-in viewer and says who it is. */
 export const requireUser = (sessions: Sessions) =>
   createMiddleware<{ Variables: { session: Session } }>(async (c, next) => {

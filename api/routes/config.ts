@@ -10,6 +10,8 @@ export interface PublicConfig {
     /** Rich mode: EventSub's WebSocket and Helix; a path is on the page's own host. */
     eventsub?: string
     helix: string
+    /** `false`: events come by viewers' own log-ins only. */
+    webhooks?: false
   }
   pusher: {
     mode: PusherSettings['mode']
@@ -32,6 +34,7 @@ export const config = ({ env, twitch }: Services) =>
         clientId: twitch.clientId,
         eventsub: twitch.eventsub,
         helix: twitch.helix,
+        ...(twitch.hasWebhooks ? {} : { webhooks: false }),
       },
       pusher: publicPusher(env.pusher, env.publicUrl),
     })

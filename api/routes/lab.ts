@@ -6,7 +6,7 @@ import { catalogue, isEventType } from '../eventsub/catalogue'
 import { isLogin } from '../eventsub/login'
 import { sampleFor } from '../eventsub/sample-for'
 import { sign } from '../eventsub/signature'
-import { bearerToken } from '../middleware/require-user'
+import { bearerToken, tokenIn } from '../middleware/require-user'
 import type { Services } from '../services'
 import { valid } from './validate'
 
@@ -37,7 +37,7 @@ export const lab = (
   return new Hono().post('/events', valid('json', request), async (c) => {
     const { streamer: login, type, event } = c.req.valid('json')
     await mayTest(login, c.req.header('authorization'))
-    const streamer = await streamers.find(login)
+    const streamer = await streamers.find(login, tokenIn(c.req.header('authorization')))
     if (!isEventType(type)) throw new TypeError('checked by the schema')
     const id = randomUUID()
     const row = catalogue[type]

@@ -39,9 +39,12 @@ export const pusher = ({ env, sessions, access, streamers, idle }: Services) => 
       const { session } = c.var
       const channel = ownerOf(name)
       if (!channel || channel.audience === 'public') throw unknownChannel(name)
-      await access.check({ token: bearerToken(c.req.header('authorization')), session }, channel)
+      const token = bearerToken(c.req.header('authorization'))
+      await access.check({ token, session }, channel)
       if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
-      const displayName = await streamers.find(session.login).then(({ name: shown }) => shown)
+      const displayName = await streamers
+        .find(session.login, token)
+        .then(({ name: shown }) => shown)
       const member = { user_id: session.userId, user_info: { name: displayName } }
       return c.json(signer.authorizeChannel(socketId, name, member))
     })

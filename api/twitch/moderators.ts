@@ -1,8 +1,7 @@
-import { ApiClient } from '@twurple/api'
-import { StaticAuthProvider } from '@twurple/auth'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../errors'
 import { callTwitch } from './call'
+import { createViewerClient } from './connect'
 import type { Session } from './oauth'
 
 /** What a viewer's token needs for Twitch to tell where the viewer moderates. */
@@ -33,10 +32,7 @@ export function createModerators(clientId: string): Moderators {
 }
 
 async function ask(clientId: string, token: string, userId: string): Promise<ReadonlySet<string>> {
-  const api = new ApiClient({
-    authProvider: new StaticAuthProvider(clientId, token, [MODERATED_CHANNELS_SCOPE]),
-    logger: { minLevel: 'critical' },
-  })
+  const api = createViewerClient(clientId, token)
   const request = api.moderation.getModeratedChannelsPaginated(userId)
   const channels = await callTwitch(request.getAll())
   return new Set(channels.map(({ name }) => name))

@@ -21,20 +21,23 @@ const TTL_MS = 10_000
 
 /** Looks streamers up at Twitch. */
 export interface Streamers {
-  /** @throws {ApiError} 404 `streamer-unknown`, 503 `twitch-unavailable` */
-  find: (login: string) => Promise<StreamerProfile>
+  /**
+   * @param token of the viewer who asks: needed only where the app has no secret of its own
+   * @throws {ApiError} 404 `streamer-unknown`, 401 `token-missing`, 503 `twitch-unavailable`
+   */
+  find: (login: string, token?: string) => Promise<StreamerProfile>
 }
 
 /** Streamers by login, each remembered for ten seconds. */
-export function createStreamers(api: ApiClient): Streamers {
-  const profiles = new LRUCache<string, StreamerProfile>({
+export function createStreamers(apiOf: (token?: string) => ApiClient): Streamers {
+  const profiles = new LRUCache<string, StreamerProfile, ApiClient>({
     max: 500,
     ttl: TTL_MS,
-    fetchMethod: (login) => callTwitch(load(api, login)),
+    fetchMethod: (login, _stale, { context: api }) => callTwitch(load(api, login)),
   })
   return {
-    async find(login) {
-      const profile = await profiles.fetch(login)
+    async find(login, token) {
+      const profile = await profiles.fetch(login, { context: apiOf(token) })
       if (!profile) throw unknown(login)
       return profile
     },

@@ -29,7 +29,9 @@ export function useRichMode(
   const session = useSession()
   const settings = useConfig()
   const feed = useFeed()
-  const isWanted = ref(readStored('localStorage', wish, v.boolean()) ?? false)
+  const wished = ref(readStored('localStorage', wish, v.boolean()))
+  /** Where there is no other way, it needs no asking. */
+  const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
   const state = ref<RichState>({ kind: 'off' })
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
@@ -39,7 +41,8 @@ export function useRichMode(
     const twitch = settings.config?.twitch
     const watched = streamer.value
     if (!viewer || !twitch || !watched) return
-    if (!viewer.scopes.includes(richScope)) {
+    const isNeeded = twitch.webhooks !== false
+    if (isNeeded && !viewer.scopes.includes(richScope)) {
       state.value = { kind: 'needs-scope' }
       return
     }
@@ -66,8 +69,8 @@ export function useRichMode(
   }
 
   function toggle() {
-    isWanted.value = !isWanted.value
-    writeStored('localStorage', wish, isWanted.value || undefined)
+    wished.value = !isWanted.value
+    writeStored('localStorage', wish, wished.value)
   }
 
   const id = computed(() => streamer.value?.id)

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { getStreamer, problemOf, type Problem, type Streamer } from '../api'
+import { useSession } from '../stores/session'
 import { onWake } from './wake'
 
 /** A profile older than this (ms) is asked for again when the viewer returns. */
@@ -8,6 +9,7 @@ const missing = new Set(['streamer-unknown', 'login-invalid'])
 
 /** A streamer's profile. Nothing is polled: `load` again when something has changed. */
 export function useStreamer(login: string) {
+  const session = useSession()
   const streamer = shallowRef<Streamer>()
   const problem = shallowRef<Problem>()
   const isLoading = ref(true)
@@ -16,7 +18,7 @@ export function useStreamer(login: string) {
   async function load() {
     askedAt = Date.now()
     try {
-      streamer.value = await getStreamer(login)
+      streamer.value = await getStreamer(login, session.token)
       problem.value = undefined
     } catch (error) {
       if (!streamer.value) problem.value = problemOf(error)

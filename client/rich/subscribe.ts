@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { catalogue } from '../../api/eventsub/catalogue'
+import { catalogue, isEventType } from '../../api/eventsub/catalogue'
 import type { Condition, EventType } from '../../api/eventsub/types'
 import type { Config, Topic, Viewer } from '../api'
 
@@ -23,10 +23,10 @@ export function richTopics(
   viewer: Pick<Viewer, 'userId' | 'scopes'>,
   topics: readonly Topic[],
 ): RichTopic[] {
-  const types: EventType[] = topics
-    .filter(({ status }) => status !== 'live')
-    .map(({ type }) => type)
-    .filter((type) => viewer.userId === broadcasterId && isGranted(type, viewer.scopes))
+  const isOwn = viewer.userId === broadcasterId
+  const types = missing(topics).filter(
+    (type) => (topics.length === 0 && isOpen(type)) || (isOwn && isGranted(type, viewer.scopes)),
+  )
   if (viewer.scopes.includes('user:read:chat')) types.push('channel.chat.notification')
   return [...new Set(types)]
     .flatMap((type) => rowsOf(type, broadcasterId, viewer.userId))
@@ -41,6 +41,16 @@ function rowsOf(type: EventType, broadcasterId: string, userId: string): RichTop
     condition,
   }))
 }
+
+/** What does not come by webhook: where there are none at all, everything. */
+const missing = (topics: readonly Topic[]): EventType[] =>
+  topics.length > 0
+    ? topics.filter(({ status }) => status !== 'live').map(({ type }) => type)
+    : Object.keys(catalogue).filter(isEventType)
+
+/** Told of any channel without consent, by broadcaster. It costs a point of the viewer's ten. */
+const isOpen = (type: EventType): boolean =>
+  catalogue[type].audience === 'public' && catalogue[type].scopes.length === 0
 
 const isGranted = (type: EventType, scopes: readonly string[]): boolean =>
   catalogue[type].scopes.length > 0 &&

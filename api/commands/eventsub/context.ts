@@ -2,7 +2,7 @@ import { parseEnv, type Env } from '../../env'
 import { createLog, type Logger } from '../../log'
 import { embeddedOccupancy, remoteOccupancy, type Occupancy } from '../../realtime/occupancy'
 import { createPusherClient } from '../../realtime/pusher-publisher'
-import { createApiClient, type Twitch } from '../../twitch/connect'
+import { realTwitch, type Twitch } from '../../twitch/connect'
 import type { WebhookTarget } from '../../twitch/subscriptions/create'
 
 /** What the commands work with. */
@@ -33,15 +33,9 @@ export function createContext(
   say: Context['say'],
 ): Context {
   const env = parseEnv(source)
-  if (env.twitch.mode === 'sandbox') throw new NoTwitchError(env.publicUrl)
-  const twitch: Twitch = {
-    api: createApiClient(env.twitch),
-    clientId: env.twitch.clientId,
-    authorizePage: 'https://id.twitch.tv/oauth2/authorize',
-    redirectUri: () => `${env.publicUrl}/login`,
-    callbackUrl: `${env.publicUrl}/api/callback`,
-    helix: 'https://api.twitch.tv/helix',
-  }
+  if (env.twitch.mode === 'sandbox' || !env.twitch.clientSecret)
+    throw new NoTwitchError(env.publicUrl)
+  const twitch = realTwitch(env, env.twitch)
   const occupancy =
     env.pusher.mode === 'embedded'
       ? embeddedOccupancy(() => [])
