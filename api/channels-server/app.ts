@@ -1,19 +1,11 @@
 import { EventCache } from './cache'
 import { Channels } from './channels'
 import type { Connection } from './connection'
+import type { ChannelsApp } from './credentials'
 import type { Closure } from './errors'
 import type { Log } from './log'
 import { Users } from './users'
 import { createWebhook, type Notify, type Webhook } from './webhooks'
-
-/** An app as it is configured: Pusher's own three credentials, and what it is told of. */
-export interface ChannelsApp {
-  id: string
-  key: string
-  secret: string
-  /** Where Pusher's webhooks are posted to. */
-  webhook?: string
-}
 
 /** An app as it runs. Apps share nothing. */
 export class App {

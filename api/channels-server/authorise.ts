@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import type { ChannelsApp } from './app'
-import type { Member } from './members'
+import type { ChannelsApp } from './credentials'
+import type { Member, User } from './identity'
 import { limits } from './names'
 import { equalInConstantTime, sign } from './signature'
-import type { User } from './users'
 
 /** Whether `auth` (`KEY:signature`) is this app's signature of `text`. */
 const isSignedBy = (app: ChannelsApp, auth: string, text: string): boolean =>

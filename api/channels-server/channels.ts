@@ -1,7 +1,7 @@
 import { Channel } from './channel'
 import type { Connection } from './connection'
 import { memberAddedFrame, memberRemovedFrame } from './frames'
-import type { Member } from './members'
+import type { Member } from './identity'
 import { accessOf } from './names'
 import { createCountAnnouncer } from './subscription-count'
 import type { Notify } from './webhooks'

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closures, type Closure } from './errors'
 import { errorFrame, pingFrame } from './frames'
+import type { User } from './identity'
 import { clientEventsPerSecond, RateLimit } from './rate-limit'
-import type { User } from './users'
 
 const newSocketId = (): string => `${randomInt(10 ** 10)}.${randomInt(10 ** 10)}`
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Member, Members } from './members'
+import type { Member } from './identity'
 
 const ClientFrame = v.object({
   event: v.string(),
@@ -71,8 +71,10 @@ export const errorFrame = (code: number, message: string): Buffer =>
 const internalFrame = (event: string, channel: string | undefined, data: unknown): Buffer =>
   encodeFrame({ event: `pusher_internal:${event}`, channel, data: JSON.stringify(data) })
 
-export const subscribedFrame = (channel: string, members: Members | undefined): Buffer =>
-  internalFrame('subscription_succeeded', channel, members ?? {})
+export const subscribedFrame = (
+  channel: string,
+  members: { toJSON: () => unknown } | undefined,
+): Buffer => internalFrame('subscription_succeeded', channel, members ?? {})
 
 export const subscriptionCountFrame = (channel: string, count: number): Buffer =>
   internalFrame('subscription_count', channel, { subscription_count: count })

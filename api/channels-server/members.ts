@@ -1,10 +1,5 @@
 import type { Connection } from './connection'
-
-/** Who somebody is on a presence channel, in the words of `channel_data`. */
-export interface Member {
-  user_id: string
-  user_info?: unknown
-}
+import type { Member } from './identity'
 
 /** The users on one presence channel. One with several connections is there once. */
 export class Members {

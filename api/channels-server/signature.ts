@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { ChannelsApp } from './app'
+import type { ChannelsApp } from './credentials'
 import { ChannelsError } from './errors'
 
 /** How far `auth_timestamp` may be from the server's clock, in seconds. */

@@ -9,7 +9,7 @@ import {
   subscriptionErrorFrame,
   type SubscriptionRefusal,
 } from './frames'
-import type { Member } from './members'
+import type { Member } from './identity'
 import { accessOf, isCacheChannel, isChannelName, limits, userChannel } from './names'
 
 /** Who is speaking, and within which app. */

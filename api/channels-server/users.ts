@@ -1,12 +1,6 @@
 import type { Connection } from './connection'
 import { watchlistFrame } from './frames'
-
-/** Who a connection has signed in as. */
-export interface User {
-  id: string
-  /** Users whose coming and going it wants to hear of. */
-  watchlist: readonly string[]
-}
+import type { User } from './identity'
 
 /** The users who have signed in to an app, and who watches whom. */
 export class Users {

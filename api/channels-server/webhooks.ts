@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ChannelsApp } from './app'
+import type { ChannelsApp } from './credentials'
 import type { Log } from './log'
 import { sign } from './signature'
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { scopesOf, topicTypes } from '../../api/twitch/subscriptions/wanted'
 import type { TestServer } from '../server'
 import { cards, expectConnection, logIn } from './actions'
 import { expect, test } from './test'
@@ -92,6 +93,28 @@ test('Twitch in trouble is said, and can be tried again', async ({ page }) => {
   isBroken = false
   await panel(page).getByRole('button', { name: 'Try again' }).click()
   await expect(panel(page).locator('details', { hasText: 'Stream' }).first()).toBeVisible()
+})
+
+test('every type of a channel that grants everything is drawn as Twitch tells it', async ({
+  page,
+  server,
+}) => {
+  const scopes = [...new Set(topicTypes.flatMap((type) => scopesOf(type).flat()))]
+  const query = new URLSearchParams({ scopes: scopes.join(' ') })
+  await page.route('**/api/auth/login?**', (route) =>
+    route.continue({ url: `${route.request().url()}&${query}` }),
+  )
+  await watchAs(page, 'Noor', 'noor')
+  const all = topicTypes.length
+  await expect(page.getByRole('button', { name: `Topics ${all} of ${all}` })).toBeVisible()
+  for (const type of topicTypes) {
+    expect(await happens(server, type, 'noor')).toEqual({ delivered: 1 })
+  }
+  const drawn = page.getByRole('region', { name: 'Events' }).getByRole('article')
+  await expect(drawn).toHaveCount(all)
+  await expect(drawn.filter({ hasText: /undefined|\bnull\b|NaN|could not be shown/ })).toHaveCount(
+    0,
+  )
 })
 
 test('rich mode brings chat notices by the own log-in, each once', async ({ page, server }) => {
