@@ -57,6 +57,7 @@ export function createLife(options: LifeOptions): Life {
   function tell(channel: Channel, { type, event, login, change }: Step): void {
     change?.(channel)
     const { person } = world.byLogin(login ?? channel.person.login) ?? channel
+    if (!isHeard(type, person.login)) return
     const streamer = { id: person.id, login: person.login, name: person.name }
     void fire(type, person.login, { ...sampleFor(type, streamer), ...event })
   }
