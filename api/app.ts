@@ -16,6 +16,7 @@ import { metrics } from './routes/metrics'
 import { page } from './routes/page'
 import { pusher } from './routes/pusher'
 import { setup } from './routes/setup'
+import { stream } from './routes/stream'
 import { streamers } from './routes/streamers'
 import type { Services } from './services'
 
@@ -72,6 +73,7 @@ const api = (services: Services, post: (request: Request) => Response | Promise<
     .route('/pusher', pusher(services))
     .route('/setup', setup(services))
     .route('/streamers', streamers(services))
+    .route('/streamers', stream(services))
     .route('/streamers', events(services))
 
 /** The API's routes by type, for `hc`. */

@@ -11,6 +11,7 @@ import { createAccess } from './realtime/access'
 import { createDelivery } from './realtime/delivery'
 import { createEmbeddedPublisher } from './realtime/embedded-publisher'
 import { createHistory } from './realtime/history'
+import { createLive } from './realtime/live'
 import { embeddedOccupancy, remoteOccupancy } from './realtime/occupancy'
 import { createPusherClient, createPusherPublisher } from './realtime/pusher-publisher'
 import { announceTopics } from './realtime/topics'
@@ -38,6 +39,7 @@ export async function createServices(env: Env, log: Logger) {
   const metrics = createMetrics(history, channels && (() => channels.connections))
   const readiness = createReadiness()
   const once = createOnce()
+  const live = createLive()
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
   const subscriptions = twitch.hasWebhooks
     ? createSubscriptions({
@@ -60,7 +62,8 @@ export async function createServices(env: Env, log: Logger) {
     metrics,
     readiness,
     addressOf,
-    deliver: createDelivery(history, readiness.watched(metrics.measured(publisher))),
+    live,
+    deliver: createDelivery(history, readiness.watched(metrics.measured(publisher)), live),
     sessions: createSessions(twitch.clientId),
     access: createAccess(createModerators(twitch.clientId)),
     streamers: createStreamers(twitch.apiOf),
@@ -85,6 +88,7 @@ export async function createServices(env: Env, log: Logger) {
       subscriptions.close()
       idle.close()
       await once.settled()
+      live.close()
       await Promise.all([closePusher(), sandbox?.close()])
     },
   }

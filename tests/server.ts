@@ -36,8 +36,29 @@ export const startServer = (env: Record<string, string> = {}, launcher: readonly
 export const startChannelsServer = (env: Record<string, string>) =>
   start({ entry: 'channels', healthPath: '/' }, env, [])
 
+interface Entry {
+  entry: string
+  healthPath: string
+}
+
+/** Another may take a port between our finding it free and the server's listening on it. */
 async function start(
-  { entry, healthPath }: { entry: string; healthPath: string },
+  what: Entry,
+  env: Record<string, string>,
+  launcher: readonly string[],
+): Promise<TestServer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startOnce(what, env, launcher)
+    } catch (error) {
+      const isTaken = error instanceof Error && error.message.includes(' is in use')
+      if (!isTaken || env.PORT !== undefined || tries === 3) throw error
+    }
+  }
+}
+
+async function startOnce(
+  { entry, healthPath }: Entry,
   env: Record<string, string>,
   launcher: readonly string[],
 ): Promise<TestServer> {
@@ -91,13 +112,25 @@ async function answers(url: string, hasEnded: () => boolean): Promise<void> {
   throw new Error(hasEnded() ? 'It ended' : `No answer within ${START_TIMEOUT_MS} ms`)
 }
 
+/** Below those that the system hands out by itself, so that nobody gets it by chance. */
+const [FIRST_PORT, LAST_PORT] = [10_000, 32_000]
+
 /** A TCP port that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
+  for (;;) {
+    const port = FIRST_PORT + Math.floor(Math.random() * (LAST_PORT - FIRST_PORT))
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port)
+  try {
+    await once(server, 'listening')
+  } catch {
+    return false
+  }
   server.close()
   await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free')
-  return address.port
+  return true
 }

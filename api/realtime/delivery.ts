@@ -5,6 +5,7 @@ import type { MessageSubscription } from '../eventsub/webhook'
 import { channelOf } from './channels'
 import type { AnyEnvelope, Origin } from './envelope'
 import type { History } from './history'
+import type { Live } from './live'
 import type { Publisher } from './publisher'
 import { fitForPusher } from './serialise'
 
@@ -30,7 +31,7 @@ export type Delivery = 'published' | 'nowhere' | 'no-streamer'
  * Builds the way of an event from a verified callback to its Pusher channel.
  * @returns a function that rejects with `PublishError` when Pusher would not take the event
  */
-export function createDelivery(history: History, publisher: Publisher) {
+export function createDelivery(history: History, publisher: Publisher, live?: Live) {
   return async (arrival: Arrival): Promise<Delivery> => {
     const { type, condition } = arrival.subscription
     const audience = audienceOf(type, arrival.origin)
@@ -56,6 +57,7 @@ export function createDelivery(history: History, publisher: Publisher) {
     })
     try {
       await publisher.publish(channel, envelope.type, fitForPusher(stored.json, envelope))
+      live?.tell(channel, envelope.type, stored)
     } catch (error) {
       history.remove(channel, stored.seq)
       throw error

@@ -2,10 +2,9 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ApiError } from '../errors'
 import { optionalUser } from '../middleware/optional-user'
-import type { Access, Viewer } from '../realtime/access'
 import { catchUp } from '../realtime/catch-up'
-import { channelOf, ownerOf } from '../realtime/channels'
 import type { Services } from '../services'
+import { channelsFor } from './heard-channels'
 import { loginParam, valid } from './validate'
 
 const seq = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'must be a number'), v.transform(Number))
@@ -34,10 +33,7 @@ export const events = ({ sessions, access, history }: Services) => {
     .get('/:login/events', loginParam, valid('query', eventsQuery), viewer, async (c) => {
       const { channel, epoch: epochs, after } = c.req.valid('query')
       const { login } = c.req.valid('param')
-      const channels =
-        channel === undefined
-          ? await heardBy(access, login, c.var.viewer)
-          : [await checked(access, login, c.var.viewer, channel)]
+      const channels = await channelsFor(access, login, c.var.viewer, channel)
       const { complete, events: found } = catchUp(history, channels, { epochs, after })
       // The events are JSON already: they go out as they were published.
       const items = found.map((event) => event.json).join(',')
@@ -46,7 +42,7 @@ export const events = ({ sessions, access, history }: Services) => {
     })
     .get('/:login/events/:id', loginParam, viewer, async (c) => {
       const { login } = c.req.valid('param')
-      for (const channel of await heardBy(access, login, c.var.viewer)) {
+      for (const channel of await channelsFor(access, login, c.var.viewer)) {
         const event = history.find(channel, c.req.param('id'))
         if (event) return c.body(event.json, 200, jsonHeaders)
       }
@@ -54,57 +50,7 @@ export const events = ({ sessions, access, history }: Services) => {
     })
 }
 
-const restricted = [channelOf.broadcaster, channelOf.moderator] as const
-
-/** The channels of a streamer that somebody may hear: the public one, and what a token opens. */
-async function heardBy(access: Access, login: string, viewer?: Viewer): Promise<string[]> {
-  const channels = [login]
-  for (const name of viewer ? restricted.map((channel) => channel(login) ?? '') : []) {
-    const owner = ownerOf(name)
-    if (viewer && owner && (await mayHear(access.may(viewer, owner)))) channels.push(name)
-  }
-  return channels
-}
-
-/** A login without the scope that would tell moderators simply hears less. */
-const mayHear = (answer: Promise<boolean>): Promise<boolean> =>
-  answer.catch((error: unknown) => {
-    if (error instanceof ApiError && error.code === 'scope-missing') return false
-    throw error
-  })
-
-/** The one channel that was asked for, if it is this streamer's and may be heard. */
-async function checked(
-  access: Access,
-  login: string,
-  viewer: Viewer | undefined,
-  channel: string,
-): Promise<string> {
-  const owner = ownerOf(channel)
-  if (!owner || owner.login !== login || owner.audience === 'present') throw unknownChannel(login)
-  if (owner.audience === 'public') return channel
-  if (!viewer) throw tokenMissing()
-  await access.check(viewer, owner)
-  return channel
-}
-
 const jsonHeaders = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
-
-const unknownChannel = (login: string) =>
-  new ApiError(
-    400,
-    'channel-unknown',
-    `This is no Pusher channel of ${login}`,
-    `Ask for ${login}, private-${login} or private-${login}-mods`,
-  )
-
-const tokenMissing = () =>
-  new ApiError(
-    401,
-    'token-missing',
-    'This channel is not public',
-    'Send the header Authorization: Bearer <token> of somebody who may hear it',
-  )
 
 const unknownEvent = () =>
   new ApiError(
