@@ -43,6 +43,7 @@ const api: UserConfig = {
         index: 'api/index.ts',
         channels: 'api/channels.ts',
         eventsub: 'api/eventsub-command.ts',
+        trigger: 'api/trigger-command.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ApiError } from '../errors'
-import { catalogue, isEventType } from '../eventsub/catalogue'
+import { isEventType } from '../eventsub/catalogue'
 import { isLogin } from '../eventsub/login'
-import { sampleFor } from '../eventsub/sample-for'
-import { sign } from '../eventsub/signature'
+import { signedCallback, testMessage } from '../lab/message'
 import { bearerToken, tokenIn } from '../middleware/require-user'
 import type { Services } from '../services'
 import { valid } from './validate'
+
+/** It never leaves this process. */
+const INTERNAL_URL = 'http://localhost/api/callback'
 
 const request = v.object({
   streamer: v.pipe(v.string(), v.toLowerCase(), v.check(isLogin, 'must be a Twitch name')),
@@ -40,35 +42,8 @@ export const lab = (
     const streamer = await streamers.find(login, tokenIn(c.req.header('authorization')))
     if (!isEventType(type)) throw new TypeError('checked by the schema')
     const id = randomUUID()
-    const row = catalogue[type]
-    const ids = { broadcasterId: streamer.id, userId: streamer.id, clientId: '' }
-    const message = {
-      subscription: {
-        id: `lab-${id}`,
-        type,
-        version: row.version,
-        status: 'enabled',
-        cost: 0,
-        condition: row.conditions(ids)[0],
-      },
-      event: { ...sampleFor(type, streamer), ...event },
-    }
-    const answer = await post(signed(env.eventSubSecret, id, JSON.stringify(message)))
+    const message = testMessage(id, type, streamer, event)
+    const answer = await post(signedCallback(INTERNAL_URL, env.eventSubSecret, id, message))
     return answer.ok ? c.json({ id }) : answer
-  })
-}
-
-function signed(secret: string, id: string, body: string): Request {
-  const timestamp = new Date().toISOString()
-  return new Request('http://localhost/api/callback', {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Twitch-Eventsub-Message-Id': id,
-      'Twitch-Eventsub-Message-Timestamp': timestamp,
-      'Twitch-Eventsub-Message-Type': 'notification',
-      'Twitch-Eventsub-Message-Signature': sign(secret, id, timestamp, Buffer.from(body)),
-    },
-    body,
   })
 }

@@ -1,0 +1,4 @@
+import { runTrigger } from './commands/trigger'
+
+process.exitCode = await runTrigger(process.argv.slice(2), process.env)
+process.exit()
