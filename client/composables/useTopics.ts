@@ -27,12 +27,18 @@ export function useTopics(login: string) {
   const isAsking = shallowRef(false)
   const failed = computed(() => topics.value.filter(({ status }) => status === 'failed'))
 
+  /** What changed while an answer was on its way, which may be older. */
+  let since: readonly Topic[] = []
+  let isMissed = false
+
   async function ask() {
     if (!session.token) return
     isAsking.value = true
+    since = []
+    isMissed = false
     try {
       const answer = await subscribeTopics(login, session.token)
-      topics.value = answer.topics
+      topics.value = layOver(answer.topics, since)
       cost.value = answer.cost
       problem.value = undefined
     } catch (error) {
@@ -40,11 +46,13 @@ export function useTopics(login: string) {
       session.endOn(problem.value)
     }
     isAsking.value = false
+    if (isMissed) joined()
   }
 
   /** The channel of changes is joined: what changed before has been missed. */
   function joined() {
-    if (topics.value.some(({ status }) => status === 'pending') || problem.value) void ask()
+    if (isAsking.value) isMissed = true
+    else if (topics.value.some(({ status }) => status === 'pending') || problem.value) void ask()
   }
 
   /** Lays over what is known what the API tells. */
@@ -54,6 +62,7 @@ export function useTopics(login: string) {
     const rows = read.output.topics.flatMap(({ type, ...row }) =>
       isEventType(type) ? [{ type, scopes: catalogue[type].scopes, ...row }] : [],
     )
+    since = layOver(since, rows)
     topics.value = layOver(topics.value, rows)
   }
   void ask()
