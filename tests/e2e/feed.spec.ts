@@ -26,8 +26,8 @@ test('shows the line of the terminal as a card', async ({ page, server }) => {
 })
 
 test('shows what happened before the page was opened', async ({ page, server }) => {
-  await post(server.baseUrl, raidBy('Earlier', 'noor'))
-  await watch(page, 'noor')
+  await post(server.baseUrl, raidBy('Earlier', 'linus_p'))
+  await watch(page, 'linus_p')
   await expect(cards(page, 'Earlier raided')).toBeVisible()
 })
 

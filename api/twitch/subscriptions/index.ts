@@ -10,7 +10,7 @@ import { createBoard, type Announce, type Subject } from './board'
 import { readConsent } from './consent'
 import { createCreator, type WebhookTarget } from './create'
 import { fill, type Filling, type Gap } from './fill'
-import { list, subjectOf } from './listing'
+import { list, subjectOf, type Listed } from './listing'
 import { createOurs } from './ours'
 import { createPending } from './pending'
 import { createRefusals } from './refusals'
@@ -66,7 +66,9 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const pending = createPending(board)
   const refusals = createRefusals()
   const ours = createOurs(api)
-  const filled = new Map<string, Promise<void>>()
+  const filling = new Set<string>()
+  /** Viewers who came with scopes of theirs meanwhile, by streamer and then by their own id. */
+  const waiting = new Map<string, Map<string, Session>>()
   const retries = createRetries(options.pauses, async (broadcasterId) => {
     const subject = board.find(broadcasterId)
     const isUnsettled = board.read(broadcasterId)?.some(({ status }) => unsettled.has(status))
@@ -74,7 +76,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   })
   let cost: Cost = { total: 0, max: 0 }
 
-  const filling: Filling = {
+  const means: Filling = {
     create: createCreator(api, webhook, log),
     board,
     refusals,
@@ -90,11 +92,11 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 
   /** Lists what there is, writes it down, and starts to make what is missing. */
   async function look(subject: Subject, viewer?: Session): Promise<void> {
-    if (filled.has(subject.id)) return
+    if (filling.has(subject.id)) return wait(subject, viewer)
     const listing = await list(api, subject.id)
     // Somebody else has asked at the same time, and was first.
-    if (filled.has(subject.id)) return
-    const { subscriptions } = listing
+    if (filling.has(subject.id)) return wait(subject, viewer)
+    const subscriptions = listing.subscriptions.map((one) => upToDate(subject, one))
     cost = listing.cost
     for (const { id } of subscriptions) ours.add(id)
     if (viewer) refusals.meet(viewer)
@@ -108,14 +110,35 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     if (missing.length > 0) start({ subject, missing, consent })
   }
 
+  /** A challenge may have been answered while the list was on its way. */
+  function upToDate(subject: Subject, listed: Listed): Listed {
+    const { type, status } = listed
+    const isPending = status.endsWith('_pending') && isEventType(type)
+    if (!isPending || pending.add(subject, type, listed) === 'pending') return listed
+    return { ...listed, status: 'enabled' }
+  }
+
   function start(gap: Gap): void {
     const { id } = gap.subject
     const points = gap.missing.filter(({ scopes }) => scopes.length === 0).length
-    const work = makeRoom(points, id)
-      .then(() => fill(filling, gap))
+    filling.add(id)
+    makeRoom(points, id)
+      .then(() => fill(means, gap))
+      .finally(() => filling.delete(id))
+      .then(() => admit(gap.subject))
       .catch((error: unknown) => log.warn({ err: error }, 'Subscriptions could not be made'))
-      .finally(() => filled.delete(id))
-    filled.set(id, work)
+  }
+
+  /** Their consent may allow more than what is being made now. */
+  function wait({ id }: Subject, viewer?: Session): void {
+    if (!viewer?.scopes.length) return
+    waiting.set(id, (waiting.get(id) ?? new Map()).set(viewer.userId, viewer))
+  }
+
+  async function admit(subject: Subject): Promise<void> {
+    const viewers = waiting.get(subject.id)?.values() ?? []
+    waiting.delete(subject.id)
+    for (const viewer of viewers) await look(subject, viewer)
   }
 
   async function makeRoom(points: number, broadcasterId: string): Promise<void> {

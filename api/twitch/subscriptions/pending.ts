@@ -9,7 +9,7 @@ const MAX_IDS = 20_000
 
 /** Subscriptions that wait for Twitch's challenge. It may come before Twitch has told us the id. */
 export interface Pending {
-  /** Takes note of a new subscription; says how it stands. */
+  /** Takes note of a subscription; says how it stands, which Twitch's list may not know yet. */
   add: (subject: Subject, type: EventType, subscription: Listed) => Topic['status']
   /** Our callback has answered the challenge of this subscription. */
   verified: (id: string) => void
@@ -21,18 +21,15 @@ export function createPending(board: Board): Pending {
   const answered = new LRUCache<string, true>({ max: MAX_IDS })
   return {
     add(subject, type, { id, status, condition }) {
-      if (status === 'enabled' || answered.delete(id)) return 'live'
+      if (status === 'enabled' || answered.has(id)) return 'live'
       const row = { type, part: partOf(condition), status: 'live' } as const
       waiting.set(id, () => board.write(subject, [row]))
       return 'pending'
     },
     verified(id) {
-      const tell = waiting.get(id)
-      if (!tell) answered.set(id, true)
-      else {
-        waiting.delete(id)
-        tell()
-      }
+      answered.set(id, true)
+      waiting.get(id)?.()
+      waiting.delete(id)
     },
   }
 }

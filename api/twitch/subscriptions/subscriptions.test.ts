@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLog } from '../../log'
 import { startFakeTwitch } from './fake-twitch'
+import { wantedOf } from './wanted'
 import { createSubscriptions, type Subscriptions, type Topic } from '.'
 
 const OPEN = 8
@@ -59,6 +60,17 @@ describe('opening streamers', () => {
   }, 20_000)
 })
 
+describe('a streamer who comes while a viewer’s subscriptions are made', () => {
+  it('gets those too that the own consent allows', async () => {
+    const scopes = ['moderator:read:followers']
+    const streamer = { userId: tfue.id, login: 'tfue', scopes, expiresIn: 3600 }
+    await subscriptions.ensure(tfue)
+    await subscriptions.ensure(tfue, streamer)
+    const all = wantedOf(tfue.id).length
+    await expect.poll(() => twitch.rows.length).toBe(all)
+  })
+})
+
 describe('a topic', () => {
   it('is live once its challenge has been answered, and says so', async () => {
     await subscriptions.ensure(tfue)
@@ -66,6 +78,14 @@ describe('a topic', () => {
     for (const { id } of twitch.rows) subscriptions.verified(id)
     const live = { type: 'stream.online', status: 'live' }
     await expect.poll(() => announced).toContainEqual(live)
+  })
+
+  it('stays live though Twitch’s list still calls it pending', async () => {
+    await subscriptions.ensure(tfue)
+    await expect.poll(() => twitch.rows.length).toBe(OPEN)
+    for (const { id } of twitch.rows) subscriptions.verified(id)
+    await expect.poll(async () => (await statusOf('channel.raid'))?.status).toBe('live')
+    expect((await statusOf('stream.online'))?.status).toBe('live')
   })
 
   it('is looked at again while it is pending, in case the challenge came elsewhere', async () => {
