@@ -7,7 +7,14 @@ import { join } from 'node:path'
 import { PrepareError } from '../api/prepare.mjs'
 
 const MINUTE_MS = 60_000
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser']
+/** The shell first: without the windows of a whole browser the tests take two thirds of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+]
 const PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -73,7 +80,8 @@ function installDebians() {
     return run(command, rest)
   }
   apt('update')
-  apt('install', '-y', '--no-install-recommends', 'chromium')
+  const install = ['install', '-y', '--no-install-recommends']
+  if (!apt(...install, 'chromium-headless-shell')) apt(...install, 'chromium')
 }
 
 /**

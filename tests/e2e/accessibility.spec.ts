@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { post, raid } from '../callback'
-import { cards, logIn, watch } from './actions'
+import { cards, logIn, openAs, watch } from './actions'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
 
@@ -25,8 +25,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('in the panel of topics and on the setup page', async ({ page }) => {
-      await page.goto('/watch/ninja?consent')
-      await logIn(page, 'Ninja')
+      await openAs(page, '/watch/ninja?consent', 'Ninja')
       await expect(page.getByRole('link', { name: 'Show follows' })).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.goto('/setup')

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { logIn as requestToken } from '../login'
 
 /** Goes through the sandbox's log-in from `/login`, or from where a page sends a stranger to. */
 export async function logIn(page: Page, who = 'Ada_Lovelace'): Promise<void> {
@@ -8,11 +9,35 @@ export async function logIn(page: Page, who = 'Ada_Lovelace'): Promise<void> {
   await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
 }
 
+/**
+ * Opens a page with a log-in that the tab has already; login.spec.ts goes the whole way.
+ * @param scopes with spaces between
+ */
+export async function openAs(
+  page: Page,
+  path: string,
+  who = 'Ada_Lovelace',
+  scopes = '',
+): Promise<void> {
+  // Any page of our own will do: the storage belongs to the origin.
+  await page.goto('/api/health')
+  const token = await requestToken(new URL(page.url()).origin, who.toLowerCase(), scopes)
+  await page.evaluate(
+    (value) => sessionStorage.setItem('session.token', JSON.stringify(value)),
+    token,
+  )
+  await page.goto(path)
+  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
+}
+
 /** Logs in and waits until the events of `login` can come. */
-export async function watch(page: Page, login: string): Promise<void> {
-  await page.goto(`/watch/${login}`)
-  await logIn(page)
-  await expect(page).toHaveURL(`/watch/${login}`)
+export async function watch(
+  page: Page,
+  login: string,
+  who?: string,
+  scopes?: string,
+): Promise<void> {
+  await openAs(page, `/watch/${login}`, who, scopes)
   await expectConnection(page, 'Connected')
 }
 

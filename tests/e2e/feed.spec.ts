@@ -1,5 +1,5 @@
 import { notification, post, postUnsigned, raid } from '../callback'
-import { cards, expectConnection, logIn, stream, watch } from './actions'
+import { cards, expectConnection, openAs, stream, watch } from './actions'
 import { expect, replaceTwitch, test } from './test'
 
 /** A raid on `login` by someone whom no other test knows. */
@@ -80,8 +80,7 @@ test('shows a repeated id once', async ({ page, server }) => {
 })
 
 test('changes nothing when Stream is pressed twice', async ({ page, server }) => {
-  await page.goto('/')
-  await logIn(page)
+  await openAs(page, '/')
   await page.getByLabel('Streamer name').fill('kaito')
   await page.getByRole('button', { name: 'Stream', exact: true }).dblclick()
   await expect(page).toHaveURL('/watch/kaito')

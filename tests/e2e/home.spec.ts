@@ -1,9 +1,8 @@
-import { logIn, stream } from './actions'
+import { openAs, stream } from './actions'
 import { expect, test } from './test'
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/')
-  await logIn(page)
+  await openAs(page, '/')
 })
 
 for (const name of ['@Tfue', 'https://www.twitch.tv/Tfue', 'twitch.tv/tfue', 'TFUE']) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { notification, post, raid } from '../callback'
-import { cards, expectConnection, logIn, tokenOf } from './actions'
+import { cards, expectConnection, tokenOf, watch } from './actions'
 import { breakableLink } from './pusher-link'
 import { expect, replaceTwitch, test } from './test'
 
@@ -33,17 +33,8 @@ const endOf = (name: string) =>
     is_gift: false,
   })
 
-async function watchAs(page: Page, who: string): Promise<void> {
-  await page.goto('/watch/tfue')
-  await logIn(page, who)
-  await expectConnection(page, 'Connected')
-}
-
-/** Lets the log-in ask for the scope by which the API learns where somebody moderates. */
-const withScope = (page: Page) =>
-  page.route('**/api/auth/login?**', (route) =>
-    route.continue({ url: `${route.request().url()}&scopes=user%3Aread%3Amoderated_channels` }),
-  )
+/** By this scope the API learns where somebody moderates. */
+const scope = 'user:read:moderated_channels'
 
 /** Waits until the page is on the restricted channels. */
 const joined = (page: Page, count: number) => {
@@ -61,9 +52,9 @@ test('shows the broadcaster what only the broadcaster may see, live and after a 
   const context = await browser.newContext({ baseURL: server.baseUrl })
   await replaceTwitch(context)
   const viewer = await context.newPage()
-  await watchAs(viewer, 'Ada_Lovelace')
+  await watch(viewer, 'tfue')
   const onAll = joined(page, 2)
-  await watchAs(page, 'Tfue')
+  await watch(page, 'tfue', 'Tfue')
   await onAll
   for (const message of [raidBy('Seen'), banOf('Banned'), endOf('Ended'), raidBy('SeenToo')]) {
     expect((await post(server.baseUrl, message)).status).toBe(204)
@@ -80,9 +71,8 @@ test('shows the broadcaster what only the broadcaster may see, live and after a 
 })
 
 test('shows a moderator what moderators may see', async ({ page, server }) => {
-  await withScope(page)
   const onAll = joined(page, 1)
-  await watchAs(page, 'Margaret')
+  await watch(page, 'tfue', 'Margaret', scope)
   await onAll
   await post(server.baseUrl, endOf('NotForThem'))
   await post(server.baseUrl, banOf('ForModerators'))
@@ -91,9 +81,8 @@ test('shows a moderator what moderators may see', async ({ page, server }) => {
 })
 
 test('does without what a viewer is refused, and says nothing of it', async ({ page, server }) => {
-  await withScope(page)
   const refused = page.waitForResponse((response) => response.url().endsWith('/api/pusher/auth'))
-  await watchAs(page, 'Ada_Lovelace')
+  await watch(page, 'tfue', 'Ada_Lovelace', scope)
   expect((await refused).status()).toBe(403)
   await post(server.baseUrl, banOf('Hidden'))
   await post(server.baseUrl, raidBy('Public'))
@@ -110,7 +99,7 @@ test('ends a log-in that the API no longer accepts, and goes on in public', asyn
 }) => {
   const link = await breakableLink(page)
   const onAll = joined(page, 2)
-  await watchAs(page, 'Tfue')
+  await watch(page, 'tfue', 'Tfue')
   await onAll
   const headers = { Authorization: `Bearer ${await tokenOf(page)}` }
   await request.delete('/api/auth/session', { headers })
@@ -129,7 +118,7 @@ test('goes on without restricted channels while they fail, and joins them later'
   server,
 }) => {
   await page.route('**/api/pusher/auth', (route) => route.fulfill({ status: 503 }))
-  await watchAs(page, 'Tfue')
+  await watch(page, 'tfue', 'Tfue')
   await post(server.baseUrl, banOf('WhileFailing'))
   await post(server.baseUrl, raidBy('MeanwhilePublic'))
   await expect(cards(page, 'MeanwhilePublic raided')).toBeVisible()
@@ -141,7 +130,7 @@ test('goes on without restricted channels while they fail, and joins them later'
 test('recovers restricted events too, in one receipt', async ({ page, server }) => {
   const link = await breakableLink(page)
   const onAll = joined(page, 2)
-  await watchAs(page, 'Tfue')
+  await watch(page, 'tfue', 'Tfue')
   await onAll
   await post(server.baseUrl, banOf('BeforeLoss'))
   await expect(cards(page, 'BeforeLoss')).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { scopesOf, topicTypes } from '../../api/twitch/subscriptions/wanted'
 import type { TestServer } from '../server'
-import { cards, expectConnection, logIn } from './actions'
+import { cards, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 /** Whose consent topics wait for, how it is given, and what it brings. */
@@ -15,16 +15,10 @@ const happens = (server: TestServer, type: string, login: string, event: object 
     body: JSON.stringify({ login, type, event }),
   }).then((answer) => answer.json())
 
-async function watchAs(page: Page, who: string, login: string) {
-  await page.goto(`/watch/${login}`)
-  await logIn(page, who)
-  await expectConnection(page, 'Connected')
-}
-
 test('a viewer sees what is live and what waits for consent, with a link to send', async ({
   page,
 }) => {
-  await watchAs(page, 'Ada_Lovelace', 'sunny')
+  await watch(page, 'sunny')
   await page.getByRole('button', { name: 'Topics 7 of 73' }).click()
   const people = panel(page).locator('details', { hasText: 'People' })
   await people.locator('summary').click()
@@ -39,8 +33,7 @@ test('a streamer grants one group, comes back, and what it brings appears', asyn
   page,
   server,
 }) => {
-  await page.goto('/watch/kaito?consent')
-  await logIn(page, 'Kaito')
+  await openAs(page, '/watch/kaito?consent', 'Kaito')
   await panel(page).getByRole('link', { name: 'Show subs and gifts' }).click()
   await expect(page.getByText('see who subscribes to your channel')).toBeVisible()
   await page.getByRole('radio', { name: 'Kaito', exact: true }).check()
@@ -60,8 +53,7 @@ test('a streamer grants one group, comes back, and what it brings appears', asyn
 })
 
 test('consent that is taken back shows at once', async ({ page, server }) => {
-  await page.goto('/watch/lumi?consent')
-  await logIn(page, 'Lumi')
+  await openAs(page, '/watch/lumi?consent', 'Lumi')
   await panel(page).getByRole('link', { name: 'Show cheers and Bits' }).click()
   await page.getByRole('radio', { name: 'Lumi', exact: true }).check()
   await page.getByRole('button', { name: 'Authorize' }).click()
@@ -87,7 +79,7 @@ test('Twitch in trouble is said, and can be tried again', async ({ page }) => {
         })
       : route.continue(),
   )
-  await watchAs(page, 'Ada_Lovelace', 'noor')
+  await watch(page, 'noor')
   await page.getByRole('button', { name: 'Topics' }).click()
   await expect(panel(page).getByRole('button', { name: 'Try again' })).toBeVisible()
   isBroken = false
@@ -100,11 +92,7 @@ test('every type of a channel that grants everything is drawn as Twitch tells it
   server,
 }) => {
   const scopes = [...new Set(topicTypes.flatMap((type) => scopesOf(type).flat()))]
-  const query = new URLSearchParams({ scopes: scopes.join(' ') })
-  await page.route('**/api/auth/login?**', (route) =>
-    route.continue({ url: `${route.request().url()}&${query}` }),
-  )
-  await watchAs(page, 'Noor', 'noor')
+  await watch(page, 'noor', 'Noor', scopes.join(' '))
   const all = topicTypes.length
   await expect(page.getByRole('button', { name: `Topics ${all} of ${all}` })).toBeVisible()
   for (const type of topicTypes) {
@@ -118,7 +106,7 @@ test('every type of a channel that grants everything is drawn as Twitch tells it
 })
 
 test('rich mode brings chat notices by the own log-in, each once', async ({ page, server }) => {
-  await watchAs(page, 'Ada_Lovelace', 'tfue')
+  await watch(page, 'tfue')
   await page.getByRole('button', { name: /^Topics/ }).click()
   await panel(page).getByRole('switch', { name: 'Rich mode' }).check()
   await panel(page).getByRole('link', { name: 'Allow it at Twitch' }).click()
