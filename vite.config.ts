@@ -53,7 +53,12 @@ const api: UserConfig = {
 /** Unit tests beside their files, and what crosses both halves in `tests/`. */
 const tests: UserConfig = {
   plugins: [vue()],
-  test: { include: ['{api,client,tests}/**/*.test.ts'], testTimeout: 15_000 },
+  test: {
+    include: ['{api,client,tests}/**/*.test.ts'],
+    testTimeout: 15_000,
+    // More than there are cores: most of them wait for another process.
+    maxWorkers: 3,
+  },
 }
 
 export default defineConfig(({ isSsrBuild }) => {
