@@ -3,6 +3,9 @@ import type { Publisher } from '../realtime/publisher'
 /** Trouble that is not seen again within this time (ms) counts as over. */
 const MEMORY_MS = 60_000
 
+/** One refusal may be the event's own fault, and a process that is the only one has to stay. */
+const REFUSALS = 3
+
 /** Whether this process should be sent requests. Told by what happened last; asks nobody. */
 export interface Readiness {
   /** Why not, in words; none when it is ready. */
@@ -16,6 +19,7 @@ export interface Readiness {
 /** Ready until something says otherwise. */
 export function createReadiness(now: () => number = Date.now): Readiness {
   let isStopping = false
+  let refusals = 0
   let trouble: { reason: string; at: number } | undefined
   return {
     reasons() {
@@ -27,10 +31,13 @@ export function createReadiness(now: () => number = Date.now): Readiness {
       async publish(channel, event, data) {
         try {
           await publish(channel, event, data)
+          refusals = 0
           trouble = undefined
         } catch (error) {
+          refusals += 1
+          if (refusals < REFUSALS) throw error
           const words = error instanceof Error ? error.message : 'unknown'
-          trouble = { reason: `The last event was not published: ${words}`, at: now() }
+          trouble = { reason: `The last events were not published: ${words}`, at: now() }
           throw error
         }
       },

@@ -31,6 +31,11 @@ describe('the data for Pusher', () => {
     })
   })
 
+  it('is refused for good where even the least is too long', () => {
+    const named = { ...envelope({}), id: 'x'.repeat(MAX_DATA_BYTES) }
+    expect(() => fitForPusher(JSON.stringify(named), named)).toThrow('too long for Pusher')
+  })
+
   it('fits even where the short facts are too many', () => {
     const event = Object.fromEntries(
       Array.from({ length: 200 }, (_, n) => [`f${n}`, 'x'.repeat(99)]),

@@ -1,5 +1,5 @@
+import { ApiError } from '../errors'
 import type { AnyEnvelope } from './envelope'
-import { PublishError } from './publisher'
 
 /** Pusher's limit on an event's data, in bytes. */
 export const MAX_DATA_BYTES = 10_240
@@ -10,17 +10,17 @@ const MAX_TEXT = 200
 /**
  * The data to publish for an envelope that is already serialised: itself where it fits, else the
  * envelope marked `truncated` with only the short top-level facts of its event.
- * @throws {PublishError} when it can't be made to fit, before it could spoil a batch for others
+ * @throws {ApiError} 400 `message-unreadable` when it can't be made to fit: no new try would help
  */
 export function fitForPusher(json: string, envelope: AnyEnvelope): string {
-  if (envelope.type.length > MAX_NAME) throw new PublishError('The type is too long for Pusher')
+  if (envelope.type.length > MAX_NAME) throw tooLong('subscription.type')
   // A UTF-16 unit takes at most three bytes of UTF-8.
   if (json.length * 3 <= MAX_DATA_BYTES || Buffer.byteLength(json) <= MAX_DATA_BYTES) return json
   const cut = JSON.stringify({ ...envelope, event: shortFacts(envelope.event), truncated: true })
   if (Buffer.byteLength(cut) <= MAX_DATA_BYTES) return cut
   const least = JSON.stringify({ ...envelope, event: {}, truncated: true })
   if (Buffer.byteLength(least) <= MAX_DATA_BYTES) return least
-  throw new PublishError('The event is too large for Pusher')
+  throw tooLong('The id, the version or the name of the streamer')
 }
 
 function shortFacts(event: unknown): Record<string, unknown> {
@@ -32,3 +32,11 @@ function shortFacts(event: unknown): Record<string, unknown> {
     ]),
   )
 }
+
+const tooLong = (what: string) =>
+  new ApiError(
+    400,
+    'message-unreadable',
+    `This is no message of EventSub: ${what} is too long for Pusher`,
+    'Pusher takes types of up to 200 characters and events of up to 10 KB',
+  )

@@ -42,9 +42,11 @@ export const pusher = ({ env, sessions, access, streamers, idle }: Services) => 
       const token = bearerToken(c.req.header('authorization'))
       await access.check({ token, session }, channel)
       if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
-      const displayName = await streamers
-        .find(session.login, token)
-        .then(({ name: shown }) => shown)
+      const displayName = await streamers.find(session.login, token).then(
+        ({ name: shown }) => shown,
+        // Twitch in trouble keeps nobody out: the login is the name but for its case.
+        () => session.login,
+      )
       const member = { user_id: session.userId, user_info: { name: displayName } }
       return c.json(signer.authorizeChannel(socketId, name, member))
     })

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../errors'
-import { callTwitch } from './call'
+import { callTwitch, refusalOf } from './call'
 import { createViewerClient } from './connect'
-import type { Session } from './oauth'
+import { tokenInvalid, type Session } from './oauth'
 
 /** What a viewer's token needs for Twitch to tell where the viewer moderates. */
 export const MODERATED_CHANNELS_SCOPE = 'user:read:moderated_channels'
@@ -11,7 +11,7 @@ export const MODERATED_CHANNELS_SCOPE = 'user:read:moderated_channels'
 export interface Moderators {
   /**
    * Logins of the channels that the token's viewer moderates, as Twitch said within the last
-   * minute. @throws {ApiError} 403 `scope-missing`, 503
+   * minute. @throws {ApiError} 401 `token-invalid`, 403 `scope-missing`, 503
    */
   channelsOf: (token: string, session: Session) => Promise<ReadonlySet<string>>
 }
@@ -34,7 +34,10 @@ export function createModerators(clientId: string): Moderators {
 async function ask(clientId: string, token: string, userId: string): Promise<ReadonlySet<string>> {
   const api = createViewerClient(clientId, token)
   const request = api.moderation.getModeratedChannelsPaginated(userId)
-  const channels = await callTwitch(request.getAll())
+  const asked = request.getAll().catch((error: unknown) => {
+    throw refusalOf(error) === 401 ? tokenInvalid() : error
+  })
+  const channels = await callTwitch(asked)
   return new Set(channels.map(({ name }) => name))
 }
 

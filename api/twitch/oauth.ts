@@ -32,12 +32,12 @@ export function authorizeUrl(
 export async function validateToken(token: string, clientId: string): Promise<Session> {
   const info = await callTwitch(
     getTokenInfo(token, clientId).catch((error: unknown) => {
-      throw error instanceof InvalidTokenError ? invalid() : error
+      throw error instanceof InvalidTokenError ? tokenInvalid() : error
     }),
   )
   if (info.clientId !== clientId) throw otherClient()
   const { userId, userName, scopes, expiryDate } = info
-  if (!userId || !userName) throw invalid()
+  if (!userId || !userName) throw tokenInvalid()
   const expiresIn = expiryDate ? Math.round((expiryDate.getTime() - Date.now()) / 1000) : 0
   return { login: userName, userId, scopes, expiresIn }
 }
@@ -51,7 +51,8 @@ export async function revoke(token: string, clientId: string): Promise<void> {
   )
 }
 
-const invalid = () =>
+/** Twitch does not take the viewer's token any longer. */
+export const tokenInvalid = () =>
   new ApiError(
     401,
     'token-invalid',

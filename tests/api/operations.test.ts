@@ -34,7 +34,9 @@ describe('health', () => {
       PUSHER_USE_TLS: 'false',
       LOG_LEVEL: 'silent',
     })
-    expect((await post(broken.baseUrl, raid('tfue'))).status).toBe(503)
+    for (let n = 0; n < 3; n++) {
+      expect((await post(broken.baseUrl, raid('tfue'))).status).toBe(503)
+    }
     const reasons = [expect.stringContaining('Pusher answered 500')]
     const live = await fetch(`${broken.baseUrl}/api/health`)
     expect(live.status).toBe(200)

@@ -84,6 +84,18 @@ describe('POST /api/pusher/auth', () => {
     expect(await authorise('private-kaito', token)).toEqual({ status: 401, code: 'token-invalid' })
   })
 
+  it('refuses a token that was revoked at Twitch itself', async () => {
+    const token = await logIn(server.baseUrl, 'margaret', MODERATOR)
+    expect((await authorise('presence-tfue', token)).status).toBe(200)
+    await fetch(`${server.baseUrl}/sandbox/revocations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login: 'margaret' }),
+    })
+    const refused = { status: 401, code: 'token-invalid' }
+    expect(await authorise('private-tfue-mods', token)).toEqual(refused)
+  })
+
   it.each(['', '1', '1.2:private-tfue', '1.2\n', '1.2:private-tfue:private-ninja'])(
     'refuses the socket id %j, which could change what is signed',
     async (socketId) => {
