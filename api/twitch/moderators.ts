@@ -1,3 +1,4 @@
+import { InvalidTokenError } from '@twurple/auth'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../errors'
 import { callTwitch, refusalOf } from './call'
@@ -35,7 +36,8 @@ async function ask(clientId: string, token: string, userId: string): Promise<Rea
   const api = createViewerClient(clientId, token)
   const request = api.moderation.getModeratedChannelsPaginated(userId)
   const asked = request.getAll().catch((error: unknown) => {
-    throw refusalOf(error) === 401 ? tokenInvalid() : error
+    const isOver = error instanceof InvalidTokenError || refusalOf(error) === 401
+    throw isOver ? tokenInvalid() : error
   })
   const channels = await callTwitch(asked)
   return new Set(channels.map(({ name }) => name))
