@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { requestId } from 'hono/request-id'
 import { accessLog } from './middleware/access-log'
 import { errorHandler, notFound } from './middleware/errors'
+import type { NodeEnv } from './middleware/header'
 import { limitBody } from './middleware/limit-body'
 import { rateLimit } from './middleware/rate-limit'
 import { securityHeaders } from './middleware/security-headers'
@@ -27,7 +28,7 @@ const MAX_BODY_BYTES = 64 * 1024
  * @param pageRoot folder of the built page, or undefined where Vite serves it
  */
 export function createApp(services: Services, pageRoot?: string) {
-  const app = new Hono()
+  const app = new Hono<NodeEnv>()
   app.onError(errorHandler(services.log))
 
   // Before all middleware: this is the path that has to be fast.
@@ -50,15 +51,15 @@ export function createApp(services: Services, pageRoot?: string) {
 
 /** Paths that anybody may call and that cost more than an answer from memory. */
 function rateLimits(addressOf: AddressOf) {
-  const askingTwitch = rateLimit(600, addressOf)
+  const byAddress = (c: Context<NodeEnv>) => addressOf(c.env?.incoming)
+  const askingTwitch = rateLimit(600, byAddress)
   return [
     ['/api/auth/session', askingTwitch],
     ['/api/pusher/auth', askingTwitch],
     ['/api/streamers/:login', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],
     ['/api/setup', askingTwitch],
-    ['/api/lab/*', rateLimit(600, addressOf)],
-    ['/api/streamers/:login/events/*', rateLimit(3000, addressOf)],
+    ['/api/streamers/:login/events/*', rateLimit(3000, byAddress)],
   ] as const
 }
 

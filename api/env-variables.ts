@@ -49,6 +49,15 @@ export const proxies = v.pipe(
   v.transform(Number),
 )
 
+/** Logins with commas between, or `*` for everybody. */
+const logins = v.pipe(
+  v.string(),
+  v.transform((value) => value.split(',').map((login) => login.trim().toLowerCase())),
+  v.array(
+    v.pipe(v.string(), v.regex(/^(\w{1,25}|\*)$/, 'must be logins such as tfue,ninja, or *')),
+  ),
+)
+
 /** What clients of the embedded Pusher server may take of it. */
 export const channelsLimits = {
   CHANNELS_MAX_CONNECTIONS_PER_ADDRESS: limit,
@@ -84,6 +93,7 @@ export const variablesSchema = v.object({
     v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
   ),
   TRUST_PROXY: v.optional(proxies),
+  LAB_OPERATORS: v.optional(logins),
   PUSHER_APP_ID: v.optional(v.string()),
   PUSHER_KEY: v.optional(v.string()),
   PUSHER_SECRET: v.optional(v.string()),

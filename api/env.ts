@@ -52,6 +52,8 @@ export interface Env {
   metricsToken?: string
   /** Reverse proxies of ours before this server. */
   proxies: number
+  /** Logins of those who may send tests to every channel; `*` stands for all who log in. */
+  labOperators: readonly string[]
   warnings: string[]
 }
 
@@ -128,6 +130,7 @@ function settings(variables: Variables): Env {
     channelsLimits: channelsLimitsOf(variables),
     metricsToken: variables.METRICS_TOKEN,
     proxies: variables.TRUST_PROXY ?? 0,
+    labOperators: variables.LAB_OPERATORS ?? [],
     warnings:
       unsigned && real
         ? ['ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed']

@@ -1,28 +1,73 @@
-import { catalogue } from '../eventsub/catalogue'
+import { catalogue, isEventType } from '../eventsub/catalogue'
 import { sampleFor } from '../eventsub/sample-for'
 import { sign } from '../eventsub/signature'
-import type { EventType, Streamer } from '../eventsub/types'
+import { streamerOf } from '../eventsub/streamer'
+import type { Condition, EventType, Streamer } from '../eventsub/types'
 
-/** A notification of EventSub as a test makes it: the type's sample with `event` laid over it. */
+/** A notification as EventSub posts it. */
+export interface LabMessage {
+  subscription: {
+    /** Begins with `lab-` or `replay-`: Twitch's are none of these. */
+    id: string
+    type: string
+    version: string
+    status: 'enabled'
+    cost: 0
+    condition: Condition
+  }
+  event: Record<string, unknown>
+}
+
+/** A notification as a test makes it: the type's sample with `event` laid over it. */
 export function testMessage(
   id: string,
   type: EventType,
   streamer: Streamer,
   event: Record<string, unknown> = {},
-) {
-  const row = catalogue[type]
+): LabMessage {
+  const { version } = catalogue[type]
+  return message(`lab-${id}`, type, version, streamer, { ...sampleFor(type, streamer), ...event })
+}
+
+/** A notification that has been there before, of any type, as it was. */
+export function replayMessage(
+  id: string,
+  type: string,
+  streamer: Streamer,
+  event: Record<string, unknown>,
+): LabMessage {
+  const version = isEventType(type) ? catalogue[type].version : '1'
+  return message(`replay-${id}`, type, version, streamer, event)
+}
+
+/** Whether it would be published on this streamer's channel, or on none at all. */
+export function isOn(streamer: Streamer, { subscription, event }: LabMessage): boolean {
+  const { type, condition } = subscription
+  const found = streamerOf(type, event, condition)
+  return !found || found.login === streamer.login
+}
+
+function message(
+  id: string,
+  type: string,
+  version: string,
+  streamer: Streamer,
+  event: Record<string, unknown>,
+): LabMessage {
+  const condition = conditionOf(type, streamer, event)
+  return { subscription: { id, type, version, status: 'enabled', cost: 0, condition }, event }
+}
+
+/** Of a raid's two ends the one at which the streamer is. */
+function conditionOf(type: string, streamer: Streamer, event: object): Condition {
   const ids = { broadcasterId: streamer.id, userId: streamer.id, clientId: '' }
-  return {
-    subscription: {
-      id: `lab-${id}`,
-      type,
-      version: row.version,
-      status: 'enabled',
-      cost: 0,
-      condition: row.conditions(ids)[0],
-    },
-    event: { ...sampleFor(type, streamer), ...event },
-  }
+  const conditions = isEventType(type)
+    ? catalogue[type].conditions(ids)
+    : [{ broadcaster_user_id: streamer.id }]
+  const ours = conditions.find(
+    (condition) => streamerOf(type, event, condition)?.login === streamer.login,
+  )
+  return ours ?? conditions[0] ?? {}
 }
 
 /** The request by which Twitch would deliver a message now, signed with `secret`. */

@@ -5,12 +5,15 @@ import { expect, it } from 'vitest'
 import { createLog } from '../log'
 import { clientAddress } from '../operations/client-address'
 import { errorHandler } from './errors'
+import type { NodeEnv } from './header'
 import { rateLimit } from './rate-limit'
 
+const addressOf = clientAddress(1)
+
 const app = (now?: () => number) =>
-  new Hono()
+  new Hono<NodeEnv>()
     .onError(errorHandler(createLog('silent')))
-    .use(rateLimit(2, clientAddress(1), now))
+    .use(rateLimit<NodeEnv>(2, (c) => addressOf(c.env?.incoming), now))
     .get('/', (c) => c.text('ok'))
 
 const statuses = async (answers: Iterable<Response | Promise<Response>>) =>

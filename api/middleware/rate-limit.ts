@@ -1,33 +1,35 @@
+import type { Context, Env } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../errors'
-import type { AddressOf } from '../operations/client-address'
-import type { NodeEnv } from './header'
 
 const MINUTE_MS = 60_000
 
-/** About 3 MB; beyond it the address that has been quiet longest begins anew. */
-const MAX_ADDRESSES = 20_000
+/** About 3 MB; beyond it the one that has been quiet longest begins anew. */
+const MAX_CLIENTS = 20_000
 
-/** Lets an address make so many requests in a minute; 429 with Retry-After (s) to what is more. */
-export function rateLimit(
+/**
+ * Lets a client make so many requests in a minute; 429 with Retry-After (s) to what is more.
+ * @param clientOf names whose request it is: an address, or a user
+ */
+export function rateLimit<E extends Env>(
   perMinute: number,
-  addressOf: AddressOf,
+  clientOf: (c: Context<E>) => string,
   now: () => number = () => performance.now(),
 ) {
   const minutes = new LRUCache<string, { requests: number }>({
-    max: MAX_ADDRESSES,
+    max: MAX_CLIENTS,
     ttl: MINUTE_MS,
     ttlResolution: 0,
     perf: { now },
   })
-  return createMiddleware<NodeEnv>(async (c, next) => {
-    const address = addressOf(c.env?.incoming)
-    const minute = minutes.get(address) ?? { requests: 0 }
-    if (minute.requests === 0) minutes.set(address, minute)
+  return createMiddleware<E>(async (c, next) => {
+    const client = clientOf(c)
+    const minute = minutes.get(client) ?? { requests: 0 }
+    if (minute.requests === 0) minutes.set(client, minute)
     minute.requests += 1
     if (minute.requests > perMinute) {
-      const wait = Math.ceil(minutes.getRemainingTTL(address) / 1000)
+      const wait = Math.ceil(minutes.getRemainingTTL(client) / 1000)
       c.header('Retry-After', String(wait))
       throw rateLimited(perMinute, wait)
     }

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import { ApiError } from '../errors'
 import { isSignature, sign } from '../eventsub/signature'
 import { isFresh } from '../eventsub/webhook'
+import { jsonProblem } from '../lab/json-problem'
+import { noJson, stale, unsigned, wrongSignature } from './callback-refusals'
 import { header, type NodeEnv } from './header'
 import { rawBody } from './raw-body'
 
@@ -19,14 +20,32 @@ export interface Callback {
   body: unknown
 }
 
+/** A callback that has come, whether it may come in or not. */
+export interface Arrived {
+  /** ms since 1970. */
+  receivedAt: number
+  /** ms on the clock of `performance`. */
+  startedAt: number
+  /** Not there while it is read, and of one that was refused unread. */
+  bytes?: Buffer
+}
+
+/** What handlers behind `verifyEventSub` know; `callback` only of one that may come in. */
+export interface CallbackEnv extends NodeEnv {
+  Variables: { arrived: Arrived; callback: Callback }
+}
+
 /**
  * Lets in what Twitch, or whoever holds our secret, signed within ten minutes; and unsigned tests
  * where they are allowed. The body is verified as raw bytes and only then parsed.
  */
 export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
-  createMiddleware<NodeEnv & { Variables: { callback: Callback } }>(async (c, next) => {
+  createMiddleware<CallbackEnv>(async (c, next) => {
     const receivedAt = Date.now()
+    const arrived: Arrived = { receivedAt, startedAt: performance.now(), bytes: undefined }
+    c.set('arrived', arrived)
     const bytes = await rawBody(c, MAX_BODY_BYTES)
+    arrived.bytes = bytes
     const id = header(c, 'twitch-eventsub-message-id')
     const timestamp = header(c, 'twitch-eventsub-message-timestamp')
     const signature = header(c, 'twitch-eventsub-message-signature')
@@ -36,9 +55,11 @@ export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
       signed &&
       !(id && timestamp && isSignature(sign(secret, id, timestamp, bytes), signature))
     ) {
-      throw wrongSignature()
+      throw wrongSignature({ id, timestamp, signature, bodyBytes: bytes.length })
     }
-    if (timestamp !== undefined && !isFresh(timestamp, receivedAt)) throw stale()
+    if (timestamp !== undefined && !isFresh(timestamp, receivedAt)) {
+      throw stale(timestamp, receivedAt)
+    }
     c.set('callback', {
       id: id || randomUUID(),
       timestamp: timestamp ?? new Date(receivedAt).toISOString(),
@@ -49,40 +70,13 @@ export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
     await next()
   })
 
+/** @throws {ApiError} 400 `body-unreadable` */
 function parse(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw noJson('it is not text in UTF-8')
+  const text = bytes.toString().replace(/^\ufeff/, '')
   try {
-    if (isUtf8(bytes)) return JSON.parse(bytes.toString().replace(/^\ufeff/, ''))
+    return JSON.parse(text)
   } catch {
-    // Told below, like bytes that are no text.
+    throw noJson(jsonProblem(text) ?? 'it can’t be parsed')
   }
-  throw new ApiError(
-    400,
-    'body-unreadable',
-    'The body is not JSON in UTF-8',
-    'Send an EventSub message: {"subscription": {"type": …}, "event": {…}}',
-  )
 }
-
-const unsigned = () =>
-  new ApiError(
-    403,
-    'signature-missing',
-    'The callback is not signed',
-    'Send Twitch-Eventsub-Message-Id, -Timestamp and -Signature, made with EVENTSUB_SECRET',
-  )
-
-const wrongSignature = () =>
-  new ApiError(
-    403,
-    'signature-wrong',
-    'The signature does not fit this message',
-    'Sign message id + timestamp + the raw body with EVENTSUB_SECRET: sha256=HMAC in lower-case hex',
-  )
-
-const stale = () =>
-  new ApiError(
-    403,
-    'timestamp-stale',
-    'The timestamp is more than ten minutes from now',
-    'Send Twitch-Eventsub-Message-Timestamp as the time of sending, RFC 3339',
-  )

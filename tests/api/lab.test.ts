@@ -53,6 +53,42 @@ it.each([
   expect(await answer.json()).toMatchObject({ error: { code } })
 })
 
+it('names each field that Twitch would never send so, and sends nothing', async () => {
+  const viewer = await subscribe(server.baseUrl, 'sunny')
+  const event = { tier: '9000', is_gift: 'no', colour: 'red' }
+  const answer = await send({ streamer: 'sunny', type: 'channel.subscribe', event })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({
+    error: {
+      code: 'event-invalid',
+      fields: [
+        { path: 'tier', message: '`tier` must be 1000, 2000 or 3000' },
+        { path: 'is_gift', message: '`is_gift` must be true or false' },
+      ],
+    },
+  })
+  expect(await viewer.settle()).toEqual([])
+  viewer.close()
+})
+
+it.each([
+  ['channel.follow', { broadcaster_user_login: 'ninja' }],
+  ['channel.raid', { to_broadcaster_user_login: 'ninja', from_broadcaster_user_login: 'lumi' }],
+])('sends nothing to another channel than the one it was asked for: %s', async (type, event) => {
+  const answer = await send({ streamer: 'tfue', type, event })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ error: { code: 'event-invalid' } })
+})
+
+it('tells a raid to the channel that raids, too', async () => {
+  const viewer = await subscribe(server.baseUrl, 'kaito')
+  const event = { from_broadcaster_user_login: 'kaito', to_broadcaster_user_login: 'noor' }
+  const answer = await send({ streamer: 'kaito', type: 'channel.raid', event })
+  expect(answer.status).toBe(200)
+  await viewer.event(v.parse(id, await answer.json()).id)
+  viewer.close()
+})
+
 it('refuses a body that is too large, and one of unknown length, unread', async () => {
   const large = await send({
     streamer: 'tfue',
