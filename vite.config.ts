@@ -5,6 +5,16 @@ import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/dev.ts'
 import { pageWeight } from './client/page-weight.ts'
 
+/** Few files for what every page needs: together they pack better than each by itself. */
+const chunks = [
+  { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\// },
+  {
+    name: 'app',
+    test: /(client\/(components\/\w+\.vue|composables|stores|events|locales\/\w+\.ts|rich\/happening)|eventsub\/(catalogue|families|conditions|login|types))/,
+    minShareCount: 2,
+  },
+]
+
 /** The page: `dist/client`, in development with the API on the same port. */
 const page: UserConfig = {
   root: 'client',
@@ -16,7 +26,18 @@ const page: UserConfig = {
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
   server: { port: Number(process.env.PORT) || 3000, strictPort: true },
-  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
+  // What the page has no use for stays out of it.
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   css: {
     preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } },
   },
@@ -44,6 +65,7 @@ const api: UserConfig = {
         channels: 'api/channels.ts',
         eventsub: 'api/eventsub-command.ts',
         trigger: 'api/trigger-command.ts',
+        scenario: 'api/scenario-command.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -14,7 +14,9 @@ import { events } from './routes/events'
 import { health } from './routes/health'
 import { lab } from './routes/lab'
 import { metrics } from './routes/metrics'
+import { openapi } from './routes/openapi'
 import { page } from './routes/page'
+import { programme } from './routes/programme'
 import { pusher } from './routes/pusher'
 import { setup } from './routes/setup'
 import { stream } from './routes/stream'
@@ -57,6 +59,7 @@ function rateLimits(addressOf: AddressOf) {
     ['/api/auth/session', askingTwitch],
     ['/api/pusher/auth', askingTwitch],
     ['/api/streamers/:login', askingTwitch],
+    ['/api/streamers/:login/programme', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],
     ['/api/setup', askingTwitch],
     ['/api/streamers/:login/events/*', rateLimit(3000, byAddress)],
@@ -71,9 +74,11 @@ const api = (services: Services, post: (request: Request) => Response | Promise<
     .route('/health', health(services))
     .route('/lab', lab(services, post))
     .route('/metrics', metrics(services))
+    .route('/', openapi(services))
     .route('/pusher', pusher(services))
     .route('/setup', setup(services))
     .route('/streamers', streamers(services))
+    .route('/streamers', programme(services))
     .route('/streamers', stream(services))
     .route('/streamers', events(services))
 

@@ -127,8 +127,8 @@ function run(args) {
 function showProgress(title) {
   const started = Date.now()
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`
-  const isTerminal = process.stdout.isTTY
-  const show = () => process.stdout.write(`\r${title}… ${seconds()}`)
+  const isTerminal = process.stderr.isTTY
+  const show = () => process.stderr.write(`\r${title}… ${seconds()}`)
   const timer = isTerminal ? setInterval(show, 1000) : undefined
   if (isTerminal) show()
   return {
@@ -136,7 +136,7 @@ function showProgress(title) {
     done(succeeded) {
       clearInterval(timer)
       const line = `${title}… ${succeeded ? seconds() : 'failed'}`
-      process.stdout.write(isTerminal ? `\r${line}\n` : `${line}\n`)
+      process.stderr.write(isTerminal ? `\r${line}\n` : `${line}\n`)
     },
   }
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createChannelsServer } from './channels-server'
 import type { Env } from './env'
 import { createOnce } from './eventsub/once'
+import { createInspected } from './lab/inspected'
+import { createInspector } from './lab/inspector'
+import { isOperator } from './lab/senders'
 import type { Logger } from './log'
 import { channelsLog } from './operations/channels-log'
 import { clientAddress, type AddressOf } from './operations/client-address'
@@ -19,6 +22,7 @@ import { createSandbox, SOCKET_PATH } from './sandbox'
 import { createLife } from './sandbox/life'
 import { createApiClient, realTwitch, sandboxRedirectUri, type Twitch } from './twitch/connect'
 import { createModerators } from './twitch/moderators'
+import { createProgrammes } from './twitch/programmes'
 import { createSessions } from './twitch/sessions'
 import { createStreamers } from './twitch/streamers'
 import { createSubscriptions } from './twitch/subscriptions'
@@ -50,6 +54,9 @@ export async function createServices(env: Env, log: Logger) {
         makeRoom: (points, broadcasterId) => idle.makeRoom(points, broadcasterId),
       })
     : noSubscriptions
+  // In this process it costs nothing to ask; elsewhere it is a request.
+  const inspected = createInspected(occupancy.inspected, channels ? 1_000 : 15_000)
+  const inspector = createInspector({ inspected, publisher, secret: env.eventSubSecret, log })
   const idle = createIdle({ api: twitch.api, occupancy, release: subscriptions.release, log })
   return {
     env,
@@ -63,10 +70,18 @@ export async function createServices(env: Env, log: Logger) {
     readiness,
     addressOf,
     live,
+    inspected,
+    inspector,
     deliver: createDelivery(history, readiness.watched(metrics.measured(publisher)), live),
     sessions: createSessions(twitch.clientId),
-    access: createAccess(createModerators(twitch.clientId)),
+    access: createAccess(
+      createModerators(twitch.clientId),
+      (viewer) =>
+        // The people of the sandbox are made up.
+        Boolean(sandbox) || isOperator(env.labOperators, viewer),
+    ),
     streamers: createStreamers(twitch.apiOf),
+    programmes: createProgrammes(twitch.apiOf),
     subscriptions,
     occupancy,
     idle,

@@ -19,6 +19,11 @@ export type Config = InferResponseType<typeof api.config.$get, 200>
 export type Viewer = InferResponseType<typeof api.auth.session.$get, 200>
 /** A streamer's profile, with the stream if live. */
 export type Streamer = InferResponseType<(typeof api.streamers)[':login']['$get'], 200>
+/** What a streamer has shown and will show. */
+export type Programme = InferResponseType<
+  (typeof api.streamers)[':login']['programme']['$get'],
+  200
+>
 /** What a check of the installation has found. */
 export type Check = InferResponseType<typeof api.setup.$get, 200>['checks'][number]
 
@@ -52,6 +57,11 @@ export const getStreamer = (login: string, token: string) =>
       { param: { login } },
       { ...(token && bearer(token)), ...patient() },
     ),
+  )
+
+export const getProgramme = (login: string, token: string) =>
+  parseResponse(
+    api.streamers[':login'].programme.$get({ param: { login } }, { ...ifAny(token), ...patient() }),
   )
 
 export const subscribeTopics = (login: string, token: string) =>
@@ -89,6 +99,29 @@ export type LabOrder = InferRequestType<typeof api.lab.events.$post>['json']
 /** Sends it as a callback, through the code that Twitch's go through; answers its id. */
 export const sendEvent = (order: LabOrder, token: string) =>
   parseResponse(api.lab.events.$post({ json: order }, ifAny(token)))
+
+/** The callback by which it would be sent, signed, to be sent by other means within ten minutes. */
+export const copySigned = (order: LabOrder, token: string) =>
+  parseResponse(api.lab.copies.$post({ json: order }, ifAny(token)))
+
+/** A code for the audience's phones, and the Pusher channel that keeps the wand on. */
+export const openWand = (streamer: string, token: string) =>
+  parseResponse(api.lab.wands.$post({ json: { streamer } }, ifAny(token)))
+
+export type WandTap = InferRequestType<(typeof api.lab.wands)[':login']['taps']['$post']>['json']
+
+/** One tap of somebody in the audience. `phone` tells phones apart that share an address. */
+export const tapWand = (login: string, tap: WandTap, phone: string) =>
+  parseResponse(
+    api.lab.wands[':login'].taps.$post(
+      { param: { login }, json: tap },
+      { headers: { 'X-Phone': phone }, ...patient() },
+    ),
+  )
+
+/** The last callbacks that name a streamer, or all, and the Pusher channel that tells the next. */
+export const getCallbacks = (streamer: string, token: string) =>
+  parseResponse(api.lab.callbacks.$get({ query: { streamer } }, { ...bearer(token), ...patient() }))
 
 /** Why a request failed: the API's code and words, or `network` when nothing answered. */
 export interface Problem {

@@ -3,11 +3,19 @@ import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } f
 import { hasLoginAnswer } from './arrival'
 import { writeReturn } from './composables/loginState'
 import { parseStreamerName } from './composables/streamerName'
+import { loadLabTexts } from './lab/texts'
+import { loadPart } from './locales/parts'
 import { useSession } from './stores/session'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./pages/HomePage.vue') },
   { path: '/login', name: 'login', component: () => import('./pages/LoginPage.vue') },
+  {
+    path: '/watch/:names([^/]*(?:[+]|%2[Bb]\\)[^/]*)',
+    name: 'several',
+    component: () => loadPart('several').then(() => import('./pages/SeveralPage.vue')),
+    props: true,
+  },
   {
     path: '/watch/:login',
     name: 'watch',
@@ -23,6 +31,18 @@ const routes: RouteRecordRaw[] = [
     path: '/setup',
     name: 'setup',
     component: () => import('./pages/SetupPage.vue'),
+    meta: { open: true },
+  },
+  {
+    path: '/lab',
+    name: 'lab',
+    component: () => loadLabTexts().then(() => import('./pages/LabPage.vue')),
+  },
+  {
+    path: '/wand/:login',
+    name: 'wand',
+    component: () => loadLabTexts().then(() => import('./pages/WandPage.vue')),
+    props: true,
     meta: { open: true },
   },
   {

@@ -27,9 +27,16 @@ export interface Subscriber {
   close: () => void
 }
 
-/** Connects `pusher-js` to the server's own Pusher and subscribes to `channel`. */
-export async function subscribe(baseUrl: string, channel: string): Promise<Subscriber> {
-  const pusher = await connect(baseUrl)
+/**
+ * Connects `pusher-js` to the server's own Pusher and subscribes to `channel`.
+ * @param token of a viewer who may join it, if it is not public
+ */
+export async function subscribe(
+  baseUrl: string,
+  channel: string,
+  token?: string,
+): Promise<Subscriber> {
+  const pusher = await connect(baseUrl, token)
   const received: Received[] = []
   const waiting = new Map<string, (event: Received) => void>()
 
@@ -62,7 +69,7 @@ export async function subscribe(baseUrl: string, channel: string): Promise<Subsc
 }
 
 /** A `pusher-js` client that knows the server as the page does: from `/api/config`. */
-async function connect(baseUrl: string): Promise<Pusher> {
+async function connect(baseUrl: string, token?: string): Promise<Pusher> {
   const response = await fetch(`${baseUrl}/api/config`)
   const { pusher } = v.parse(config, await response.json())
   return new Pusher(pusher.key, {
@@ -72,5 +79,10 @@ async function connect(baseUrl: string): Promise<Pusher> {
     forceTLS: false,
     enabledTransports: ['ws'],
     disableStats: true,
+    channelAuthorization: {
+      transport: 'ajax',
+      endpoint: `${baseUrl}/api/pusher/auth`,
+      headers: { Authorization: `Bearer ${token}` },
+    },
   })
 }

@@ -13,6 +13,8 @@ export interface Once {
    * @returns false when it had been handled already
    */
   run: (id: string, work: () => Promise<void>) => Promise<boolean>
+  /** When a message of this id was handled (ms since 1970), as far as is remembered. */
+  handledAt: (id: string) => number | undefined
   /** Resolves when all that is under way now has ended, well or not. */
   settled: () => Promise<void>
 }
@@ -46,6 +48,7 @@ export function createOnce(now: () => number = Date.now): Once {
         underWay.delete(id)
       }
     },
+    handledAt: (id) => (handled.has(id) ? now() + handled.getRemainingTTL(id) - TTL_MS : undefined),
     async settled() {
       await Promise.allSettled(underWay.values())
     },

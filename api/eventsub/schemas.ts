@@ -1,5 +1,5 @@
 import type { EventType } from './types'
-import generated from './schemas.json'
+import generated from './schemas.json' with { type: 'json' }
 
 /** As much of JSON Schema (2020-12) as the payloads' schemas use. */
 export interface JsonSchema {

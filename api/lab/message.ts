@@ -26,7 +26,10 @@ export function testMessage(
   event: Record<string, unknown> = {},
 ): LabMessage {
   const { version } = catalogue[type]
-  return message(`lab-${id}`, type, version, streamer, { ...sampleFor(type, streamer), ...event })
+  return notification(`lab-${id}`, type, version, streamer, {
+    ...sampleFor(type, streamer),
+    ...event,
+  })
 }
 
 /** A notification that has been there before, of any type, as it was. */
@@ -37,7 +40,7 @@ export function replayMessage(
   event: Record<string, unknown>,
 ): LabMessage {
   const version = isEventType(type) ? catalogue[type].version : '1'
-  return message(`replay-${id}`, type, version, streamer, event)
+  return notification(`replay-${id}`, type, version, streamer, event)
 }
 
 /** Whether it would be published on this streamer's channel, or on none at all. */
@@ -47,7 +50,7 @@ export function isOn(streamer: Streamer, { subscription, event }: LabMessage): b
   return !found || found.login === streamer.login
 }
 
-function message(
+function notification(
   id: string,
   type: string,
   version: string,

@@ -21,14 +21,12 @@ export const errorHandler =
       return c.json(error.body, error.status)
     }
     log.error({ ...request, err: thrown }, 'An error nobody expected')
-    const told = new ApiError(
-      500,
-      'internal',
-      'The server made a mistake',
-      'Try again; the server log says more',
-    )
-    return c.json(told.body, 500)
+    return c.json(internal().body, 500)
   }
+
+/** What a caller is told of an error that is our fault. */
+export const internal = () =>
+  new ApiError(500, 'internal', 'The server made a mistake', 'Try again; the server log says more')
 
 /** What a caller is told of an error; undefined of one that is our fault. */
 export function apiErrorOf(thrown: unknown): ApiError | undefined {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { isSignature, sign } from '../eventsub/signature'
 import { isFresh } from '../eventsub/webhook'
-import { jsonProblem } from '../lab/json-problem'
+import { jsonProblem } from '../eventsub/json-problem'
 import { noJson, stale, unsigned, wrongSignature } from './callback-refusals'
 import { header, type NodeEnv } from './header'
 import { rawBody } from './raw-body'
@@ -30,9 +30,9 @@ export interface Arrived {
   bytes?: Buffer
 }
 
-/** What handlers behind `verifyEventSub` know; `callback` only of one that may come in. */
+/** What is known from `verifyEventSub` on; `callback` only behind it. */
 export interface CallbackEnv extends NodeEnv {
-  Variables: { arrived: Arrived; callback: Callback }
+  Variables: { arrived?: Arrived; callback: Callback }
 }
 
 /**

@@ -17,9 +17,17 @@ export interface Access {
   check: (viewer: Viewer, channel: ChannelOwner) => Promise<void>
 }
 
-/** The rule of each audience: a moderator's channel is also its broadcaster's. */
-export function createAccess(moderators: Moderators): Access {
+/**
+ * The rule of each audience: a moderator's channel is also its broadcaster's.
+ * @param isOperator whether a viewer may see the callbacks of every channel
+ */
+export function createAccess(
+  moderators: Moderators,
+  isOperator: (viewer: Viewer) => boolean = () => false,
+): Access {
   const isBroadcaster = ({ session }: Viewer, login: string) => session.login === login
+  const mayTest = (viewer: Viewer, login: string) =>
+    isBroadcaster(viewer, login) || isOperator(viewer)
   const rules: Record<
     ChannelOwner['audience'],
     (viewer: Viewer, login: string) => boolean | Promise<boolean>
@@ -27,6 +35,9 @@ export function createAccess(moderators: Moderators): Access {
     public: () => true,
     present: () => true,
     broadcaster: isBroadcaster,
+    inspector: mayTest,
+    presenter: mayTest,
+    operator: isOperator,
     async moderator(viewer, login) {
       if (isBroadcaster(viewer, login)) return true
       return (await moderators.channelsOf(viewer.token, viewer.session)).has(login)
@@ -45,6 +56,9 @@ const wanted: Record<ChannelOwner['audience'], (login: string) => string> = {
   public: () => 'anyone',
   present: () => 'anyone who is logged in',
   broadcaster: (login) => `${login}`,
+  inspector: (login) => `${login} and those whom LAB_OPERATORS names`,
+  presenter: (login) => `${login} and those whom LAB_OPERATORS names`,
+  operator: () => 'those whom LAB_OPERATORS names',
   moderator: (login) => `${login} and the moderators of that channel`,
 }
 

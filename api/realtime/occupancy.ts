@@ -1,13 +1,19 @@
 import Pusher from 'pusher'
 import * as v from 'valibot'
-import { ownerOf } from './channels'
+import { inspectorChannel, ownerOf } from './channels'
 import { PublishError } from './publisher'
 
 /** Who is watched, as Pusher's own channel occupancy tells. */
 export interface Occupancy {
   /** Subscribers of each streamer's public channel, by login. @throws {PublishError} */
   watched: () => Promise<ReadonlyMap<string, number>>
+  /** Whether anybody is on this channel. @throws {PublishError} */
+  isOccupied: (channel: string) => Promise<boolean>
+  /** The inspector's channels that somebody is on. @throws {PublishError} */
+  inspected: () => Promise<ReadonlySet<string>>
 }
+
+const INSPECTOR_PREFIX = inspectorChannel('')
 
 const channels = v.object({
   channels: v.record(v.string(), v.object({ subscription_count: v.optional(v.number(), 1) })),
@@ -15,28 +21,35 @@ const channels = v.object({
 
 /** Occupancy as Pusher's HTTP API tells it; without subscription counts each counts as one. */
 export const remoteOccupancy = (pusher: Pusher): Occupancy => ({
-  async watched() {
-    try {
-      const answer = await pusher.get({
-        path: '/channels',
-        params: { info: 'subscription_count' },
-      })
-      const listed = v.parse(channels, await answer.json())
-      const counts = Object.entries(listed.channels).map(
-        ([name, { subscription_count: count }]): [string, number] => [name, count],
-      )
-      return streamersOf(counts)
-    } catch {
-      // The error of the `pusher` package holds the signed URL.
-      throw new PublishError('Pusher did not tell its channels')
-    }
-  },
+  watched: async () => streamersOf(await ask(pusher, { info: 'subscription_count' })),
+  isOccupied: async (channel) =>
+    (await ask(pusher, { filter_by_prefix: channel })).some(([name]) => name === channel),
+  inspected: async () => inspectedOf(await ask(pusher, { filter_by_prefix: INSPECTOR_PREFIX })),
 })
+
+async function ask(pusher: Pusher, params: Record<string, string>): Promise<[string, number][]> {
+  try {
+    const answer = await pusher.get({ path: '/channels', params })
+    const listed = v.parse(channels, await answer.json())
+    return Object.entries(listed.channels).map(([name, { subscription_count }]) => [
+      name,
+      subscription_count,
+    ])
+  } catch {
+    // The error of the `pusher` package holds the signed URL.
+    throw new PublishError('Pusher did not tell its channels')
+  }
+}
 
 /** Occupancy of the channels server in this process. */
 export const embeddedOccupancy = (counts: () => Iterable<[string, number]>): Occupancy => ({
   watched: async () => streamersOf(counts()),
+  isOccupied: async (channel) => [...counts()].some(([name]) => name === channel),
+  inspected: async () => inspectedOf(counts()),
 })
+
+const inspectedOf = (counts: Iterable<[string, number]>): ReadonlySet<string> =>
+  new Set([...counts].map(([name]) => name).filter((name) => name.startsWith(INSPECTOR_PREFIX)))
 
 function streamersOf(counts: Iterable<[string, number]>): ReadonlyMap<string, number> {
   const watched = new Map<string, number>()

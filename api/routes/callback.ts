@@ -1,18 +1,23 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { ApiError } from '../errors'
 import { readMessage, type Message } from '../eventsub/webhook'
-import { apiErrorOf, errorHandler } from '../middleware/errors'
-import { verifyEventSub, type Callback } from '../middleware/verify-eventsub'
+import type { CallbackResult, Sighting } from '../lab/sighting'
+import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
+import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
 import type { Origin } from '../realtime/envelope'
 import type { Services } from '../services'
 
 type Notification = Extract<Message, { kind: 'notification' }>
+type Outcome = Pick<Sighting, 'result' | 'origin' | 'status' | 'handledAt'>
 
 /** EventSub's webhook, and the handshake of the WebSub webhooks before it. */
-export const callback = ({ env, once, deliver, subscriptions, metrics, log }: Services) => {
-  /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test. */
+export const callback = (services: Services) => {
+  const { env, once, deliver, subscriptions, metrics, inspector, log } = services
+
+  /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
   async function originOf(signed: boolean, subscriptionId: string): Promise<Origin> {
     if (!signed || !subscriptionId) return 'test'
+    if (subscriptionId.startsWith('replay-')) return 'replay'
     const ours = await subscriptions.isOurs(subscriptionId).catch((error: unknown) => {
       log.warn({ err: error }, 'Twitch could not be asked whose subscription this is')
       return false
@@ -20,22 +25,42 @@ export const callback = ({ env, once, deliver, subscriptions, metrics, log }: Se
     return ours ? 'twitch' : 'test'
   }
 
-  async function notify({ id, timestamp, receivedAt, signed }: Callback, message: Notification) {
-    const { subscription, event } = message
+  async function notify(
+    c: Context<CallbackEnv>,
+    { id, timestamp, receivedAt, signed }: Callback,
+    { subscription, event }: Notification,
+  ): Promise<void> {
     const origin = await originOf(signed, subscription.id)
     const arrival = { id, at: timestamp, receivedAt, origin, subscription, event }
     const delivery = await deliver(arrival)
-    metrics.callback(delivery)
     log.debug({ id, type: subscription.type, origin, delivery }, 'Notification')
-    if (delivery !== 'no-streamer') return
-    log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')
-    if (origin === 'test') throw noStreamer()
+    if (delivery === 'no-streamer') {
+      log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')
+      if (origin !== 'twitch') throw noStreamer()
+    }
+    accepted(c, { result: delivery, origin, status: 204 })
+  }
+
+  function accepted(c: Context<CallbackEnv>, outcome: Outcome & { result: CallbackResult }): void {
+    metrics.callback(outcome.result)
+    inspect(c, outcome)
+  }
+
+  /** Works nothing out: every callback comes by here. */
+  function inspect(c: Context<CallbackEnv>, outcome: Outcome): void {
+    const arrived = c.get('arrived')
+    if (!arrived) return
+    const tookMs = performance.now() - arrived.startedAt
+    const headers = c.env.incoming?.headers ?? c.req.raw.headers
+    inspector.note({ arrived, callback: c.get('callback'), tookMs, headers, ...outcome })
   }
 
   const answerError = errorHandler(log)
-  return new Hono()
+  return new Hono<CallbackEnv>()
     .onError((error, c) => {
-      metrics.callback(apiErrorOf(error)?.code ?? 'internal')
+      const refusal = apiErrorOf(error) ?? internal()
+      metrics.callback(refusal.code)
+      inspect(c, { result: refusal, status: refusal.status })
       return answerError(error, c)
     })
     .get('/', (c) => {
@@ -53,11 +78,14 @@ export const callback = ({ env, once, deliver, subscriptions, metrics, log }: Se
       const message = readMessage(received.body, env.allowUnsignedCallbacks)
       if ('problem' in message) throw unreadable(message.problem)
       if (message.kind === 'notification') {
-        const isNew = await once.run(received.id, () => notify(received, message))
-        if (!isNew) metrics.callback('duplicate')
+        const isNew = await once.run(received.id, () => notify(c, received, message))
+        if (!isNew) {
+          accepted(c, { result: 'duplicate', status: 204, handledAt: once.handledAt(received.id) })
+        }
         return c.body(null, 204)
       }
-      metrics.callback(message.kind)
+      const isChallenge = message.kind === 'webhook_callback_verification'
+      accepted(c, { result: message.kind, status: isChallenge ? 200 : 204 })
       if (message.kind === 'webhook_callback_verification') {
         if (received.signed) subscriptions.verified(message.subscriptionId)
         return plain(message.challenge)

@@ -1,6 +1,6 @@
 import { ApiError } from '../errors'
 import type { Access, Viewer } from '../realtime/access'
-import { channelOf, ownerOf } from '../realtime/channels'
+import { channelOf, ownerOf, type ChannelOwner } from '../realtime/channels'
 
 /**
  * The Pusher channels of a streamer that somebody may hear, or the one of them that was asked for.
@@ -35,6 +35,8 @@ const mayHear = (answer: Promise<boolean>): Promise<boolean> =>
     throw error
   })
 
+const withEvents = new Set<ChannelOwner['audience']>(['public', 'broadcaster', 'moderator'])
+
 /** The one channel that was asked for, if it is this streamer's and may be heard. */
 async function checked(
   access: Access,
@@ -43,7 +45,8 @@ async function checked(
   channel: string,
 ): Promise<string> {
   const owner = ownerOf(channel)
-  if (!owner || owner.login !== login || owner.audience === 'present') throw unknownChannel(login)
+  if (!owner || owner.login !== login || !withEvents.has(owner.audience))
+    throw unknownChannel(login)
   if (owner.audience === 'public') return channel
   if (!viewer) throw tokenMissing()
   await access.check(viewer, owner)

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { ApiError } from '../errors'
-import { isEventType } from '../eventsub/catalogue'
-import { checkEvent, type FieldProblem } from '../eventsub/check'
-import { isLogin } from '../eventsub/login'
-import type { Streamer } from '../eventsub/types'
-import { isOn, replayMessage, signedCallback, testMessage, type LabMessage } from '../lab/message'
+import { signedCallback } from '../lab/message'
+import { messageOf, orderSchema, type LabOrder } from '../lab/order'
+import { postPublic } from '../lab/post-public'
 import { createSenders } from '../lab/senders'
 import type { NodeEnv } from '../middleware/header'
 import { optionalUser } from '../middleware/optional-user'
 import { rateLimit } from '../middleware/rate-limit'
 import type { Viewer } from '../realtime/access'
 import type { Services } from '../services'
+import { labCallbacks } from './lab-callbacks'
+import { labCopies } from './lab-copies'
+import { labWands } from './lab-wands'
 import { valid } from './validate'
 
 /** It never leaves this process. */
@@ -20,82 +20,48 @@ const INTERNAL_URL = 'http://localhost/api/callback'
 /** A rehearsal of all types, and a recording at twenty times its speed. */
 const EVENTS_PER_MINUTE = 1_200
 
-const typeName = v.pipe(v.string(), v.regex(/^[\w.]{1,100}$/, 'must be a type of EventSub'))
+type Post = (callback: Request) => Response | Promise<Response>
+
+/** Makes an event of an order, signs it and posts it. Answers its id, or why it was not taken. */
+export type SendTest = (
+  order: Pick<LabOrder, 'streamer' | 'type' | 'event' | 'replay'>,
+  viewer?: Viewer,
+) => Promise<{ id: string; answer: Response }>
+
 const request = v.object({
-  streamer: v.pipe(v.string(), v.toLowerCase(), v.check(isLogin, 'must be a Twitch name')),
-  type: typeName,
-  event: v.optional(v.record(v.string(), v.unknown())),
-  replay: v.optional(v.boolean()),
+  ...orderSchema.entries,
+  /** By the public URL, as Twitch would: a rehearsal proves that way too. */
+  public: v.optional(v.boolean()),
 })
 
-/** The Event Lab: makes an event, signs it and sends it through `post` like any callback. */
-export const lab = (
-  { env, streamers, sessions, addressOf }: Services,
-  post: (callback: Request) => Response | Promise<Response>,
-) => {
+/** The Event Lab: what it sends goes the way of any callback, by `post`. */
+export const lab = (services: Services, post: Post) => {
+  const { env, streamers, sessions, addressOf } = services
   const senders = createSenders(env)
   const limit = rateLimit<NodeEnv & { Variables: { viewer: Viewer | undefined } }>(
     EVENTS_PER_MINUTE,
     (c) => c.var.viewer?.session.userId ?? addressOf(c.env?.incoming),
   )
-  return new Hono().post(
-    '/events',
-    optionalUser(sessions),
-    limit,
-    valid('json', request),
-    async (c) => {
-      const { viewer } = c.var
-      const { streamer: login, ...asked } = c.req.valid('json')
-      senders.check(viewer, login)
-      const streamer = await streamers.find(login, viewer?.token)
+
+  const sendBy =
+    (way: Post, url: string): SendTest =>
+    async (order, viewer) => {
+      const streamer = await streamers.find(order.streamer, viewer?.token)
       const id = randomUUID()
-      const message = messageOf(id, streamer, asked)
-      const answer = await post(signedCallback(INTERNAL_URL, env.eventSubSecret, id, message))
+      const message = messageOf(id, streamer, order)
+      return { id, answer: await way(signedCallback(url, env.eventSubSecret, id, message)) }
+    }
+  const send = sendBy(post, INTERNAL_URL)
+  const sendPublicly = sendBy(postPublic(env), `${env.publicUrl}/api/callback`)
+
+  return new Hono()
+    .post('/events', optionalUser(sessions), limit, valid('json', request), async (c) => {
+      const order = c.req.valid('json')
+      senders.check(c.var.viewer, order.streamer)
+      const { id, answer } = await (order.public ? sendPublicly : send)(order, c.var.viewer)
       return answer.ok ? c.json({ id }) : answer
-    },
-  )
+    })
+    .route('/', labCallbacks(services))
+    .route('/copies', labCopies(services, senders))
+    .route('/wands', labWands(services, senders, send))
 }
-
-type Asked = Omit<v.InferOutput<typeof request>, 'streamer'>
-
-/** @throws {ApiError} 400 naming what can't be sent */
-function messageOf(id: string, streamer: Streamer, { type, event, replay }: Asked): LabMessage {
-  const message = replay
-    ? replayMessage(id, type, streamer, event ?? {})
-    : testMessage(id, checkedType(type, event), streamer, event)
-  if (!isOn(streamer, message)) throw elsewhere(streamer.login)
-  return message
-}
-
-function checkedType(type: string, event?: object) {
-  if (!isEventType(type)) throw unknownType(type)
-  if (!event) return type
-  const problems = checkEvent(type, event).filter(({ isUnknown }) => !isUnknown)
-  if (problems.length > 0) throw invalid(problems)
-  return type
-}
-
-const invalid = (problems: readonly FieldProblem[]) =>
-  new ApiError(
-    400,
-    'event-invalid',
-    problems.map(({ message }) => message).join('; '),
-    'Mend these fields: nothing was sent',
-    problems.map(({ path, message }) => ({ path, message })),
-  )
-
-const unknownType = (type: string) =>
-  new ApiError(
-    400,
-    'request-invalid',
-    `type: there is no type "${type}" of EventSub`,
-    'GET /api/openapi.json lists them',
-  )
-
-const elsewhere = (login: string) =>
-  new ApiError(
-    400,
-    'event-invalid',
-    `The event names another channel than ${login}`,
-    `Let its broadcaster's login be ${login}, or send it to the other streamer`,
-  )

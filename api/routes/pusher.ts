@@ -31,7 +31,7 @@ const webhookBody = v.object({
 })
 
 /** Lets viewers onto private and presence channels, and hears from Pusher who is watched. */
-export const pusher = ({ env, sessions, access, streamers, idle }: Services) => {
+export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Services) => {
   const signer = createSigner(env.pusher)
   return new Hono()
     .post('/auth', requireUser(sessions), authForm, async (c) => {
@@ -41,6 +41,8 @@ export const pusher = ({ env, sessions, access, streamers, idle }: Services) => 
       if (!channel || channel.audience === 'public') throw unknownChannel(name)
       const token = bearerToken(c.req.header('authorization'))
       await access.check({ token, session }, channel)
+      if (channel.audience === 'inspector' || channel.audience === 'operator')
+        inspected.joining(name)
       if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
       const displayName = await streamers.find(session.login, token).then(
         ({ name: shown }) => shown,

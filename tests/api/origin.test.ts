@@ -66,6 +66,16 @@ it('labels a signed message about another subscription as a test', async () => {
   viewer.close()
 })
 
+it('labels what says so as a replay, if it is signed', async () => {
+  const replay = about('replay-1', raid('kaito'))
+  expect((await post(server.baseUrl, replay, { secret })).status).toBe(204)
+  expect((await postUnsigned(server.baseUrl, replay)).status).toBe(204)
+  const response = await fetch(`${server.baseUrl}/api/streamers/kaito/events`)
+  expect(await response.json()).toMatchObject({
+    events: [{ origin: 'replay' }, { origin: 'test' }],
+  })
+})
+
 it('labels an unsigned message as a test, whatever subscription it names', async () => {
   expect((await postUnsigned(server.baseUrl, about(LISTED, raid('ninja')))).status).toBe(204)
   const response = await fetch(`${server.baseUrl}/api/streamers/ninja/events`)

@@ -40,6 +40,8 @@ export async function startWithSlowPusher(): Promise<{ server: TestServer; pushe
   let answerNow: ((request: PusherRequest) => number) | undefined
 
   const http = createServer(async (request, response) => {
+    // It is asked who is on which channel, too: nobody.
+    if (request.method === 'GET') return response.end('{"channels":{}}')
     const sent = v.parse(body, await json(request))
     const events = ('batch' in sent ? sent.batch : [sent]).map((event) => event.data)
     const arrived: PusherRequest = {

@@ -24,7 +24,7 @@ export interface Idle {
 
 export interface IdleOptions {
   api: ApiClient
-  occupancy: Occupancy
+  occupancy: Pick<Occupancy, 'watched'>
   /** Removes what a streamer's subscriptions cost. */
   release: (broadcasterId: string) => Promise<void>
   log: Logger

@@ -1,6 +1,7 @@
 import type { ChannelModerate } from '../../../api/eventsub/payloads'
+import { actionName, isSharedAction, subjectOf } from '../moderated'
 import { type Phrase, phrase, soft } from '../phrase'
-import { firstText, lookup, number, text } from '../values'
+import { firstText, lookup, number } from '../values'
 import { details, duration, minutes, moderator, name, quote, spelt, terms, viewers } from './words'
 
 /** The rest of a sentence that begins with the moderator's name. */
@@ -49,37 +50,22 @@ const actions: Readonly<Record<string, Action>> = {
   uniquechatoff: () => phrase`turned unique chat off`,
 }
 
-interface Subject {
-  user_name?: unknown
-  user_login?: unknown
-  reason?: unknown
-  message_body?: unknown
-  moderator_message?: unknown
-}
-const isSubject = (value: unknown): value is Subject =>
-  typeof value === 'object' && value !== null && 'user_name' in value
-
-/** Whom the action was about: its field isn't always the one that `action` names. */
-const subject = (e: ChannelModerate): Subject => Object.values(e).find(isSubject) ?? {}
-
-const shared = 'shared_chat_'
-
 export const moderation = (e: ChannelModerate): Phrase => {
-  const about = subject(e)
+  const about = subjectOf(e)
   const whom = name(about.user_name, about.user_login)
-  const action = lookup(actions, text(e.action).replace(shared, ''))
+  const action = lookup(actions, actionName(e))
   const did = action?.(whom, e) ?? phrase`took the action ${spelt(e.action) || 'unknown'}`
-  return text(e.action).startsWith(shared)
+  return isSharedAction(e)
     ? phrase`${moderator(e)} ${did} in the shared chat`
     : phrase`${moderator(e)} ${did}`
 }
 
 /** Why, or which message. */
 export const moderationDetail = (e: ChannelModerate): string | undefined => {
-  const about = subject(e)
+  const about = subjectOf(e)
   const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
   return details(
     quote(firstText(about.reason, about.message_body, about.moderator_message)),
-    text(e.action).startsWith(shared) && source ? `on the channel of ${source}` : '',
+    isSharedAction(e) && source ? `on the channel of ${source}` : '',
   )
 }

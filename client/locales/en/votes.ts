@@ -1,7 +1,8 @@
 import type { ChannelPredictionProgress, VotesPayloads } from '../../../api/eventsub/payloads'
 import type { EventTexts } from '../locale'
 import { type Phrase, phrase, soft } from '../phrase'
-import { number, text } from '../values'
+import { standingOf, sum } from '../standing'
+import { text } from '../values'
 import { and, details, or, people, percent, points, votes } from './words'
 
 interface Choice {
@@ -12,21 +13,17 @@ const titled = (choice: Choice): string => text(choice.title) || 'an unnamed cho
 
 const choices = (all: readonly Choice[]): string | undefined => or(all.map(titled)) || undefined
 
-const sum = (counts: readonly unknown[]): number =>
-  counts.reduce((total: number, count) => total + (number(count) ?? 0), 0)
-
 /** Who is ahead with which share: " · Tilted leads with 62%". */
 const standing = <Option extends Choice>(
   options: readonly Option[],
   count: (option: Option) => unknown,
   verbs: { one: string; many: string },
 ): Phrase => {
-  const total = sum(options.map(count))
-  const most = Math.max(...options.map((option) => number(count(option)) ?? 0))
-  if (total === 0) return soft('no votes yet')
-  const ahead = options.filter((option) => number(count(option)) === most).map(titled)
+  const found = standingOf(options, count)
+  if (!found) return soft('no votes yet')
+  const ahead = found.ahead.map(titled)
   const verb = ahead.length === 1 ? verbs.one : verbs.many
-  return soft(`${and(ahead)} ${verb} ${percent(most / total)}`)
+  return soft(`${and(ahead)} ${verb} ${percent(found.share)}`)
 }
 const now = { one: 'leads with', many: 'are level at' }
 const final = { one: 'won with', many: 'drew at' }

@@ -1,5 +1,8 @@
-import { firstText, flag, number, said, text } from '../values'
+import { namesFor } from '../names'
+import { flag, number, said, text } from '../values'
 import { wordsFor } from '../words'
+
+export { details, spelt } from '../words'
 
 export const { quantity, counted, duration, money, percent, and, or } = wordsFor('en')
 
@@ -33,42 +36,15 @@ export const subs = (count: unknown, plan?: unknown): string =>
 export const aSub = (plan: unknown, isPrime?: unknown): string =>
   `a ${tier(plan, isPrime)} sub`.replace('  ', ' ')
 
-/** A display name, else a login, else nobody in particular. */
-export const name = (...names: readonly unknown[]): string => firstText(...names) || 'Someone'
-
-interface Named {
-  user_name?: unknown
-  user_login?: unknown
-}
-export const user = (e: Named): string => name(e.user_name, e.user_login)
-
-/** Who gives: somebody without a name chose to have none. */
-export const supporter = (e: Named & { is_anonymous?: unknown }): string =>
-  (flag(e.is_anonymous) ? '' : firstText(e.user_name, e.user_login)) || 'An anonymous viewer'
-
-export const moderator = (e: { moderator_user_name?: unknown; moderator_user_login?: unknown }) =>
-  firstText(e.moderator_user_name, e.moderator_user_login) || 'A moderator'
-
-export const target = (e: { target_user_name?: unknown; target_user_login?: unknown }) =>
-  name(e.target_user_name, e.target_user_login)
-
-export const gifter = (e: {
-  gifter_is_anonymous?: unknown
-  gifter_user_name?: unknown
-  gifter_user_login?: unknown
-}): string =>
-  (flag(e.gifter_is_anonymous) ? '' : firstText(e.gifter_user_name, e.gifter_user_login)) ||
-  'an anonymous viewer'
+export const { name, user, supporter, moderator, target, gifter } = namesFor({
+  someone: 'Someone',
+  anonymous: 'An anonymous viewer',
+  anonymousWithin: 'an anonymous viewer',
+  moderator: 'A moderator',
+})
 
 /** What somebody wrote, in quotes; undefined if nothing. */
 export const quote = (message: unknown): string | undefined => {
   const words = said(message)
   return words === '' ? undefined : `“${words}”`
 }
-
-/** The details that there are, in one line; undefined if there are none. */
-export const details = (...found: readonly (string | undefined)[]): string | undefined =>
-  found.filter(Boolean).join(' · ') || undefined
-
-/** An enum's value in words: `golden_kappa` reads "golden kappa". */
-export const spelt = (value: unknown): string => text(value).replaceAll('_', ' ')

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { streamerOf } from '../eventsub/streamer'
+import { readMessage } from '../eventsub/webhook'
+import type { Callback } from '../middleware/verify-eventsub'
+import type { Origin } from '../realtime/envelope'
+import { cut, headersToShow, listed, shown } from './report-text'
+import { words, type Sighting } from './sighting'
+
+/** What the inspector tells of a callback. Holds neither the secret nor the right signature. */
+export interface CallbackReport {
+  /** Ours, not Twitch's: a callback may come twice. */
+  id: string
+  /** RFC 3339. */
+  at: string
+  status: number
+  /** The code of the refusal; none when it was accepted. */
+  code?: string
+  /** What became of it, in words; of a refusal why. */
+  message: string
+  /** How to mend it. */
+  hint?: string
+  messageId?: string
+  messageType?: string
+  eventType?: string
+  /** The login of the streamer whom the body names. */
+  streamer?: string
+  origin?: Origin
+  /** Lower-case names; what tells of people or proxies is left out. */
+  headers: Record<string, string>
+  body: string
+  /** `body` is not all of it. */
+  isCut: boolean
+  bodyBytes: number
+  /** What a signature covers, if there is one. */
+  signed?: {
+    id: string
+    timestamp: string
+    bodyBytes: number
+    /** All three together. */
+    bytes: number
+    /** SHA-256 of these bytes, without a key, to compare with what was signed. */
+    sha256: string
+    /** The signature that came. */
+    received: string
+  }
+  tookMs: number
+}
+
+const MAX_BODY_BYTES = 4096
+const ID = 'twitch-eventsub-message-id'
+const TYPE = 'twitch-eventsub-subscription-type'
+
+/** Works out a report. @param secret is taken out wherever it was sent by mistake */
+export function reportOf(sighting: Sighting, id: string, secret: string): CallbackReport {
+  const { arrived, tookMs, origin, callback } = sighting
+  const bytes = arrived.bytes ?? Buffer.alloc(0)
+  const headers = new Map(listed(sighting.headers))
+  const hide = (text: string) => text.replaceAll(secret, '[secret]')
+  const show = (name: string) => {
+    const value = headers.get(name)
+    return value === undefined ? undefined : shown(hide(value))
+  }
+  const text = hide(bytes.toString())
+  const body = cut(text, MAX_BODY_BYTES)
+  const { messageType, eventType, streamer } = about(bytes, callback)
+  return {
+    id,
+    at: new Date(arrived.receivedAt).toISOString(),
+    ...outcomeOf(sighting, hide),
+    messageId: show(ID) || (callback && shown(hide(callback.id))),
+    messageType: messageType ?? show('twitch-eventsub-message-type'),
+    eventType: eventType === undefined ? show(TYPE) : shown(hide(eventType)),
+    streamer,
+    origin,
+    headers: headersToShow(headers, hide),
+    body,
+    isCut: body.length < text.length,
+    bodyBytes: bytes.length,
+    signed: arrived.bytes && signedOf(bytes, headers, show),
+    tookMs: Math.round(tookMs * 10) / 10,
+  }
+}
+
+/** The streamer whom a callback names, whether it was let in or not. */
+export const streamerIn = ({ arrived, callback }: Sighting): string | undefined =>
+  about(arrived.bytes ?? Buffer.alloc(0), callback).streamer
+
+function outcomeOf(sighting: Sighting, hide: (text: string) => string) {
+  const { result, status } = sighting
+  if (typeof result === 'string') return { status, message: hide(words[result](sighting)) }
+  return {
+    status: result.status,
+    code: result.code,
+    message: hide(result.message),
+    hint: result.hint,
+  }
+}
+
+/** What the body is about, as far as it can be read. */
+function about(bytes: Buffer, callback: Callback | undefined) {
+  const message = readMessage(callback ? callback.body : parse(bytes), true)
+  if ('problem' in message) return {}
+  if (message.kind === 'revocation') {
+    return { messageType: message.kind, eventType: message.subscription.type }
+  }
+  if (message.kind !== 'notification') return { messageType: message.kind }
+  const { type, condition } = message.subscription
+  const streamer = streamerOf(type, message.event, condition)?.login
+  return { messageType: message.kind, eventType: type, streamer }
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString().replace(/^\ufeff/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function signedOf(
+  body: Buffer,
+  headers: ReadonlyMap<string, string>,
+  show: (name: string) => string | undefined,
+): CallbackReport['signed'] {
+  const received = show('twitch-eventsub-message-signature')
+  if (received === undefined) return undefined
+  const id = headers.get(ID) ?? ''
+  const timestamp = headers.get('twitch-eventsub-message-timestamp') ?? ''
+  return {
+    id: show(ID) ?? '',
+    timestamp: show('twitch-eventsub-message-timestamp') ?? '',
+    bodyBytes: body.length,
+    bytes: Buffer.byteLength(id) + Buffer.byteLength(timestamp) + body.length,
+    sha256: createHash('sha256').update(id).update(timestamp).update(body).digest('hex'),
+    received,
+  }
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import type { Logger } from '../log'
+import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
+import type { Publisher } from '../realtime/publisher'
+import { reportOf, streamerIn, type CallbackReport } from './callback-report'
+import { fitReport } from './fit-report'
+import type { Inspected } from './inspected'
+import { createReportLimit } from './report-limit'
+import type { Sighting } from './sighting'
+
+const MAX_KEPT = 50
+const MAX_PER_SECOND = 20
+
+/** Pusher's event names on the inspector's channels. */
+const REPORT = 'report'
+const SKIPPED = 'skipped'
+
+/** Shows developers the callbacks that reach this process, accepted or refused. */
+export interface Inspector {
+  /** Takes note of a callback that has its answer. Costs next to nothing while nobody looks. */
+  note: (sighting: Sighting) => void
+  /** The last callbacks, newest first: all, or those that name a streamer. */
+  reports: (streamer?: string) => CallbackReport[]
+}
+
+interface Parts {
+  inspected: Inspected
+  publisher: Publisher
+  /** EventSub's, which no report may hold. */
+  secret: string
+  log: Logger
+}
+
+/** An inspector that keeps the last 50 callbacks and publishes up to 20 a second to who looks. */
+export function createInspector({ inspected, publisher, secret, log }: Parts): Inspector {
+  const ring: Sighting[] = []
+  let count = 0
+  /** Ids of several processes, or of one before, must differ. */
+  const start = randomBytes(4).toString('hex')
+
+  function publish(channel: string, event: string, data: string): void {
+    publisher.publish(channel, event, data).catch((error: unknown) => {
+      log.warn({ err: error, channel }, 'The inspector was not told of a callback')
+    })
+  }
+  const limit = createReportLimit(MAX_PER_SECOND, (channel, skipped) =>
+    publish(channel, SKIPPED, JSON.stringify({ count: skipped })),
+  )
+  const report = (sighting: Sighting, number: number) =>
+    reportOf(sighting, `${start}-${number}`, secret)
+
+  function show(sighting: Sighting): void {
+    const streamer = streamerIn(sighting)
+    const wanted = streamer ? [ALL_CALLBACKS, inspectorChannel(streamer)] : [ALL_CALLBACKS]
+    const channels = wanted.filter((channel) => inspected.isOn(channel) && limit.take(channel))
+    if (channels.length === 0) return
+    const json = fitReport(report(sighting, count))
+    for (const channel of channels) publish(channel, REPORT, json)
+  }
+
+  return {
+    note(sighting) {
+      count += 1
+      ring[count % MAX_KEPT] = sighting
+      if (inspected.isAny(sighting.arrived.receivedAt)) show(sighting)
+    },
+    reports(streamer) {
+      const reports: CallbackReport[] = []
+      for (let number = count; number > 0 && number > count - MAX_KEPT; number--) {
+        const sighting = ring[number % MAX_KEPT]
+        if (sighting && (!streamer || streamerIn(sighting) === streamer)) {
+          reports.push(report(sighting, number))
+        }
+      }
+      return reports
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { moveTo } from '../eventsub/move'
+import type { Streamer } from '../eventsub/types'
+import type { AnyEnvelope } from '../realtime/envelope'
+import type { PlannedEvent } from './plan'
+
+/** As much of an envelope as it takes to send its event again. */
+const envelope = v.object({
+  type: v.pipe(v.string('must be a text'), v.regex(/^[\w.]{1,100}$/, 'must be a type of EventSub')),
+  receivedAt: v.pipe(v.number('must be a number of ms since 1970'), v.finite()),
+  streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
+  event: v.record(v.string(), v.unknown(), 'must be an object of fields'),
+  truncated: v.optional(v.literal(true)),
+})
+
+/** An event of a recording, with the line that it stood in (1, 2, …). */
+export interface Recorded extends v.InferOutput<typeof envelope> {
+  line: number
+}
+
+/** A line that can't be sent again, and why. */
+export interface LineProblem {
+  line: number
+  message: string
+}
+
+/** A recorded session, oldest first, as JSON Lines: an envelope a line. */
+export function toJsonLines(envelopes: readonly AnyEnvelope[]): string {
+  const inOrder = envelopes.toSorted((a, b) => a.receivedAt - b.receivedAt || a.seq - b.seq)
+  return inOrder.map((one) => `${JSON.stringify({ ...one, channel: undefined })}\n`).join('')
+}
+
+/** Reads a recorded session; its events in the order in which they were received. */
+export function readRecording(text: string): { envelopes: Recorded[]; problems: LineProblem[] } {
+  const envelopes: Recorded[] = []
+  const problems: LineProblem[] = []
+  for (const [index, json] of text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
+    if (json.trim() === '') continue
+    const line = index + 1
+    const read = readLine(json)
+    if (typeof read === 'string') problems.push({ line, message: read })
+    else envelopes.push({ ...read, line })
+  }
+  return { envelopes: envelopes.toSorted((a, b) => a.receivedAt - b.receivedAt), problems }
+}
+
+function readLine(json: string): v.InferOutput<typeof envelope> | string {
+  let content: unknown
+  try {
+    content = JSON.parse(json)
+  } catch {
+    return 'is not JSON'
+  }
+  const { success, output, issues } = v.safeParse(envelope, content)
+  if (success) return output
+  const field = v.getDotPath(issues[0])
+  if (!field) return 'is no envelope of an event'
+  return issues[0].input === undefined ? `has no \`${field}\`` : `\`${field}\` ${issues[0].message}`
+}
+
+/** Silences are cut to this length, in ms. */
+export const LONGEST_GAP_MS = 30_000
+
+/**
+ * The events of a recording with the gaps that were between them.
+ * @param to the channel to play it on, if another than that of the recording
+ * @returns the plan, and how many silences were cut to {@link LONGEST_GAP_MS}
+ */
+export function planOfRecording(
+  envelopes: readonly Recorded[],
+  to?: Streamer,
+): { plan: PlannedEvent[]; shortened: number } {
+  let at = 0
+  let shortened = 0
+  const plan = envelopes.map(({ type, streamer, event, receivedAt, line }, index) => {
+    const gap = receivedAt - (envelopes[index - 1]?.receivedAt ?? receivedAt)
+    if (gap > LONGEST_GAP_MS) shortened++
+    at += Math.min(gap, LONGEST_GAP_MS)
+    const isElsewhere = to !== undefined && to.login !== streamer.login
+    return { at, type, event: isElsewhere ? moveTo(event, streamer, to) : event, step: line }
+  })
+  return { plan, shortened }
+}

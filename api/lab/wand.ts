@@ -1,0 +1,75 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import * as v from 'valibot'
+import { ApiError } from '../errors'
+import type { EventType } from '../eventsub/types'
+
+/** Long enough for any show. */
+const LIFE_S = 12 * 60 * 60
+/** Whoever scanned the code of one show has no wand for the next. */
+const codeShape = /^(\d{10})\.([\w-]{43})$/
+
+/** What the audience's buttons send, on behalf of a nickname. */
+export const wandButtons = {
+  follow: { type: 'channel.follow', event: {} },
+  cheer: { type: 'channel.cheer', event: { bits: 100, message: 'Cheer100', is_anonymous: false } },
+  sub: { type: 'channel.subscribe', event: { tier: '1000', is_gift: false } },
+  gifts: {
+    type: 'channel.subscription.gift',
+    event: { total: 5, tier: '1000', is_anonymous: false },
+  },
+} as const satisfies Record<string, { type: EventType; event: Record<string, unknown> }>
+
+/** A button of the wand. */
+export type WandButton = keyof typeof wandButtons
+
+/** What a phone sends when a button is pressed. */
+export const tapSchema = v.object({
+  code: v.pipe(v.string(), v.maxLength(100)),
+  button: v.picklist(['follow', 'cheer', 'sub', 'gifts'], 'must be follow, cheer, sub or gifts'),
+  nickname: v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^[\p{L}\p{N}_ .-]{1,25}$/u, 'must be 1 to 25 letters, digits and spaces'),
+  ),
+})
+
+/** Codes of wands: whoever has one was in the room. They are signed, so that any process knows them. */
+export function createWandCodes(secret: string, now: () => number = Date.now) {
+  const sign = (login: string, end: string) =>
+    createHmac('sha256', secret).update(`wand:${login}:${end}`).digest('base64url')
+
+  return {
+    /** A code for the audience of a streamer. */
+    issue(login: string): string {
+      const end = String(Math.floor(now() / 1000) + LIFE_S)
+      return `${end}.${sign(login, end)}`
+    },
+    /** @throws {ApiError} 403 `wand-code-invalid` */
+    check(login: string, code: string): void {
+      const [, end = '', signature = ''] = codeShape.exec(code) ?? []
+      const isOurs = timingSafeEqual(
+        Buffer.from(signature.padEnd(43)),
+        Buffer.from(sign(login, end)),
+      )
+      if (!isOurs || Number(end) * 1000 < now()) throw wrongCode()
+    },
+  }
+}
+
+/** The fields of the person who taps. */
+export function personOf(nickname: string): Record<string, string> {
+  const login = nickname.toLowerCase().replace(/\W+/g, '_')
+  return { user_id: '1', user_login: login, user_name: nickname }
+}
+
+const wrongCode = () =>
+  new ApiError(
+    403,
+    'wand-code-invalid',
+    'This code opens no wand: it is wrong, or of an earlier show',
+    'Scan the code on the screen again',
+  )
+
+/** The presenter has turned it off, or closed the page. */
+export const wandOff = () =>
+  new ApiError(403, 'wand-off', 'The wand is off', 'It works while the presenter has it turned on')

@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { isLogin } from '../eventsub/login'
+import { bearerToken, requireUser } from '../middleware/require-user'
+import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
+import type { Services } from '../services'
+import { valid } from './validate'
+
+const query = v.object({
+  streamer: v.pipe(v.string(), v.toLowerCase(), v.check(isLogin, 'must be a Twitch name')),
+})
+
+/**
+ * What the inspector has seen before somebody looks, newest first, and the Pusher channel that
+ * tells what comes: of all callbacks for who may see them, else of those that name the streamer.
+ */
+export const labCallbacks = ({ sessions, access, inspector }: Services) =>
+  new Hono().get('/callbacks', requireUser(sessions), valid('query', query), async (c) => {
+    const { streamer } = c.req.valid('query')
+    const viewer = { token: bearerToken(c.req.header('authorization')), session: c.var.session }
+    c.header('Cache-Control', 'no-store')
+    if (await access.may(viewer, { audience: 'operator', login: '' })) {
+      return c.json({ channel: ALL_CALLBACKS, reports: inspector.reports() })
+    }
+    await access.check(viewer, { audience: 'inspector', login: streamer })
+    return c.json({ channel: inspectorChannel(streamer), reports: inspector.reports(streamer) })
+  })

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { LRUCache } from 'lru-cache'
+import * as v from 'valibot'
+import { streamerLogin } from '../lab/order'
+import { createWandCodes, personOf, tapSchema, wandButtons, wandOff } from '../lab/wand'
+import type { Senders } from '../lab/senders'
+import type { NodeEnv } from '../middleware/header'
+import { rateLimit } from '../middleware/rate-limit'
+import { optionalUser } from '../middleware/optional-user'
+import { wandChannel } from '../realtime/channels'
+import type { Services } from '../services'
+import { loginParam, valid } from './validate'
+import type { SendTest } from './lab'
+
+const TAPS_PER_PHONE = 60
+const TAPS_PER_WAND = 900
+/** So soon the kill switch works; asking Pusher at each tap would be too much. */
+const OCCUPANCY_TTL_MS = 1_000
+
+const request = v.object({ streamer: streamerLogin })
+
+/**
+ * The audience's wand: a presenter who may send tests turns it on by being on its Pusher channel;
+ * phones that have scanned the code tap. It is off as soon as the presenter leaves that channel.
+ */
+export const labWands = (
+  { env, sessions, occupancy, addressOf }: Services,
+  senders: Senders,
+  send: SendTest,
+) => {
+  const open = new LRUCache<string, boolean>({
+    max: 1_000,
+    ttl: OCCUPANCY_TTL_MS,
+    fetchMethod: (channel) => occupancy.isOccupied(channel),
+  })
+  const codes = createWandCodes(env.eventSubSecret)
+  const perPhone = rateLimit<NodeEnv>(
+    TAPS_PER_PHONE,
+    (c) => `${c.req.param('login')} ${c.req.header('x-phone') ?? addressOf(c.env?.incoming)}`,
+  )
+  const perWand = rateLimit<NodeEnv>(TAPS_PER_WAND, (c) => String(c.req.param('login')))
+  return new Hono<NodeEnv>()
+    .post('/', optionalUser(sessions), valid('json', request), (c) => {
+      const { streamer } = c.req.valid('json')
+      senders.check(c.var.viewer, streamer)
+      return c.json({ code: codes.issue(streamer), channel: wandChannel(streamer) })
+    })
+    .post('/:login/taps', loginParam, perPhone, perWand, valid('json', tapSchema), async (c) => {
+      const { login } = c.req.valid('param')
+      const { code, button, nickname } = c.req.valid('json')
+      codes.check(login, code)
+      if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
+      const { type, event } = wandButtons[button]
+      const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }
+      const { id, answer } = await send(tapped)
+      return answer.ok ? c.json({ id }) : answer
+    })
+}

@@ -1,0 +1,39 @@
+import type { FeedEvent } from '../composables/envelope'
+
+/** What one card stands for: one event, or several that belong together. */
+export interface Entry {
+  /** Stays the same while the card grows. */
+  key: string
+  kind: 'event' | 'gift' | 'living' | 'flap'
+  /** The event that the card tells. */
+  lead: FeedEvent
+  /** All of them, newest first, each reachable inside the card. */
+  events: readonly FeedEvent[]
+}
+
+/** The card of a single event. */
+export const entryOf = (event: FeedEvent): Entry => ({
+  key: event.id,
+  kind: 'event',
+  lead: event,
+  events: [event],
+})
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The fields of a payload, whatever it is. */
+export const fieldsOf = ({ event }: FeedEvent): Fields =>
+  Object.fromEntries(Object.entries(event ?? {}))
+
+/** When Twitch sent it; ms since 1970. */
+export const sentAt = ({ at, receivedAt }: FeedEvent): number => {
+  const time = Date.parse(at)
+  return Number.isNaN(time) ? receivedAt : time
+}
+
+/** What really happened and what was only tried out never share a card. */
+export const isReal = ({ origin }: FeedEvent): boolean => origin === 'twitch'
+
+/** An order that nothing but the events themselves decides. */
+export const bySent = (a: FeedEvent, b: FeedEvent): number =>
+  sentAt(a) - sentAt(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,26 @@
+import type { FeedEvent } from '../composables/envelope'
+import { bySent, isReal, sentAt } from './entry'
+
+/** A stream that changes again within this time has flapped; ms. */
+const SPAN_MS = 60_000
+
+const types = new Set<string>(['stream.online', 'stream.offline'])
+
+/** Whether an event tells that a stream goes on or off air. */
+export const isOnOff = ({ type }: FeedEvent): boolean => types.has(type)
+
+/** Streams that can't be one. */
+export const flapLane = (event: FeedEvent): string => `${event.streamer.login} ${isReal(event)}`
+
+/** Runs of going on and off, each within a minute of the one before; oldest first within a run. */
+export function runsOf(lane: readonly FeedEvent[]): FeedEvent[][] {
+  const runs: FeedEvent[][] = []
+  for (const event of lane.toSorted(bySent)) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    const isNear = before && sentAt(event) - sentAt(before) <= SPAN_MS
+    if (run && isNear && before.type !== event.type) run.push(event)
+    else runs.push([event])
+  }
+  return runs
+}

@@ -1,0 +1,154 @@
+import { array, assert, constantFrom, property, shuffledSubarray } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventType } from '../../api/eventsub/types'
+import { samples } from '../../api/eventsub/samples'
+import type { FeedEvent } from '../composables/envelope'
+import { newestFirst } from '../composables/feedOrder'
+import { groupEvents } from './group'
+
+const start = Date.parse('2026-11-21T12:00:00Z')
+let seq = 0
+
+/** An event of Tfue's, so many seconds after noon. */
+function event(type: EventType, second: number, fields: object = {}, more: object = {}): FeedEvent {
+  seq += 1
+  return {
+    channel: 'tfue',
+    id: `e${seq}`,
+    seq,
+    epoch: 'one',
+    type,
+    version: '1',
+    at: new Date(start + second * 1000).toISOString(),
+    receivedAt: start + second * 1000 + 5,
+    origin: 'twitch',
+    streamer: { id: '1', login: 'tfue', name: 'Tfue' },
+    event: { ...samples[type](), ...fields },
+    ...more,
+  } as FeedEvent
+}
+const gift = (second: number, total: number, fields = {}) =>
+  event('channel.subscription.gift', second, { total, tier: '1000', ...fields })
+const gifted = (second: number, fields = {}) =>
+  event('channel.subscribe', second, { is_gift: true, tier: '1000', ...fields })
+const cards = (...events: FeedEvent[]) => groupEvents(newestFirst(events))
+const sizes = (...events: FeedEvent[]) => cards(...events).map((card) => card.events.length)
+
+describe('a gift', () => {
+  it('is one card with all who got it, whichever part came first', () => {
+    const parts = [gifted(0), gift(1, 3), gifted(1), gifted(2)]
+    for (const order of [parts, parts.toReversed()]) {
+      const [card, ...others] = cards(...order)
+      expect(others).toEqual([])
+      expect(card).toMatchObject({ kind: 'gift', lead: { type: 'channel.subscription.gift' } })
+      expect(card?.events).toHaveLength(4)
+    }
+  })
+
+  it('takes no more subs than were given, and none of another tier, time or a test', () => {
+    expect(sizes(gift(0, 1), gifted(1), gifted(2)).toSorted()).toEqual([1, 2])
+    expect(sizes(gift(0, 5), gifted(1, { tier: '3000' }))).toEqual([1, 1])
+    expect(sizes(gift(0, 5), gifted(60))).toEqual([1, 1])
+    const test = event('channel.subscribe', 1, { is_gift: true }, { origin: 'test' })
+    expect(sizes(gift(0, 5), test)).toEqual([1, 1])
+    expect(sizes(gift(0, 5), event('channel.subscribe', 1, { is_gift: false }))).toEqual([1, 1])
+  })
+
+  it('of one giver is not that of another at the same time', () => {
+    const found = cards(gift(0, 2), gift(10, 2), gifted(1), gifted(1), gifted(9), gifted(11))
+    expect(found.map((card) => card.events.length)).toEqual([3, 3])
+  })
+
+  it('is one card even before anybody says who gave it', () => {
+    expect(sizes(gifted(0), gifted(1), gifted(2))).toEqual([3])
+  })
+})
+
+describe('what lives', () => {
+  it.each([
+    ['channel.hype_train.begin', 'channel.hype_train.progress', 'channel.hype_train.end'],
+    ['channel.poll.begin', 'channel.poll.progress', 'channel.poll.end'],
+    ['channel.prediction.begin', 'channel.prediction.lock', 'channel.prediction.end'],
+    ['channel.goal.begin', 'channel.goal.progress', 'channel.goal.end'],
+    [
+      'channel.charity_campaign.start',
+      'channel.charity_campaign.progress',
+      'channel.charity_campaign.stop',
+    ],
+  ] as const)('from %s on is one card that tells its last stage', (begin, progress, end) => {
+    const id = { id: 'one' }
+    const [card, ...others] = cards(event(end, 9, id), event(begin, 0, id), event(progress, 5, id))
+    expect(others).toEqual([])
+    expect(card).toMatchObject({ kind: 'living', lead: { type: end } })
+    expect(card?.events.map(({ type }) => type)).toEqual([end, progress, begin])
+  })
+
+  it('tells the latest progress, and another life has a card of its own', () => {
+    const at = (second: number, id: string) => event('channel.poll.progress', second, { id })
+    const late = at(8, 'one')
+    const [, card] = cards(late, at(3, 'one'), at(9, 'two'))
+    expect(card?.lead).toBe(late)
+  })
+})
+
+describe('a stream that flaps', () => {
+  it('is one card within a minute, and two after it', () => {
+    const off = (second: number) => event('stream.offline', second)
+    const on = (second: number) => event('stream.online', second)
+    expect(sizes(off(0), on(40), off(70), on(75))).toEqual([4])
+    expect(sizes(off(0), on(61))).toEqual([1, 1])
+  })
+})
+
+describe('the cards', () => {
+  const pool = [
+    gift(0, 3),
+    gifted(0),
+    gifted(1),
+    gifted(3),
+    gift(4, 2),
+    gifted(5),
+    gifted(30),
+    event('stream.offline', 10),
+    event('stream.online', 20),
+    event('stream.online', 100),
+    event('channel.hype_train.begin', 2, { id: 'train' }),
+    event('channel.hype_train.progress', 6, { id: 'train' }),
+    event('channel.hype_train.end', 40, { id: 'train' }),
+    event('channel.poll.begin', 12, { id: 'poll' }),
+    event('channel.poll.end', 13, { id: 'poll' }),
+    event('channel.follow', 7),
+    event('channel.raid', 8),
+  ]
+  const once = (events: readonly FeedEvent[]) => [
+    ...new Map(events.map((one) => [one.id, one])).values(),
+  ]
+
+  it('are the same whatever the order and the repetition of the same events', () => {
+    assert(
+      property(
+        shuffledSubarray(pool, { minLength: pool.length }),
+        array(constantFrom(...pool)),
+        (order, repeated) => {
+          expect(cards(...once([...repeated, ...order]))).toEqual(cards(...pool))
+        },
+      ),
+    )
+  })
+
+  it('hold each event exactly once, whatever is missing', () => {
+    assert(
+      property(shuffledSubarray(pool), (some) => {
+        const held = cards(...some).flatMap((card) => card.events.map(({ id }) => id))
+        expect(held.toSorted()).toEqual(some.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
+  it('stand where their oldest event stands', () => {
+    const given = gift(0, 2)
+    const follow = event('channel.follow', 7)
+    const [first, second] = cards(given, follow, gifted(9))
+    expect([first?.lead, second?.kind]).toEqual([follow, 'gift'])
+  })
+})

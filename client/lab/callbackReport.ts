@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import type { CallbackReport } from '../../api/lab/callback-report'
+
+export type { CallbackReport }
+
+const text = v.optional(v.string())
+const shape = v.object({
+  id: v.string(),
+  at: v.string(),
+  status: v.number(),
+  code: text,
+  message: v.string(),
+  hint: text,
+  messageId: text,
+  messageType: text,
+  eventType: text,
+  streamer: text,
+  origin: v.optional(v.picklist(['twitch', 'test', 'replay'])),
+  headers: v.record(v.string(), v.string()),
+  body: v.string(),
+  isCut: v.boolean(),
+  bodyBytes: v.number(),
+  signed: v.optional(
+    v.object({
+      id: v.string(),
+      timestamp: v.string(),
+      bodyBytes: v.number(),
+      bytes: v.number(),
+      sha256: v.string(),
+      received: v.string(),
+    }),
+  ),
+  tookMs: v.number(),
+})
+const skippedShape = v.object({ count: v.number() })
+
+/** A report as it came over Pusher; undefined when it is none. */
+export const readReport = (data: unknown): CallbackReport | undefined => {
+  const read = v.safeParse(shape, data)
+  return read.success ? read.output : undefined
+}
+
+/** How many reports were not sent in a second that had too many. */
+export const readSkipped = (data: unknown): number => {
+  const read = v.safeParse(skippedShape, data)
+  return read.success ? read.output.count : 0
+}
+
+/** Whether the API took the callback; a duplicate is taken too. */
+export const isAccepted = ({ status }: CallbackReport): boolean => status < 300
+
+/** The body with line breaks where it is JSON, else as it came. */
+export function prettyBody({ body }: CallbackReport): string {
+  try {
+    return JSON.stringify(JSON.parse(body), undefined, 2)
+  } catch {
+    return body
+  }
+}

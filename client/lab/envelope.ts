@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { Streamer } from '../../api/eventsub/types'
+import type { Envelope } from '../../api/realtime/envelope'
+import { envelopeSchema } from '../composables/envelope'
+
+/** An event of the lab as the feed would get it, for a card that is only looked at. */
+export function envelopeOf(
+  type: string,
+  streamer: Streamer,
+  event: Record<string, unknown>,
+): Envelope {
+  const now = Date.now()
+  return v.parse(envelopeSchema, {
+    id: 'preview',
+    seq: 0,
+    epoch: '',
+    type,
+    version: '',
+    at: new Date(now).toISOString(),
+    receivedAt: now,
+    origin: 'test',
+    streamer,
+    event,
+  })
+}

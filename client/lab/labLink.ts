@@ -1,0 +1,71 @@
+import { computed, effectScope, shallowReactive, type EffectScope, type Ref } from 'vue'
+import type { ChannelHandlers } from '../composables/restricted'
+import { useConnection } from '../composables/useConnection'
+
+/** What a part of the page wants of the link: restricted channels, and to be told. */
+export interface LabListener extends ChannelHandlers {
+  channels: Ref<readonly string[]>
+}
+
+/** A part's share of the link. */
+export interface LabLink {
+  /** Whether the page is on this channel now; reactive. */
+  isOn: (channel: string) => boolean
+  leave: () => void
+}
+
+interface Hub {
+  scope: EffectScope
+  listeners: Set<LabListener>
+  on: Set<string>
+}
+
+/** One link for each streamer whom a part of the page listens to. */
+const hubs = new Map<string, Hub>()
+
+/** Joins the page's link to Pusher for a streamer's public channel, and restricted ones beside it. */
+export function joinLabLink(login: string, listener: LabListener): LabLink {
+  const hub = hubs.get(login) ?? open(login)
+  hub.listeners.add(listener)
+  return {
+    isOn: (channel) => hub.on.has(channel),
+    leave() {
+      hub.listeners.delete(listener)
+      const wanted = wantedBy(hub.listeners)
+      for (const name of hub.on) if (name !== login && !wanted.includes(name)) hub.on.delete(name)
+      if (hub.listeners.size > 0) return
+      hub.scope.stop()
+      hubs.delete(login)
+    },
+  }
+}
+
+const wantedBy = (listeners: ReadonlySet<LabListener>): string[] => [
+  ...new Set([...listeners].flatMap(({ channels }) => channels.value)),
+]
+
+function open(login: string): Hub {
+  const listeners = shallowReactive(new Set<LabListener>())
+  const on = shallowReactive(new Set<string>())
+  // It outlives the part that opened it, while another listens.
+  const scope = effectScope(true)
+  const hub = { scope, listeners, on }
+  hubs.set(login, hub)
+  const channels = computed(() => wantedBy(listeners))
+  scope.run(() =>
+    useConnection(login, channels, {
+      subscribed(channel) {
+        on.add(channel)
+        for (const { subscribed } of listeners) subscribed(channel)
+      },
+      event(channel, name, data) {
+        for (const { event } of listeners) event(channel, name, data)
+      },
+      refused(channel, status) {
+        for (const { refused } of listeners) refused(channel, status)
+      },
+      lost: () => on.clear(),
+    }),
+  )
+  return hub
+}

@@ -1,0 +1,22 @@
+import { isFields, warned, type Answer, type Fields, type Surroundings } from './answer'
+import { settle } from './settle'
+import { warnings } from './words'
+
+/**
+ * What names its type itself: an envelope of ours, as it comes over Pusher, in a history or in an
+ * export, or an order to the Event Lab or the sandbox.
+ */
+export function recogniseOrder(value: Fields, around: Surroundings): Answer | undefined {
+  const { type, version, event = {}, streamer, login, truncated } = value
+  if (typeof type !== 'string' || isFields(value.condition)) return undefined
+  const isOrder = typeof streamer === 'string' || typeof login === 'string'
+  if (!isOrder && !isFields(value.event)) return undefined
+  const told = {
+    type,
+    version: typeof version === 'string' ? version : undefined,
+    event,
+    streamer: isFields(streamer) ? streamer.login : (streamer ?? login),
+  }
+  const answer = settle(isFields(streamer) ? 'envelope' : 'lab', told, around)
+  return warned(answer, truncated === true ? [warnings.truncated] : [])
+}

@@ -1,0 +1,54 @@
+import { isEventType } from '../../../api/eventsub/catalogue'
+import type { EventType } from '../../../api/eventsub/types'
+import { cliEvents } from '../twitch-cli-events'
+import { nothingKnown, warned, type Answer } from './answer'
+import { sortArguments } from './flags'
+import { loginIn, settle } from './settle'
+import { nearNames } from './near-types'
+import { eventOf, streamerFlag, valueOf, type Told } from './twitch-cli-event'
+import { cliFlags } from './twitch-cli-flags'
+import { knownPerson } from '../people'
+import { problems, warnings } from './words'
+
+const aliases: ReadonlyMap<string, EventType> = new Map(
+  Object.entries(cliEvents).flatMap(([type, row]) =>
+    isEventType(type) ? row.aliases.map((name) => [name, type] as const) : [],
+  ),
+)
+const otherCommands: Readonly<Record<string, string>> = {
+  'verify-subscription': problems.verify,
+  verify: problems.verify,
+  retrigger: problems.retrigger,
+}
+
+/** `twitch event trigger <event> [flags]`, with the flags of twitch-cli. */
+export function recogniseTwitchCli(words: readonly string[]): Answer {
+  const [product = '', command = '', ...rest] = words
+  if (product !== 'event' && product !== 'events') return { problem: problems.cliOther(product) }
+  if (!['trigger', 'fire', 'emit'].includes(command)) {
+    return { problem: otherCommands[command] ?? problems.cliOther(`event ${command}`.trim()) }
+  }
+  const { told, others, unknown } = sortArguments(rest, cliFlags)
+  const [name] = others
+  if (!name) return { problem: problems.cliMissing }
+  const type = isEventType(name) ? name : aliases.get(name)
+  if (!type) return { problem: problems.cliUnknown(name, nearNames(name, [...aliases.keys()])) }
+  const status = valueOf(told, 'subscription-status') ?? 'enabled'
+  if (status !== 'enabled') return { problem: problems.revocation(status) }
+  const answer = answerOf(type, name, told)
+  return warned(answer, unknown.map(warnings.flagUnknown))
+}
+
+function answerOf(type: EventType, name: string, told: Told): Answer {
+  const { fields, unused } = eventOf(type, told)
+  const event = name === 'gift' ? { is_gift: true, ...fields } : fields
+  const id = valueOf(told, streamerFlag(type))
+  const streamer = id && (knownPerson(id)?.login ?? (/^\d+$/.test(id) ? undefined : loginIn(id)))
+  const count = valueOf(told, 'count') ?? '1'
+  const version = valueOf(told, 'version')
+  return warned(settle('twitch-cli', { type, version, event, streamer }, nothingKnown), [
+    ...unused.map(warnings.flag),
+    ...(id && !streamer ? [warnings.toUser(id)] : []),
+    ...(count === '1' ? [] : [warnings.once(count)]),
+  ])
+}

@@ -1,0 +1,20 @@
+type Fields = Record<string, unknown>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value at a path such as `message.text`. */
+export function valueAt(event: Fields, path: string): unknown {
+  const [name = '', ...rest] = path.split('.')
+  const value = event[name]
+  if (rest.length === 0) return value
+  return isFields(value) ? valueAt(value, rest.join('.')) : undefined
+}
+
+/** The same event with another value at a path; objects on the way are made where they lack. */
+export function withValue(event: Fields, path: string, value: unknown): Fields {
+  const [name = '', ...rest] = path.split('.')
+  if (rest.length === 0) return { ...event, [name]: value }
+  const inner = event[name]
+  return { ...event, [name]: withValue(isFields(inner) ? inner : {}, rest.join('.'), value) }
+}

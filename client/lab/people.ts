@@ -1,0 +1,21 @@
+import * as cast from '../../api/eventsub/samples/cast'
+import type { Person } from './person'
+
+const { ada, grace, grumpy, kaito, linus, lumi, margaret, mo, ninja, noor, tfue } = cast
+const people: readonly Person[] = [
+  tfue,
+  ninja,
+  lumi,
+  ada,
+  grace,
+  kaito,
+  linus,
+  margaret,
+  mo,
+  noor,
+  grumpy,
+]
+
+/** Somebody of the samples, by id or login. */
+export const knownPerson = (idOrLogin: string): Person | undefined =>
+  people.find(({ id, login }) => id === idOrLogin || login === idOrLogin.toLowerCase())

@@ -1,0 +1,19 @@
+import { isLogin } from '../../api/eventsub/login'
+import { madeUpId } from '../../api/lab/made-up-id'
+import { getStreamer } from '../api'
+
+/** The three fields that Twitch tells of a person. */
+export interface Person {
+  id: string
+  login: string
+  name: string
+}
+
+/** Whom a display name belongs to: Twitch's account of that name, or else one that is made up. */
+export async function personNamed(name: string, token: string): Promise<Person> {
+  const login = name.toLowerCase()
+  const invented = { id: madeUpId(login), login: isLogin(login) ? login : 'someone', name }
+  if (!isLogin(login)) return invented
+  const { id } = await getStreamer(login, token).catch(() => invented)
+  return { ...invented, id }
+}

@@ -1,0 +1,17 @@
+import { useLocale } from '../composables/locale'
+import { useLabTexts } from './texts'
+
+const MINUTE_MS = 60_000
+
+/** Tells a time of a plan, in ms: 2.5 s, 1 min 4 s. */
+export function usePlanTime(): (ms: number) => string {
+  const { locale } = useLocale()
+  const { player: texts } = useLabTexts()
+  const number = new Intl.NumberFormat(locale.value.code, { maximumFractionDigits: 1 })
+  return (ms) => {
+    const seconds = number.format((ms % MINUTE_MS) / 1000)
+    return ms < MINUTE_MS
+      ? texts.seconds(seconds)
+      : texts.minutes(Math.floor(ms / MINUTE_MS), seconds)
+  }
+}

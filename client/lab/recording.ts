@@ -1,0 +1,27 @@
+import { toJsonLines } from '../../api/lab/recording'
+import type { Envelope } from '../../api/realtime/envelope'
+import { getEvent } from '../api'
+
+export { readRecording, toJsonLines } from '../../api/lab/recording'
+
+/** The events of a feed as a recorded session; those that were too long for Pusher are fetched whole. */
+export async function recordingOf(envelopes: readonly Envelope[], token: string): Promise<string> {
+  const whole = envelopes.map((envelope) => {
+    if (!envelope.truncated) return envelope
+    // The history may have forgotten it: then what the feed has is all there is.
+    return getEvent(envelope.streamer.login, envelope.id, token).catch(() => envelope)
+  })
+  return toJsonLines(await Promise.all(whole))
+}
+
+/** Lets the browser save a recorded session as a file. */
+export function saveRecording(login: string, jsonLines: string): void {
+  const url = URL.createObjectURL(new Blob([jsonLines], { type: 'application/jsonl' }))
+  const time = new Date().toISOString().slice(0, 16).replaceAll(':', '')
+  Object.assign(document.createElement('a'), {
+    href: url,
+    download: `${login}-${time}.jsonl`,
+  }).click()
+  // Not at once: some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -1,0 +1,77 @@
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import { getCallbacks, isRefusal, problemOf, type Problem } from '../api'
+import { useSession } from '../stores/session'
+import { readReport, readSkipped, type CallbackReport } from './callbackReport'
+import { joinLabLink } from './labLink'
+
+/** Rows that the page holds. */
+const most = 100
+
+/** A row of the inspector: a callback, or how many were not shown. */
+export type InspectorRow = CallbackReport | { id: string; skipped: number }
+
+/**
+ * The callbacks that reach the API, newest first: all of them where this viewer may see them, else
+ * those that name the streamer. What was there before the page is asked for, the rest comes live.
+ */
+export function useInspector(streamer: string) {
+  const session = useSession()
+  const rows = shallowRef<readonly InspectorRow[]>([])
+  const problem = shallowRef<Problem>()
+  /** The API has decided that this viewer may not look. */
+  const isForbidden = shallowRef(false)
+  /** The private channel that tells, as soon as the API has named it. */
+  const channel = shallowRef('')
+  /** Those that were there when the list was cleared stay away. */
+  let cleared = new Set<string>()
+  let skips = 0
+
+  function add(incoming: readonly InspectorRow[]) {
+    const known = new Set(rows.value.map(({ id }) => id))
+    const added = incoming.filter(({ id }) => !known.has(id) && !cleared.has(id))
+    if (added.length > 0) rows.value = [...added, ...rows.value].slice(0, most)
+  }
+
+  async function load() {
+    if (!session.token) return
+    try {
+      const answer = await getCallbacks(streamer, session.token)
+      channel.value = answer.channel
+      isForbidden.value = false
+      problem.value = undefined
+      add(answer.reports)
+    } catch (error) {
+      problem.value = problemOf(error)
+      isForbidden.value = isRefusal(error)
+      session.endOn(problem.value)
+    }
+  }
+
+  function clear() {
+    cleared = new Set([...cleared, ...rows.value.map(({ id }) => id)])
+    rows.value = []
+  }
+
+  const link = joinLabLink(streamer, {
+    channels: computed(() => (channel.value ? [channel.value] : [])),
+    subscribed(name) {
+      // What came in between.
+      if (name === channel.value) void load()
+    },
+    event(name, event, data) {
+      if (name !== channel.value) return
+      const report = event === 'report' ? readReport(data) : undefined
+      const skipped = event === 'skipped' ? readSkipped(data) : 0
+      if (report) add([report])
+      if (skipped > 0) add([{ id: `skipped-${++skips}`, skipped }])
+    },
+    refused(name) {
+      if (name === channel.value) isForbidden.value = true
+    },
+  })
+  onScopeDispose(link.leave)
+  void load()
+
+  const isLive = computed(() => channel.value !== '' && link.isOn(channel.value))
+  return { rows, problem, isForbidden, isLive, load, clear }
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { Audience, EventType } from '../../api/eventsub/types'
+import { problemOf, sendEvent } from '../api'
+import { restrictedChannels } from '../composables/channels'
+import { readEnvelope } from '../composables/envelope'
+import { useProblemText } from '../composables/problemText'
+import { useSession } from '../stores/session'
+import { createArrivals } from './arrivals'
+import { joinLabLink, type LabLink } from './labLink'
+import { blankCells, hasFailed, isDone, summaryOf, type RehearsalCell } from './rehearsal'
+
+/** So many are on their way at once. */
+const atOnce = 2
+/** One that takes longer (ms) is lost. */
+const patience = 10_000
+
+/** What the API answers of an event that it took. */
+const taken = v.object({ id: v.string() })
+
+/** The channel on which an audience hears; none where nobody does. */
+const channels: Record<Audience, (login: string) => string | undefined> = {
+  public: (login) => login,
+  broadcaster: (login) => `private-${login}`,
+  moderator: (login) => `private-${login}-mods`,
+  nobody: () => undefined,
+}
+
+/**
+ * Sends one event of every type by the public address, the API and Pusher to this page, and says
+ * of each how it went.
+ */
+export function useRehearsal() {
+  const session = useSession()
+  const tell = useProblemText()
+  const cells = shallowRef<readonly RehearsalCell[]>([])
+  const isRunning = shallowRef(false)
+  /** The Pusher can't be reached: nothing was sent. */
+  const isCut = shallowRef(false)
+  const summary = computed(() => summaryOf(cells.value))
+  const done = computed(() => cells.value.filter(isDone).length)
+  let stopping = new AbortController()
+
+  function set(type: EventType, change: Partial<RehearsalCell>) {
+    cells.value = cells.value.map((cell) => (cell.type === type ? { ...cell, ...change } : cell))
+  }
+
+  /** Sends one and awaits it. */
+  async function rehearse(login: string, cell: RehearsalCell, stage: Stage, signal: AbortSignal) {
+    const { type, audience } = cell
+    const started = performance.now()
+    set(type, { state: 'sent' })
+    try {
+      const order = { streamer: login, type, public: true }
+      const { id } = v.parse(taken, await sendEvent(order, session.token))
+      const channel = channels[audience](login)
+      if (channel === undefined) return set(type, { state: 'nowhere' })
+      if (!stage.isOn(channel)) return set(type, { state: 'unheard' })
+      const at = await stage.arrivals.of(id, patience, signal)
+      if (at !== undefined) set(type, { state: 'arrived', ms: Math.round(at - started) })
+      else set(type, { state: signal.aborted ? 'waiting' : 'lost' })
+    } catch (error) {
+      set(type, { state: 'refused', reason: tell(problemOf(error)) })
+    }
+  }
+
+  async function run(login: string, chosen: readonly RehearsalCell[]) {
+    stopping = new AbortController()
+    const { signal } = stopping
+    isRunning.value = true
+    const stage = openStage(login, () => restrictedChannels(login, session.viewer))
+    isCut.value = !(await stage.ready(patience, signal))
+    const queue = isCut.value ? [] : [...chosen]
+    const worker = async () => {
+      for (let cell = queue.shift(); cell && !signal.aborted; cell = queue.shift()) {
+        await rehearse(login, cell, stage, signal)
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+    stage.close()
+    isRunning.value = false
+  }
+
+  /** Sends all types anew. */
+  function start(login: string): Promise<void> {
+    cells.value = blankCells()
+    return run(login, cells.value)
+  }
+
+  /** Sends those again that failed. */
+  function startFailed(login: string): Promise<void> {
+    const failed = cells.value.filter(hasFailed)
+    for (const { type } of failed) set(type, { state: 'waiting', ms: undefined, reason: undefined })
+    return run(login, failed)
+  }
+
+  const stop = () => stopping.abort()
+  onScopeDispose(stop)
+  return { cells, isRunning, isCut, summary, done, start, startFailed, stop }
+}
+
+type Stage = ReturnType<typeof openStage>
+
+/** Where events arrive: the channels of a streamer that this viewer may hear. */
+function openStage(login: string, restricted: () => string[]) {
+  const arrivals = createArrivals()
+  const wanted = restricted()
+  const refused = new Set<string>()
+  let settle = () => {}
+  const settled = new Promise<void>((resolve) => (settle = resolve))
+  const isSettled = () =>
+    link.isOn(login) && wanted.every((name) => link.isOn(name) || refused.has(name))
+  const link: LabLink = joinLabLink(login, {
+    channels: shallowRef(wanted),
+    subscribed: () => void (isSettled() && settle()),
+    event(_channel, _name, data) {
+      const envelope = readEnvelope(data)
+      if (envelope) arrivals.note(envelope.id)
+    },
+    refused(name) {
+      refused.add(name)
+      if (isSettled()) settle()
+    },
+  })
+  if (isSettled()) settle()
+
+  /** Whether the public channel is there, in the time (ms) that this may take. */
+  async function ready(ms: number, signal: AbortSignal): Promise<boolean> {
+    const enough = AbortSignal.any([signal, AbortSignal.timeout(ms)])
+    await Promise.race([
+      settled,
+      new Promise((resolve) => enough.addEventListener('abort', resolve)),
+    ])
+    return link.isOn(login)
+  }
+
+  return { arrivals, isOn: link.isOn, ready, close: link.leave }
+}

@@ -1,0 +1,47 @@
+const events = (count: number) => (count === 1 ? '1 event' : `${count} events`)
+
+/** Scenarios and recordings in the Event Lab, and Replay in a card. */
+export const player = {
+  choose: 'Scenario',
+  chooseOne: 'Choose a scenario…',
+  fromElsewhere: 'A file or text of your own',
+  file: 'Open a file',
+  fileHint: 'A scenario (.scenario.json), or a session that was exported from a feed (.jsonl).',
+  paste: 'Or paste it',
+  use: 'Use this text',
+  recording: (name: string) => `Session recorded on ${name}`,
+  length: (count: number, time: string) => `${events(count)} in ${time}`,
+  shortened: (count: number) =>
+    count === 1
+      ? 'One silence of more than 30 s is cut to 30 s.'
+      : `${count} silences of more than 30 s are cut to 30 s each.`,
+  replays: 'Sent as they were and marked as replays.',
+  tests: (name: string) => `Sent to ${name} and marked as tests.`,
+  problems: 'This can’t be played:',
+  warnings: 'Worth knowing:',
+  network: 'It could not be loaded. Check your connection, then choose it again.',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  stepHint: 'Sends the next event and pauses',
+  stop: 'Stop',
+  speed: 'Speed',
+  times: (speed: number) => `×${speed}`,
+  progress: 'Events sent',
+  count: (sent: number, all: number) => `${sent} of ${all}`,
+  steps: 'Steps',
+  repeated: (count: number) => `×${count}`,
+  seconds: (seconds: string) => `${seconds} s`,
+  minutes: (minutes: number, seconds: string) => `${minutes} min ${seconds} s`,
+  said: {
+    ready: '',
+    playing: 'Playing',
+    paused: (sent: number, all: number) => `Paused after ${sent} of ${all}`,
+    refused: (type: string, reason: string) => `Paused: ${type} was not taken. ${reason}`,
+    done: (count: number) => `Done: ${events(count)} sent`,
+  },
+  replay: 'Replay',
+  replayAgain: 'Sends this event once more as it was; it is marked as a replay',
+  replayed: 'Replayed',
+  change: 'Change and send',
+}

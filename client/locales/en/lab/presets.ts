@@ -1,0 +1,23 @@
+/** What the presets of the Event Lab are called. */
+export const presets = {
+  raid: 'Raid of 240',
+  bigRaid: 'Raid of 12,000',
+  follow: 'A follow',
+  sub: 'A new sub',
+  primeLike: 'Tier 3 sub',
+  resub: '24 months, Tier 2',
+  fiveGifts: '5 gifted subs',
+  hundredGifts: '100 gifted subs, anonymous',
+  cheer: '100 Bits',
+  anonymousCheer: 'Anonymous 1,000 Bits',
+  hypeTrain: 'Hype train begins',
+  hypeTrainEnd: 'Hype train ends at level 5',
+  poll: 'A poll',
+  prediction: 'A prediction',
+  online: 'Goes live',
+  offline: 'Goes offline',
+  title: 'New title',
+  shoutout: 'Shoutout',
+  redemption: 'Points redeemed',
+  donation: 'Donation of $25',
+}

@@ -1,0 +1,36 @@
+import { counted, quantity } from '../words'
+
+const events = counted({ one: '# live event', other: '# live events', unknown: 'live events' })
+
+/** What a card shows when it is opened. */
+export const details = {
+  imported: 'A file that you imported',
+  json: 'JSON',
+  copy: 'Copy JSON',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying: select the text instead.',
+  truncated: 'It was too long to send at once: this is only a part of it.',
+  loadWhole: 'Load the whole event',
+  way: {
+    heading: 'Its way in time',
+    steps: {
+      sent: 'Twitch sent it',
+      received: 'The API received it',
+      arrived: 'It arrived in this page',
+      painted: 'It was on the screen',
+    },
+    after: (span: string) => `after ${span}`,
+    aboutAfter: (span: string) => `after about ${span}`,
+    notMeasured: 'Not measured: it did not come live to this page.',
+    notPainted: 'Not measured: the page was in the background.',
+    milliseconds: (count: number) => `${quantity(count)} ms`,
+    seconds: (count: number) => `${quantity(count)} s`,
+    spread: 'This visit',
+    median: 'Half within',
+    most: '95 % within',
+    of: (count: number) => `of ${events(count)}`,
+    clocks: (span: string) =>
+      `The clocks disagree by ${span} or more, so spans between Twitch, server and page are only about.`,
+    about: 'Between server and page two clocks are compared, so that span is only about right.',
+  },
+}

@@ -1,0 +1,58 @@
+import { shallowReactive } from 'vue'
+import { useLocale } from '../composables/locale'
+import type { details } from './en/parts/details'
+import type { history } from './en/parts/history'
+import type { lab } from './en/parts/lab'
+import type { numbers } from './en/parts/numbers'
+import type { offline } from './en/parts/offline'
+import type { several } from './en/parts/several'
+
+/** Texts of what is loaded only when it is used, by name: `en/parts/<name>.ts` exports one so named. */
+export interface Parts {
+  details: typeof details
+  history: typeof history
+  lab: typeof lab
+  numbers: typeof numbers
+  offline: typeof offline
+  several: typeof several
+}
+
+type PartName = keyof Parts
+
+const files = import.meta.glob<Record<string, unknown>>('./*/parts/*.ts')
+const loaded = shallowReactive(new Map<string, unknown>())
+const used = new Set<PartName>()
+
+/** Loads a part in the language of the page, before anything that calls `usePart` is drawn. */
+export async function loadPart(name: PartName): Promise<void> {
+  used.add(name)
+  const { code } = useLocale().locale.value
+  await load(code, name)
+}
+
+/** Loads what is in use in another language, before the page turns to it. */
+export async function loadUsedParts(code: string): Promise<void> {
+  await Promise.all([...used].map((name) => load(code, name)))
+}
+
+async function load(code: string, name: PartName): Promise<void> {
+  const path = `./${code}/parts/${name}.ts`
+  if (loaded.has(path)) return
+  const module = await files[path]?.()
+  loaded.set(path, module?.[name])
+}
+
+/** The texts of a part, in the language of the moment. @throws {Error} when it isn't loaded */
+export function usePart<Name extends PartName>(name: Name): Parts[Name] {
+  const { locale } = useLocale()
+  return new Proxy<Partial<Parts[Name]>>(
+    {},
+    {
+      get(_, text) {
+        const part = loaded.get(`./${locale.value.code}/parts/${name}.ts`)
+        if (typeof part !== 'object' || !part) throw new Error(`Await loadPart('${name}') first`)
+        return Reflect.get(part, text)
+      },
+    },
+  ) as Parts[Name]
+}

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import Ajv2020 from 'ajv/dist/2020.js'
+import * as v from 'valibot'
+import { afterAll, expect, it } from 'vitest'
+import { catalogue, isEventType } from '../../api/eventsub/catalogue'
+import { samples } from '../../api/eventsub/samples'
+import { routes } from '../../api/openapi/paths'
+import { startServer } from '../server'
+
+/** The description of the API is true, and other programs can use it. */
+const server = await startServer()
+afterAll(() => server.stop())
+
+const get = async (path: string): Promise<unknown> => (await fetch(server.baseUrl + path)).json()
+const types = Object.keys(catalogue).filter(isEventType)
+const envelope = (type: string, event: unknown) => ({
+  id: 'a',
+  seq: 1,
+  epoch: 'e',
+  type,
+  version: '1',
+  at: '2026-11-21T12:00:00Z',
+  receivedAt: 1,
+  origin: 'test',
+  streamer: { id: '1', login: 'tfue', name: 'Tfue' },
+  event,
+})
+
+it('is valid OpenAPI', async () => {
+  const description = v.parse(v.looseObject({}), await get('/api/openapi.json'))
+  expect(await new Validator().validate(description)).toMatchObject({ valid: true })
+})
+
+it('describes routes that there are', async () => {
+  for (const { method, path } of routes) {
+    const url = server.baseUrl + path.replace('{login}', 'tfue').replace('{id}', 'none')
+    const left = new AbortController()
+    const answer = await fetch(url, {
+      method: method.toUpperCase(),
+      redirect: 'manual',
+      signal: left.signal,
+    })
+    const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
+    const body = isStream ? '' : await answer.text()
+    left.abort()
+    // A route that is missing says so with this code.
+    expect([method, path, body.includes('"not-found"')]).toEqual([method, path, false])
+  }
+})
+
+it('has a schema that takes the sample of every type, and no other', async () => {
+  const schema = v.parse(v.looseObject({}), await get('/api/schemas/envelope.json'))
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema(schema, 'events')
+  for (const type of types) {
+    const check = ajv.getSchema(`events#/$defs/envelope.${type}`)
+    expect([type, check?.(envelope(type, samples[type]())), check?.errors]).toEqual([
+      type,
+      true,
+      null,
+    ])
+    expect(check?.(envelope('another', samples[type]()))).toBe(false)
+  }
+  const raid = ajv.getSchema('events#/$defs/envelope.channel.raid')
+  expect(raid?.(envelope('channel.raid', { ...samples['channel.raid'](), viewers: 'many' }))).toBe(
+    false,
+  )
+})
+
+it('has types that a TypeScript project compiles with', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'types-'))
+  const declarations = await (await fetch(`${server.baseUrl}/api/types.d.ts`)).text()
+  writeFileSync(join(folder, 'events.d.ts'), declarations)
+  writeFileSync(
+    join(folder, 'bot.ts'),
+    `import type { Envelope } from './events'
+     export const viewers = (raid: Envelope<'channel.raid'>): number => raid.event.viewers
+     // @ts-expect-error a raid has no tier
+     export const tier = (raid: Envelope<'channel.raid'>) => raid.event.tier`,
+  )
+  const args = ['--strict', '--noEmit', '--moduleResolution', 'bundler', '--module', 'esnext']
+  const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc')
+  const { stdout, status } = spawnSync(tsc, [...args, 'bot.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true })
+  expect([stdout, status]).toEqual(['', 0])
+})
