@@ -7,12 +7,8 @@ import { pageWeight } from './client/page-weight.ts'
 
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
-  { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\// },
-  {
-    name: 'app',
-    test: /(client\/(components\/\w+\.vue|composables|stores|events|locales\/\w+\.ts|rich\/happening)|eventsub\/(catalogue|families|conditions|login|types))/,
-    minShareCount: 2,
-  },
+  { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
+  { name: 'app', test: /client\/(main\.ts|pages\/WatchPage\.vue)/, priority: 1 },
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */
@@ -36,6 +32,9 @@ const page: UserConfig = {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // What loads a part with its styles and scripts would weigh more than all styles do.
+    cssCodeSplit: false,
+    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   css: {

@@ -7,5 +7,7 @@ import { preferredLanguage, setLanguage } from './composables/locale'
 import { router } from './router'
 import './styles/index.scss'
 
-await setLanguage(preferredLanguage())
-createApp(App).use(createPinia()).use(router).mount('#app')
+// Not awaited at the top: the texts are in a file that needs this one to have run.
+void setLanguage(preferredLanguage()).then(() =>
+  createApp(App).use(createPinia()).use(router).mount('#app'),
+)

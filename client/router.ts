@@ -30,7 +30,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/setup',
     name: 'setup',
-    component: () => import('./pages/SetupPage.vue'),
+    component: () => loadPart('setup').then(() => import('./pages/SetupPage.vue')),
     meta: { open: true },
   },
   {

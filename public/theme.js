@@ -1,9 +1,11 @@
 // Before the first paint: a small file of its own, as the page allows no inline scripts.
+const { dataset } = document.documentElement
+dataset.bsTheme = 'dark'
 try {
-  const chosen = JSON.parse(localStorage.getItem('theme'))
-  const isLight =
-    chosen === 'light' || (chosen !== 'dark' && matchMedia('(prefers-color-scheme: light)').matches)
-  document.documentElement.dataset.bsTheme = isLight ? 'light' : 'dark'
+  const chosen = JSON.parse(localStorage.getItem('theme')) ?? 'auto'
+  const fits = (query) => chosen === 'auto' && matchMedia(query).matches
+  if (chosen === 'light' || fits('(prefers-color-scheme: light)')) dataset.bsTheme = 'light'
+  if (chosen === 'high-contrast' || fits('(prefers-contrast: more)')) dataset.contrast = 'more'
 } catch {
-  document.documentElement.dataset.bsTheme = 'dark'
+  // Storage is forbidden: the page starts dark.
 }

@@ -1,6 +1,7 @@
 import { secureHeaders } from 'hono/secure-headers'
 import type { PusherSettings } from '../env'
 import type { Twitch } from '../twitch/connect'
+import { thumbnailOrigins } from '../twitch/programmes'
 
 /** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
 export const securityHeaders = (pusher: PusherSettings, { eventsub, helix }: Twitch) =>
@@ -8,8 +9,10 @@ export const securityHeaders = (pusher: PusherSettings, { eventsub, helix }: Twi
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       connectSrc: ["'self'", ...pusherOrigins(pusher), ...[eventsub, helix].flatMap(originOf)],
+      // Twitch's embed script, which the page loads only to keep in step with the video.
+      scriptSrc: ["'self'", 'https://player.twitch.tv'],
       frameSrc: ['https://player.twitch.tv', 'https://www.twitch.tv'],
-      imgSrc: ["'self'", 'data:', 'https://static-cdn.jtvnw.net'],
+      imgSrc: ["'self'", 'data:', ...thumbnailOrigins],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

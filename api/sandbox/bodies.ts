@@ -1,3 +1,4 @@
+import type { Shelf } from './shelf'
 import type { Archive, Channel, Stream } from './world'
 
 /** RFC 3339 in whole seconds, as Helix writes times. */
@@ -78,23 +79,75 @@ export const searchBody = (channel: Channel) => ({
   started_at: channel.stream ? seconds(channel.stream.startedAt) : '',
 })
 
+/** Where the sandbox draws a still; the curly braces are Twitch's own. */
+const still = (name: string) => `/sandbox/stills/${name}.svg?size=%{width}x%{height}`
+
 /** A row of `GET /videos`. */
-export const archiveBody = (channel: Channel, archive: Archive) => ({
+export const archiveBody = (
+  channel: Channel,
+  archive: Archive,
+  { title = channel.title, views = 0 }: { title?: string; views?: number } = {},
+) => ({
   id: archive.id,
   stream_id: archive.streamId,
   ...author(channel),
-  title: channel.title,
+  title,
   description: '',
   created_at: seconds(archive.createdAt),
   published_at: seconds(archive.createdAt),
   url: `https://www.twitch.tv/videos/${archive.id}`,
-  thumbnail_url: '',
+  thumbnail_url: still(`${channel.person.login}-${archive.id}`),
   viewable: 'public',
-  view_count: 0,
+  view_count: views,
   language: 'en',
   type: 'archive',
   duration: duration(archive.duration),
   muted_segments: null,
+})
+
+/** A row of `GET /clips`. */
+export const clipBody = (
+  channel: Channel,
+  maker: Channel | undefined,
+  clip: Shelf['clips'][number] & { id: string; createdAt: Date },
+) => ({
+  id: clip.id,
+  url: `https://clips.twitch.tv/${clip.id}`,
+  embed_url: `https://clips.twitch.tv/embed?clip=${clip.id}`,
+  broadcaster_id: channel.person.id,
+  broadcaster_name: channel.person.name,
+  creator_id: maker?.person.id ?? '',
+  creator_name: maker?.person.name ?? '',
+  video_id: '',
+  game_id: channel.game.id,
+  language: 'en',
+  title: clip.title,
+  view_count: clip.views,
+  created_at: seconds(clip.createdAt),
+  thumbnail_url: `/sandbox/stills/${channel.person.login}-${clip.id}.svg`,
+  duration: clip.seconds,
+  vod_offset: null,
+  is_featured: false,
+})
+
+/** The body of `GET /schedule`, which has one object where others have a list. */
+export const scheduleBody = (
+  channel: Channel,
+  plans: readonly (Shelf['plans'][number] & { id: string; from: Date; to: Date })[],
+) => ({
+  segments: plans.map(({ id, from, to, title, isCanceled }) => ({
+    id,
+    start_time: seconds(from),
+    end_time: seconds(to),
+    title,
+    canceled_until: isCanceled ? seconds(to) : null,
+    category: channel.game.id ? channel.game : null,
+    is_recurring: false,
+  })),
+  broadcaster_id: channel.person.id,
+  broadcaster_name: channel.person.name,
+  broadcaster_login: channel.person.login,
+  vacation: null,
 })
 
 /** A row of `GET /moderation/channels`. */

@@ -104,9 +104,39 @@ describe('channels, search and videos', () => {
     expect(Math.abs(Date.now() - 3 * 60 * 60_000 - end)).toBeLessThan(60_000)
   })
 
+  it('has kept older broadcasts, each after the one before', async () => {
+    const { data } = await sandbox.api.videos.getVideosByUser('527039461', { type: 'archive' })
+    expect(data).toHaveLength(3)
+    const times = data.map(({ creationDate }) => creationDate.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+    const still = await fetch(sandbox.site + data[0]?.getThumbnailUrl(320, 180))
+    expect(still.headers.get('Content-Type')).toBe('image/svg+xml')
+  })
+
+  it('tells clips by views, and only those of a span', async () => {
+    const { data } = await sandbox.api.clips.getClipsForBroadcaster('527039461')
+    expect(data.map(({ title }) => title)).toEqual(['creeper, why', 'the lamp lights'])
+    const [from, to] = [7, 0].map((days) => new Date(Date.now() - days * 86_400_000).toISOString())
+    const week = await sandbox.api.clips.getClipsForBroadcaster('527039461', {
+      startDate: from,
+      endDate: to,
+    })
+    expect(week.data.map(({ title }) => title)).toEqual(['the lamp lights'])
+  })
+
+  it('tells what is planned, and 404 where nothing is', async () => {
+    const { data } = await sandbox.api.schedule.getSchedule('527039461')
+    const [off, next] = data.segments
+    expect(off?.cancelEndDate).toBeInstanceOf(Date)
+    expect(next).toMatchObject({ title: 'lighthouse 32: the sandy one', cancelEndDate: null })
+    expect(next?.startDate.getTime()).toBeGreaterThan(Date.now())
+    const none = sandbox.api.schedule.getSchedule('415220087')
+    await expect(none).rejects.toMatchObject({ statusCode: 404 })
+  })
+
   it('asks for the parameters that it needs', async () => {
     const token = await sandbox.appToken()
-    for (const path of ['channels', 'search/channels', 'videos']) {
+    for (const path of ['channels', 'search/channels', 'videos', 'clips', 'schedule']) {
       expect(await (await getAs(token, path)).json()).toMatchObject({ status: 400 })
     }
   })
@@ -161,7 +191,7 @@ describe('callers', () => {
   })
 
   it('get 404 in Twitch’s words from a path that the sandbox lacks', async () => {
-    const call = sandbox.api.callApi({ type: 'helix', url: 'clips' })
+    const call = sandbox.api.callApi({ type: 'helix', url: 'teams' })
     await expect(call).rejects.toMatchObject({ statusCode: 404 })
   })
 })

@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono'
 import type { Caller } from './authenticate'
-import { archiveBody, channelBody, moderatedBody, searchBody, streamBody, userBody } from './bodies'
+import { channelBody, moderatedBody, searchBody, streamBody, userBody } from './bodies'
 import { page } from './page'
 import { Refusal } from './refusal'
+import { clipsOf, scheduleOf, videosOf } from './shelves'
 import type { Channel, World } from './world'
 
 const MAX_ROWS = 100
+const WEEK_MS = 7 * 24 * 60 * 60_000
 const LOGIN = /^\w{1,25}$/
 const ID = /^\d+$/
 
@@ -79,10 +81,28 @@ function search(c: Context<Caller>, world: World): Channel[] {
 function archives(c: Context<Caller>, world: World) {
   const owners = named(world, [], required(c, 'user_id'))
   const type = c.req.query('type') ?? 'all'
-  if (type !== 'all' && type !== 'archive') return []
-  return owners.flatMap((channel) =>
-    channel.archive ? [archiveBody(channel, channel.archive)] : [],
-  )
+  return type === 'all' || type === 'archive' ? owners.flatMap((one) => videosOf(one, world)) : []
+}
+
+/** Most watched first; within `started_at` and `ended_at`, which is a week later unless given. */
+function clips(c: Context<Caller>, world: World) {
+  const [owner] = named(world, [], required(c, 'broadcaster_id'))
+  const from = Date.parse(c.req.query('started_at') ?? '')
+  const to = Date.parse(c.req.query('ended_at') ?? '') || from + WEEK_MS
+  const all = owner ? clipsOf(owner, world) : []
+  if (Number.isNaN(from)) return all
+  return all.filter(({ created_at }) => {
+    const at = Date.parse(created_at)
+    return at >= from && at <= to
+  })
+}
+
+function schedule(c: Context<Caller>, world: World) {
+  const [owner] = named(world, [], required(c, 'broadcaster_id'))
+  const from = Date.parse(c.req.query('start_time') ?? '') || Date.now()
+  const found = owner && scheduleOf(owner, world, from, Number(c.req.query('first') || 20))
+  if (found) return found
+  throw new Refusal(404, 'segments were not found')
 }
 
 /** Where the token's own user moderates: Twitch tells nobody else. */
@@ -116,4 +136,6 @@ export function createHelix(world: World): Hono<Caller> {
     .get('/moderation/channels', (c) => c.json(paged(c, moderated(c, world).map(moderatedBody))))
     .get('/search/channels', (c) => c.json(paged(c, search(c, world).map(searchBody))))
     .get('/videos', (c) => c.json(paged(c, archives(c, world))))
+    .get('/clips', (c) => c.json(paged(c, clips(c, world))))
+    .get('/schedule', (c) => c.json({ data: schedule(c, world), pagination: {} }))
 }

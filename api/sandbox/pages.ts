@@ -9,7 +9,7 @@ import {
   type AuthorizeRequest,
   type Registration,
 } from './authorize-request'
-import { avatar } from './avatars'
+import { avatar, still } from './avatars'
 import { Refusal } from './refusal'
 import type { Tokens } from './tokens'
 import type { World } from './world'
@@ -63,5 +63,12 @@ export function createPages(app: Registration, tokens: Tokens, world: World): Ho
       if (!channel) return c.notFound()
       const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': DAY }
       return c.body(avatar(channel.person), 200, headers)
+    })
+    .get('/stills/:file{\\w+-\\w+\\.svg}', (c) => {
+      const [login = '', id = ''] = c.req.param('file').replace('.svg', '').split('-')
+      const channel = world.byLogin(login)
+      if (!channel) return c.notFound()
+      const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': DAY }
+      return c.body(still(channel.person, id), 200, headers)
     })
 }

@@ -28,6 +28,8 @@ export interface Channel {
 
 /** The state of the sandbox's people, kept until the process ends. */
 export interface World {
+  /** When it began; ms since 1970. */
+  startedAt: number
   channels: readonly Channel[]
   byId: (id: string) => Channel | undefined
   /** Case does not matter. */
@@ -57,12 +59,23 @@ function channelOf(person: Person, now: number): Channel {
   }
 }
 
+/** Takes a channel off the air: what was on is kept. */
+export function endStream(channel: Channel): void {
+  const { stream } = channel
+  if (!stream) return
+  const duration = Math.round((Date.now() - stream.startedAt.getTime()) / 1000)
+  const id = `2${channel.person.id}${stream.id.slice(-4)}`
+  channel.archive = { id, streamId: stream.id, createdAt: stream.startedAt, duration }
+  channel.stream = undefined
+}
+
 /** The cast as it is at `now` (ms). */
 export function createWorld(now: number = Date.now()): World {
   const channels = cast.map((person) => channelOf(person, now))
   const ids = new Map(channels.map((channel) => [channel.person.id, channel]))
   const logins = new Map(channels.map((channel) => [channel.person.login, channel]))
   return {
+    startedAt: now,
     channels,
     byId: (id) => ids.get(id),
     byLogin: (login) => logins.get(login.toLowerCase()),

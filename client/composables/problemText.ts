@@ -1,9 +1,10 @@
 import type { Problem } from '../api'
+import { lookup } from '../locales/values'
 import { useLocale } from './locale'
 
 /** Tells a problem in the viewer's language; one that it has no words for, in the API's. */
 export function useProblemText() {
   const { texts } = useLocale()
-  const known = new Map(Object.entries(texts.errors))
-  return ({ code, message }: Problem) => known.get(code) ?? (message || texts.errors.unknown)
+  return ({ code, message }: Problem) =>
+    lookup<string>(texts.errors, code) ?? (message || texts.errors.unknown)
 }

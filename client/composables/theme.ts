@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { useMediaQuery } from './mediaQuery'
 import { readStored, writeStored } from './stored'
 
-const themes = ['auto', 'light', 'dark'] as const
-/** What the viewer chose; `auto` follows the system. */
+const themes = ['auto', 'light', 'dark', 'high-contrast'] as const
+/** What the viewer chose; `auto` follows the system, in contrast too. `high-contrast` is dark. */
 export type Theme = (typeof themes)[number]
 
 const chosen = ref<Theme>(readStored('localStorage', 'theme', v.picklist(themes)) ?? 'auto')
@@ -12,8 +12,12 @@ const chosen = ref<Theme>(readStored('localStorage', 'theme', v.picklist(themes)
 /** The look of the page. `public/theme.js` sets it before the first paint. */
 export function useTheme() {
   const prefersLight = useMediaQuery('(prefers-color-scheme: light)')
+  const prefersContrast = useMediaQuery('(prefers-contrast: more)')
   const isDark = computed(() =>
-    chosen.value === 'auto' ? !prefersLight.value : chosen.value === 'dark',
+    chosen.value === 'auto' ? !prefersLight.value : chosen.value !== 'light',
+  )
+  const isHighContrast = computed(() =>
+    chosen.value === 'auto' ? prefersContrast.value : chosen.value === 'high-contrast',
   )
 
   /** Goes on to the next theme. */
@@ -23,7 +27,9 @@ export function useTheme() {
   }
 
   watchEffect(() => {
-    document.documentElement.dataset.bsTheme = isDark.value ? 'dark' : 'light'
+    const { dataset } = document.documentElement
+    dataset.bsTheme = isDark.value ? 'dark' : 'light'
+    dataset.contrast = isHighContrast.value ? 'more' : 'normal'
   })
   return { chosen, isDark, next }
 }

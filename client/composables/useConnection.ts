@@ -42,7 +42,7 @@ export function useConnection(
 
   /** Holds one link until it is lost or the attempt is aborted. */
   async function hold(signal: AbortSignal): Promise<Loss | undefined> {
-    const load = Promise.all([import('pusher-js'), currentSettings()])
+    const load = Promise.all([import('pusher-js/worker'), currentSettings()])
     const [{ default: Pusher }, pusher] = await Promise.race([load, abortOf(signal)])
     const settings = { pusher, channel, token: () => session.token }
     const lost = new Promise<Loss>((lose) => {

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
-import { useFeed } from '../stores/feed'
+import type { Feed } from '../stores/feed'
 import { useSession } from '../stores/session'
 import { restrictedChannels } from './channels'
 import { readEvent } from './envelope'
@@ -21,13 +21,16 @@ interface Beside {
  * Fills the feed of a streamer: live from Pusher, from the history what Pusher didn't bring; from
  * the public channel and the restricted ones that this viewer may see. Each event once, in order.
  */
-export function useEvents(login: string, handlers: Omit<EventHandlers, 'answered'> & Beside) {
-  const feed = useFeed()
+export function useEvents(
+  login: string,
+  handlers: Omit<EventHandlers, 'answered'> & Beside,
+  feed: Feed,
+) {
   const session = useSession()
   feed.open(login)
   const isLoading = ref(true)
   const answered = () => (isLoading.value = false)
-  const source = useSource(login, { ...handlers, answered })
+  const source = useSource(login, { ...handlers, answered }, feed)
   const following = new Map<string, Following>()
   const { receipt, dismiss, ...outage } = useReceipt(login)
   const restricted = computed(() =>

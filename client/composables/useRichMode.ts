@@ -3,8 +3,10 @@ import * as v from 'valibot'
 import type { Envelope } from '../../api/realtime/envelope'
 import type { Streamer, Topic } from '../api'
 import { useConfig } from '../stores/config'
-import { useFeed } from '../stores/feed'
+import type { Feed } from '../stores/feed'
 import { useSession } from '../stores/session'
+import { pass } from '../step/inStep'
+import type { FeedEvent } from './envelope'
 import { readStored, writeStored } from './stored'
 
 /** The scope by which Twitch tells a viewer what chat is told. */
@@ -25,14 +27,17 @@ export function useRichMode(
   streamer: Ref<Streamer | undefined>,
   topics: Ref<readonly Topic[]>,
   arrived: (event: Envelope) => void,
+  feed: Feed,
 ) {
   const session = useSession()
   const settings = useConfig()
-  const feed = useFeed()
   const wished = ref(readStored('localStorage', wish, v.boolean()))
   /** Where there is no other way, it needs no asking. */
   const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
   const state = ref<RichState>({ kind: 'off' })
+  const paint = (events: readonly FeedEvent[]) => {
+    for (const event of events) if (feed.receive(event)) arrived(event)
+  }
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
 
@@ -58,9 +63,7 @@ export function useRichMode(
     close = startRich(
       { twitch, streamer: watched, viewer, token, topics: () => topics.value },
       {
-        event(event) {
-          if (feed.receive(event)) arrived(event)
-        },
+        event: (event) => pass([event], paint),
         live: (count) => (state.value = { kind: 'on', topics: count }),
         reconnecting: () => (state.value = { kind: 'reconnecting' }),
         refused: (reason) => (state.value = { kind: 'refused', reason }),

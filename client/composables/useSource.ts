@@ -1,6 +1,7 @@
 import { getEvent, getEvents, isRefusal, problemOf } from '../api'
 import type { Envelope } from '../../api/realtime/envelope'
-import { useFeed } from '../stores/feed'
+import type { Feed } from '../stores/feed'
+import { pass } from '../step/inStep'
 import { useSession } from '../stores/session'
 import type { FeedEvent } from './envelope'
 import type { Source } from './followChannel'
@@ -16,8 +17,7 @@ export interface EventHandlers {
 }
 
 /** Where a channel's events come from and go to: the API's history, and the feed. */
-export function useSource(login: string, handlers: EventHandlers) {
-  const feed = useFeed()
+export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
   const session = useSession()
 
   /** Fetches what was too big for Pusher. */
@@ -32,6 +32,13 @@ export function useSource(login: string, handlers: EventHandlers) {
   return (channel: string): Source => {
     const isPublic = channel === login
     const token = () => (isPublic ? '' : session.token)
+    function paint(events: readonly FeedEvent[]) {
+      for (const event of events) {
+        if (!feed.receive(event)) continue
+        handlers.arrived(event)
+        void complete([event], token())
+      }
+    }
     return {
       async ask(cursors) {
         try {
@@ -46,16 +53,16 @@ export function useSource(login: string, handlers: EventHandlers) {
         }
       },
       take({ events }) {
-        const added = feed.merge(events)
+        let count = events.length
+        pass(events, (due) => {
+          const added = feed.merge(due)
+          count = added.length
+          void complete(added, token())
+        })
         handlers.answered()
-        void complete(added, token())
-        return added.length
+        return count
       },
-      show(event) {
-        if (!feed.receive(event)) return
-        handlers.arrived(event)
-        void complete([event], token())
-      },
+      show: (event) => pass([event], paint),
     }
   }
 }

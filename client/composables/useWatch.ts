@@ -1,9 +1,11 @@
-import { watch } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { Envelope } from '../../api/realtime/envelope'
 import { describe } from '../events/describe'
 import { plain } from '../locales/phrase'
+import { useFeed, type Feed } from '../stores/feed'
 import { useRecent } from '../stores/recent'
 import { useSession } from '../stores/session'
+import { useAnnounceMode } from './announceMode'
 import { useAnnouncer } from './announcer'
 import { useLocale } from './locale'
 import { useEvents } from './useEvents'
@@ -15,30 +17,43 @@ import { topicsChannel, useTopics } from './useTopics'
 const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
 
 /** All that watching a streamer takes: profile, topics, events, each asked for at once. */
-export function useWatch(login: string) {
+export function useWatch(login: string, feed: Feed = useFeed()) {
   const session = useSession()
   const recent = useRecent()
   const { locale, texts } = useLocale()
   const { message, announce } = useAnnouncer(texts.feed.newEvents)
+  const { mode } = useAnnounceMode()
   const profile = useStreamer(login)
   const topics = useTopics(login)
+  const raid = shallowRef<Envelope>()
+  function tell(event: Envelope) {
+    const told = describe(event, locale.value)
+    if (mode.value === 'all' || (mode.value === 'highlights' && told.big)) {
+      announce(plain(told.sentence))
+    }
+  }
   function arrived(event: Envelope) {
-    announce(plain(describe(event, locale.value).sentence))
+    if (event.type === 'channel.raid') raid.value = event
+    tell(event)
     if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
   }
-  const rich = useRichMode(profile.streamer, topics.topics, arrived)
-  const events = useEvents(login, {
-    beside: {
-      channel: topicsChannel(login),
-      subscribed: topics.joined,
-      event: topics.changed,
+  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed)
+  const events = useEvents(
+    login,
+    {
+      beside: {
+        channel: topicsChannel(login),
+        subscribed: topics.joined,
+        event: topics.changed,
+      },
+      arrived,
+      async restarted() {
+        await session.validate()
+        await Promise.all([topics.ask(), profile.load()])
+      },
     },
-    arrived,
-    async restarted() {
-      await session.validate()
-      await Promise.all([topics.ask(), profile.load()])
-    },
-  })
+    feed,
+  )
 
   watch(profile.streamer, (streamer) => {
     if (streamer) recent.add(streamer)
@@ -46,5 +61,5 @@ export function useWatch(login: string) {
   watch(profile.isMissing, (isMissing) => {
     if (isMissing) events.close()
   })
-  return { profile, topics, rich, events, announced: message }
+  return { profile, topics, rich, events, raid, announced: message }
 }

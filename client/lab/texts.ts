@@ -1,3 +1,5 @@
+import { computed } from 'vue'
+import type { LabTexts } from '../locales/en/lab'
 import { loadPart, usePart } from '../locales/parts'
 
 /** Loads the texts of the Event Lab, before anything that calls `useLabTexts` is drawn. */
@@ -5,3 +7,9 @@ export const loadLabTexts = () => loadPart('lab')
 
 /** The texts of the Event Lab. */
 export const useLabTexts = () => usePart('lab')
+
+/** One section of them, in the language of the moment. */
+export function useLabSection<Name extends keyof LabTexts>(name: Name) {
+  const texts = useLabTexts()
+  return computed(() => texts[name])
+}

@@ -1,55 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
-import type { EventPayloads } from '../../api/eventsub/payloads'
 import { samples } from '../../api/eventsub/samples'
-import type { EventType } from '../../api/eventsub/types'
 import { describe as tell } from '../events/describe'
 import { en } from './en'
+import { everySentence } from './fixtures/everySentence'
+import { tellingIn } from './fixtures/telling'
 import { plain } from './phrase'
 
-const types = Object.keys(catalogue).filter(isEventType)
 const streamer = { id: '60056333', login: 'tfue', name: 'Tfue' }
-const nonsense = /undefined|null|NaN|\[object|Infinity|Invalid Date/
+const { say, sentence } = tellingIn(en)
 
-const say = (type: EventType, event: unknown, of = streamer) => {
-  const told = tell({ type, event: event as EventPayloads[EventType], streamer: of }, en)
-  return { ...told, text: `${plain(told.sentence)} ${told.detail ?? ''}` }
-}
-const sentence = <T extends EventType>(type: T, event: object = {}, of = streamer) =>
-  plain(say(type, { ...samples[type](), ...event }, of).sentence)
-
-/** Every id in a payload, however deep. */
-function idsIn(value: unknown, key = ''): string[] {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, inner]) => idsIn(inner, name))
-  }
-  return /(^|_)id$/.test(key) && String(value).length > 3 ? [String(value)] : []
-}
-
-describe.each(types)('%s', (type) => {
-  it('reads as a sentence without ids or gaps', () => {
-    const event = samples[type]()
-    const { text, sentence: phrase } = say(type, event)
-    expect(text).not.toMatch(nonsense)
-    expect(plain(phrase)).toBe(plain(phrase).trim())
-    expect(plain(phrase)).toMatch(/\S \S/)
-    expect(plain(phrase)).not.toMatch(/ {2}/)
-    for (const id of idsIn(event)) expect(text).not.toContain(id)
-  })
-
-  it('has a title', () => expect(en.events[type].title).toMatch(/^[A-Z]/))
-
-  it('never breaks on an odd payload', () => {
-    const event: Record<string, unknown> = { ...samples[type]() }
-    const odd = Object.keys(event).flatMap((key) =>
-      ['', null, undefined, 7, 'text', true, [], {}].map((value) => ({ ...event, [key]: value })),
-    )
-    for (const payload of [...odd, null, undefined, [], 'text', 7, {}]) {
-      expect(say(type, payload).text).not.toMatch(nonsense)
-      expect(plain(say(type, payload).sentence).trim()).not.toBe('')
-    }
-  })
-})
+everySentence(en)
 
 describe('a sentence', () => {
   it('names people and amounts', () => {

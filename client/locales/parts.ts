@@ -1,20 +1,32 @@
 import { shallowReactive } from 'vue'
 import { useLocale } from '../composables/locale'
+import type { catchUp } from './en/parts/catchUp'
 import type { details } from './en/parts/details'
 import type { history } from './en/parts/history'
+import type { keys } from './en/parts/keys'
 import type { lab } from './en/parts/lab'
 import type { numbers } from './en/parts/numbers'
 import type { offline } from './en/parts/offline'
+import type { setup } from './en/parts/setup'
 import type { several } from './en/parts/several'
+import type { sound } from './en/parts/sound'
+import type { step } from './en/parts/step'
+import type { topics } from './en/parts/topics'
 
 /** Texts of what is loaded only when it is used, by name: `en/parts/<name>.ts` exports one so named. */
 export interface Parts {
+  catchUp: typeof catchUp
   details: typeof details
   history: typeof history
+  keys: typeof keys
   lab: typeof lab
   numbers: typeof numbers
   offline: typeof offline
+  setup: typeof setup
   several: typeof several
+  topics: typeof topics
+  sound: typeof sound
+  step: typeof step
 }
 
 type PartName = keyof Parts

@@ -65,6 +65,13 @@ const countsIn = (code: string) => {
   }
 }
 
+/** The details that there are, in one line; undefined if there are none. */
+export const details = (...found: readonly (string | undefined)[]): string | undefined =>
+  found.filter(Boolean).join(' · ') || undefined
+
+/** An enum's value in words: `golden_kappa` reads "golden kappa". */
+export const spelt = (value: unknown): string => text(value).replaceAll('_', ' ')
+
 /** What `Intl` knows of a language: numbers, plurals, money, durations and lists. */
 export const wordsFor = (code: string) => {
   const numbers = new Intl.NumberFormat(code)

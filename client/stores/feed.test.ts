@@ -103,10 +103,10 @@ describe('the feed', () => {
     expect(feed.cursorsOf('private-tfue').live()).toEqual([])
   })
 
-  it('holds 500 events', () => {
+  it('holds 10,000 events', () => {
     const feed = useFeed()
-    feed.merge(Array.from({ length: 600 }, (_, seq) => envelope(`${seq}`, seq + 1)))
-    expect(feed.events).toHaveLength(500)
-    expect(feed.events[0]?.seq).toBe(600)
+    feed.merge(Array.from({ length: 10_100 }, (_, seq) => envelope(`${seq}`, seq + 1)))
+    expect(feed.events).toHaveLength(10_000)
+    expect(feed.events[0]?.seq).toBe(10_100)
   })
 })

@@ -1,30 +1,40 @@
 import { defineStore } from 'pinia'
-import { computed, markRaw, shallowRef } from 'vue'
+import { computed, customRef, markRaw, shallowRef, type Ref } from 'vue'
 import { mergeCopies } from '../composables/copies'
 import { createCursors, type Cursors } from '../composables/cursors'
 import type { FeedEvent } from '../composables/envelope'
 import { newestFirst } from '../composables/feedOrder'
-import { isSameHappening, richer } from '../rich/happening'
+import { isSameHappening, RICH, richer } from '../rich/happening'
 
 /** What the page remembers of one streamer. */
-const most = 500
+const most = 10_000
+/** Under load the page is drawn anew at most so often (ms). */
+const frame = 100
+/** A happening that is told twice is found among so many of the newest events. */
+const near = 300
 
 /** The events of the streamer who is being watched: each once, newest first. */
 export const useFeed = defineStore('feed', () => {
   const login = shallowRef('')
-  const events = shallowRef<readonly FeedEvent[]>([])
-  /** Ids of those that came while the viewer was watching. */
+  const byId = markRaw(new Map<string, FeedEvent>())
+  const { list: events, changed } = useSorted(byId)
+  /** The events of the last batch that came while the viewer was watching. */
+  const arrivals = shallowRef<readonly FeedEvent[]>([])
+  /** Ids of those that came so. */
   const arrived = markRaw(new Set<string>())
   const cursors = markRaw(new Map<string, Cursors>())
+  /** Only where a viewer's own log-in brings events too, the same may be told twice. */
+  let hasRich = false
   const isEmpty = computed(() => events.value.length === 0)
 
   /** Turns to a streamer; the events of another are forgotten. */
   function open(streamer: string) {
     if (login.value === streamer) return
     login.value = streamer
-    events.value = []
     arrived.clear()
     cursors.clear()
+    byId.clear()
+    changed()
   }
 
   /** Up to where the events of a Pusher channel are in here. */
@@ -36,12 +46,13 @@ export const useFeed = defineStore('feed', () => {
 
   /** Lays events into the feed. Those that are new. */
   function merge(incoming: readonly FeedEvent[]): FeedEvent[] {
-    const byId = new Map(events.value.map((event) => [event.id, event]))
     const added: FeedEvent[] = []
+    hasRich ||= incoming.some(({ channel }) => channel === RICH)
+    const recent = hasRich ? [...events.value.slice(0, near), ...incoming] : []
     let isChanged = false
     for (const event of incoming) {
       if (event.streamer.login !== login.value) continue
-      const told = [...byId.values()].find((other) => isSameHappening(other, event))
+      const told = recent.find((other) => byId.has(other.id) && isSameHappening(other, event))
       if (told && richer(told, event) === told) continue
       if (told) byId.delete(told.id)
       const known = byId.get(event.id)
@@ -50,7 +61,7 @@ export const useFeed = defineStore('feed', () => {
       isChanged ||= merged !== known || told !== undefined
       byId.set(event.id, merged)
     }
-    if (isChanged) events.value = newestFirst(byId.values()).slice(0, most)
+    if (isChanged) changed()
     return added
   }
 
@@ -59,8 +70,56 @@ export const useFeed = defineStore('feed', () => {
     if (merge([event]).length === 0) return false
     arrived.add(event.id)
     for (const id of arrived) if (arrived.size > most) arrived.delete(id)
+    arrivals.value = [event]
     return true
   }
 
-  return { login, events, arrived, isEmpty, open, cursorsOf, merge, receive }
+  return { login, events, arrivals, arrived, isEmpty, open, cursorsOf, merge, receive }
 })
+
+/** Events newest first. Who reads gets them all; who is drawn by them is told at most ten times a second. */
+function useSorted(byId: Map<string, FeedEvent>) {
+  let sorted: readonly FeedEvent[] = []
+  let isStale = false
+  let told = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let trigger = () => {}
+  function tell() {
+    timer = undefined
+    told = Date.now()
+    trigger()
+  }
+
+  const list = customRef<readonly FeedEvent[]>((track, triggered) => {
+    trigger = triggered
+    return {
+      get() {
+        track()
+        if (isStale) sorted = newest(byId)
+        isStale = false
+        return sorted
+      },
+      set() {},
+    }
+  })
+
+  return {
+    list: list as Readonly<Ref<readonly FeedEvent[]>>,
+    changed() {
+      isStale = true
+      const wait = told + frame - Date.now()
+      if (wait <= 0) tell()
+      else timer ??= setTimeout(tell, wait)
+    },
+  }
+}
+
+/** The newest of them, in their order; the others are let go. */
+function newest(byId: Map<string, FeedEvent>): readonly FeedEvent[] {
+  const sorted = newestFirst(byId.values())
+  for (const { id } of sorted.slice(most)) byId.delete(id)
+  return sorted.slice(0, most)
+}
+
+/** The feed of one streamer. */
+export type Feed = ReturnType<typeof useFeed>

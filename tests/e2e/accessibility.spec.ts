@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { post, raid } from '../callback'
@@ -10,10 +10,11 @@ import { expect, test } from './test'
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Rules that the page breaks in a way that keeps people out, with the elements that do. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
   // By evaluation, since the page's policy lets no foreign script in.
   await page.evaluate(source)
-  const results = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })')
+  const asked = JSON.stringify({ iframes: false, ...options })
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${asked})`)
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
@@ -67,6 +68,27 @@ for (const colorScheme of ['dark', 'light'] as const) {
       link.mend()
       await expect(page.getByText('0 events missed')).toBeVisible()
       expect(await violations(page)).toEqual([])
+    })
+  })
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test.describe(`who asks the system for contrast, in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, contextOptions: { contrast: 'more', reducedMotion: 'reduce' } })
+
+    test('gets every text at 7:1', async ({ page, server }) => {
+      const enhanced = { runOnly: ['color-contrast-enhanced'] }
+      await page.goto('/login')
+      await expect(page.getByRole('link', { name: 'Log in with Twitch' })).toBeVisible()
+      expect(await violations(page, enhanced)).toEqual([])
+      await watch(page, 'tfue')
+      for (const viewers of [3, 40_000]) await post(server.baseUrl, raid('tfue', { viewers }))
+      await expect(cards(page, '40,000 viewers').first()).toBeVisible()
+      await cards(page, '40,000 viewers').first().getByRole('button', { name: 'Details' }).click()
+      expect(await violations(page, enhanced)).toEqual([])
+      await page.goto('/lab')
+      await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
+      expect(await violations(page, enhanced)).toEqual([])
     })
   })
 }

@@ -10,15 +10,10 @@ export async function logIn(page: Page, who = 'Ada_Lovelace'): Promise<void> {
 }
 
 /**
- * Opens a page with a log-in that the tab has already; login.spec.ts goes the whole way.
+ * Gives the tab a log-in; login.spec.ts goes the whole way.
  * @param scopes with spaces between
  */
-export async function openAs(
-  page: Page,
-  path: string,
-  who = 'Ada_Lovelace',
-  scopes = '',
-): Promise<void> {
+export async function carryToken(page: Page, who = 'Ada_Lovelace', scopes = ''): Promise<void> {
   // Any page of our own will do: the storage belongs to the origin.
   await page.goto('/api/health')
   const token = await requestToken(new URL(page.url()).origin, who.toLowerCase(), scopes)
@@ -26,6 +21,19 @@ export async function openAs(
     (value) => sessionStorage.setItem('session.token', JSON.stringify(value)),
     token,
   )
+}
+
+/**
+ * Opens a page with a log-in that the tab has already.
+ * @param scopes with spaces between
+ */
+export async function openAs(
+  page: Page,
+  path: string,
+  who?: string,
+  scopes?: string,
+): Promise<void> {
+  await carryToken(page, who, scopes)
   await page.goto(path)
   await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
 }

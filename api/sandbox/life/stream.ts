@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { endStream } from '../world'
 import { account } from './crowd'
 import { notice } from './notice'
 import { between, oneOf } from './random'
@@ -75,9 +76,7 @@ const breakOff: Story = {
         after: 5 * SECOND,
         type: 'stream.offline',
         event: {},
-        change(ended) {
-          ended.stream = undefined
-        },
+        change: endStream,
       },
       {
         after: MINUTE,

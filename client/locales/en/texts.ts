@@ -1,5 +1,3 @@
-import { topics } from './topics'
-
 const recovered = (events: number): string =>
   events === 0 ? '0 events missed' : `${events} ${events === 1 ? 'event' : 'events'} recovered`
 
@@ -13,7 +11,7 @@ export const texts = {
     skipToEvents: 'Skip to the events',
     skipToSearch: 'Skip to the search',
     logOut: 'Log out',
-    theme: 'Theme',
+    theme: (name: string) => `Theme: ${name}`,
     themes: {
       auto: 'Same as the system',
       light: 'Light',
@@ -83,27 +81,8 @@ export const texts = {
     missing: (name: string) => `No streamer is called ${name}`,
     topics: 'Topics',
     topicsFailed: (titles: string) => `Twitch does not send everything: ${titles}.`,
+    topicsOpen: (live: number, all: number) => `Topics ${live} of ${all}`,
     topicCount: (live: number, all: number) => `${live} of ${all}`,
-  },
-  topics,
-  rich: {
-    label: 'Rich mode',
-    why: 'Your own log-in brings subs, gifts, raids and announcements of any channel, without the streamer’s consent. Only this page sees them.',
-    on: (count: number) => `On · ${count} ${count === 1 ? 'topic' : 'topics'} by your own log-in`,
-    refused: (reason: string) => `Twitch does not allow it: ${reason}`,
-    states: {
-      off: 'Off',
-      'needs-scope': 'Twitch will ask you to let us read chat with your name.',
-      connecting: 'Connecting to Twitch…',
-      reconnecting: 'Reconnecting to Twitch…',
-    },
-    logIn: 'Allow it at Twitch',
-  },
-  setup: {
-    heading: 'Setup',
-    why: 'What this installation needs to work, each with how to mend it.',
-    statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
-    again: 'Check again',
   },
   connection: {
     label: 'Connection',
@@ -137,9 +116,39 @@ export const texts = {
     catchUp: 'Catch me up',
     search: 'Search events',
     minimumAmount: 'Minimum amount',
+    minimumShort: 'At least',
+    presets: 'Show',
+    ownFilter: 'My own',
+    presetNames: {
+      everything: 'Everything',
+      support: 'Support',
+      community: 'Community',
+      stream: 'Stream',
+      moderation: 'Moderation',
+      tests: 'Tests',
+    },
+    /** Why the list stays still. */
+    held: {
+      paused: 'Paused',
+      scrolled: 'The list stays where you read',
+      hovering: 'The list stays while you point at it',
+      focused: 'The list stays while you are in it',
+      selecting: 'The list stays while you select',
+    },
+    beforeOpening: 'Before you opened this page',
+    older: 'Show older events',
+    /** A card of several events. */
+    parts: (count: number) => `${count} ${count === 1 ? 'event' : 'events'} on this card`,
+    giftedBySomebody: (count: number) => `${count} subs were gifted`,
+    recipients: (names: string, others: number) =>
+      others > 0 ? `to ${names} and ${others} more` : `to ${names}`,
+    flapped: (times: number) => `on and off ${times} times within minutes`,
+    thank: 'Thanked',
+    markRead: 'Mark all as read',
+    unread: (count: number) => `${count} unread`,
     details: 'Details',
     sum: (amount: string) => `Amount: ${amount}`,
-    origins: { twitch: '', test: 'Test', replay: 'Replay' },
+    origins: { twitch: '', test: 'Test', replay: 'Replay', imported: 'Imported' },
     now: 'now',
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,

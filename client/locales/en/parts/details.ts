@@ -1,4 +1,4 @@
-import { counted, quantity } from '../words'
+import { counted } from '../words'
 
 const events = counted({ one: '# live event', other: '# live events', unknown: 'live events' })
 
@@ -23,12 +23,9 @@ export const details = {
     aboutAfter: (span: string) => `after about ${span}`,
     notMeasured: 'Not measured: it did not come live to this page.',
     notPainted: 'Not measured: the page was in the background.',
-    milliseconds: (count: number) => `${quantity(count)} ms`,
-    seconds: (count: number) => `${quantity(count)} s`,
-    spread: 'This visit',
-    median: 'Half within',
-    most: '95 % within',
-    of: (count: number) => `of ${events(count)}`,
+    /** Of what a step took for the events of this visit: half of them, and all but one in twenty. */
+    spread: (median: string, most: string) => `half within ${median}, 95 % within ${most}`,
+    of: (count: number) => `Beside each step: this visit’s ${events(count)}.`,
     clocks: (span: string) =>
       `The clocks disagree by ${span} or more, so spans between Twitch, server and page are only about.`,
     about: 'Between server and page two clocks are compared, so that span is only about right.',

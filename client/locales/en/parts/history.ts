@@ -7,6 +7,7 @@ const raids = counted({ one: '# raid', other: '# raids', unknown: 'raids' })
 /** The history of a streamer in the viewer's own browser. */
 export const history = {
   open: 'History',
+  numbers: 'Numbers',
   heading: (name: string) => `History of ${name}`,
   why: 'Events that you see are kept in this browser, and nowhere else. Restricted ones are for you alone and go when you log out.',
   forbidden:

@@ -4,7 +4,6 @@ const events = counted({ one: '# event', other: '# events', unknown: 'some event
 
 /** The numbers of a session. */
 export const numbers = {
-  open: 'Numbers',
   heading: 'Numbers',
   period: 'Count',
   periods: { stream: 'This stream', visit: 'Since you opened', all: 'All on this page' },
@@ -26,7 +25,8 @@ export const numbers = {
   viewers: {
     heading: 'Viewers',
     told: (last: number, least: number, most: number, since: string) =>
-      `${viewers(last)} at last, between ${quantity(least)} and ${quantity(most)} since ${since}`,
+      `${viewers(last)}, between ${quantity(least)} and ${quantity(most)} since ${since}`,
+    one: (count: number, time: string) => `${viewers(count)} at ${time}`,
     none: 'Known once the stream is live.',
     time: 'Time',
     value: 'Viewers',
@@ -34,7 +34,7 @@ export const numbers = {
   table: 'As a table',
   supporters: {
     heading: 'Top supporters',
-    rule: 'By the points of Twitch’s hype train: 1 for a Bit; 500, 1,000 or 2,500 for a sub of Tier 1, 2 or 3. A gift counts for its giver.',
+    rule: 'By hype train points: 1 for a Bit; 500, 1,000 or 2,500 for a sub of Tier 1, 2 or 3; gifts count for their giver.',
     none: 'Nobody yet.',
     gave: (subCount: number, bitCount: number) =>
       [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),

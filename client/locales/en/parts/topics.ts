@@ -1,5 +1,5 @@
-import type { Topic } from '../../api'
-import type { GroupId } from '../../topics/groups'
+import type { Topic } from '../../../api'
+import type { GroupId } from '../../../topics/groups'
 
 const statuses: Record<Topic['status'], string> = {
   live: 'Live',
@@ -63,7 +63,6 @@ const scopes: Readonly<Record<string, string>> = {
 /** What the panel of topics says. Functions take display names and numbers. */
 export const topics = {
   heading: (name: string) => `Topics of ${name}`,
-  open: (live: number, all: number) => `Topics ${live} of ${all}`,
   asking: 'Asking Twitch…',
   count: (live: number, all: number) => `${live} of ${all}`,
   statuses,
@@ -88,4 +87,17 @@ export const topics = {
   cost: (total: string, max: string) => `${total} of ${max} subscription points used`,
   groups,
   scopes,
+  rich: {
+    label: 'Rich mode',
+    why: 'Your own log-in brings subs, gifts, raids and announcements of any channel, without the streamer’s consent. Only this page sees them.',
+    on: (count: number) => `On · ${count} ${count === 1 ? 'topic' : 'topics'} by your own log-in`,
+    refused: (reason: string) => `Twitch does not allow it: ${reason}`,
+    states: {
+      off: 'Off',
+      'needs-scope': 'Twitch will ask you to let us read chat with your name.',
+      connecting: 'Connecting to Twitch…',
+      reconnecting: 'Reconnecting to Twitch…',
+    },
+    logIn: 'Allow it at Twitch',
+  },
 }

@@ -1,0 +1,26 @@
+import type { Description } from '../events/describe'
+import type { Texts } from '../locales/en/texts'
+import { soft, type Phrase } from '../locales/phrase'
+import { text } from '../locales/values'
+import { fieldsOf, type Entry } from './entry'
+
+const mostNames = 2
+
+/** What a card of several events says otherwise than the event that it tells. */
+export function describeEntry(
+  { kind, lead, events }: Entry,
+  told: Description,
+  texts: Texts['feed'],
+): { sentence: Phrase; detail: string | undefined } {
+  const { sentence, detail } = told
+  if (kind === 'flap') return { sentence, detail: texts.flapped(events.length) }
+  if (kind !== 'gift') return { sentence, detail }
+  const received = events.filter(({ type }) => type === 'channel.subscribe')
+  const names = received.map((event) => text(fieldsOf(event)['user_name'])).filter(Boolean)
+  const shown = names.slice(0, mostNames).join(', ')
+  const isGiverKnown = lead.type !== 'channel.subscribe'
+  return {
+    sentence: isGiverKnown ? sentence : soft(texts.giftedBySomebody(received.length)),
+    detail: shown ? texts.recipients(shown, names.length - mostNames) : detail,
+  }
+}

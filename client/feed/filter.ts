@@ -1,0 +1,81 @@
+import { isEventType, catalogue } from '../../api/eventsub/catalogue'
+import { families, type Family } from '../../api/eventsub/types'
+import type { FeedEvent } from '../composables/envelope'
+import type { Description } from '../events/describe'
+import { plain } from '../locales/phrase'
+import type { Entry } from './entry'
+
+/** What the viewer wants to see; it stands in the address, so that a link shares it. */
+export interface Filter {
+  /** None stands for all. */
+  families: readonly Family[]
+  /** In the unit of each type: subs, Bits, viewers. */
+  minimum: number
+  words: string
+  /** Tests and replays only. */
+  tests: boolean
+}
+
+/** Everything. */
+export const open: Filter = { families: [], minimum: 0, words: '', tests: false }
+
+/** Filters that are often wanted. */
+export const presets = {
+  everything: open,
+  support: { ...open, families: ['support'] },
+  community: { ...open, families: ['people', 'chat', 'points', 'votes'] },
+  stream: { ...open, families: ['channel'] },
+  moderation: { ...open, families: ['moderation'] },
+  tests: { ...open, tests: true },
+} satisfies Record<string, Filter>
+
+type Query = Readonly<Record<string, unknown>>
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The filter that an address asks for; what makes no sense in it is left out. */
+export function readFilter({ show, min, q, tests }: Query): Filter {
+  const asked = new Set(textOf(show).split(','))
+  const minimum = Number(textOf(min))
+  return {
+    families: families.filter((family) => asked.has(family)),
+    minimum: Number.isFinite(minimum) && minimum > 0 ? minimum : 0,
+    words: textOf(q).slice(0, 100),
+    tests: tests !== undefined,
+  }
+}
+
+/** What stands in the address for a filter; undefined for what it leaves open. */
+export const filterQuery = ({ families: shown, minimum, words, tests }: Filter) => ({
+  show: shown.join(',') || undefined,
+  min: minimum > 0 ? String(minimum) : undefined,
+  q: words || undefined,
+  tests: tests ? '' : undefined,
+})
+
+/** Whether a filter lets everything through. */
+export const isOpen = ({ families: shown, minimum, words, tests }: Filter): boolean =>
+  shown.length === 0 && minimum === 0 && words.trim() === '' && !tests
+
+/** Of what kind an event is; undefined for a type that nobody knows. */
+export const familyOf = ({ type }: FeedEvent): Family | undefined =>
+  isEventType(type) ? catalogue[type].family : undefined
+
+/** Makes the test of a filter. `describe` is called only where words or amounts matter. */
+export function matcher(
+  { families: shown, minimum, words, tests }: Filter,
+  describe: (event: FeedEvent) => Description,
+): (entry: Entry) => boolean {
+  const kinds = new Set<Family | undefined>(shown)
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const tells = (event: FeedEvent): boolean => {
+    const { sentence, detail, title } = describe(event)
+    const told = `${plain(sentence)} ${detail ?? ''} ${title} ${event.type}`.toLowerCase()
+    return wanted.every((word) => told.includes(word))
+  }
+  return ({ lead, events }) =>
+    (kinds.size === 0 || kinds.has(familyOf(lead))) &&
+    (!tests || lead.origin !== 'twitch') &&
+    (minimum === 0 || (describe(lead).amount ?? 0) >= minimum) &&
+    (wanted.length === 0 || events.some(tells))
+}

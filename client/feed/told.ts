@@ -1,0 +1,17 @@
+import type { FeedEvent } from '../composables/envelope'
+import { describe, type Description } from '../events/describe'
+import type { Locale } from '../locales/locale'
+
+/** How big a channel must be for a number to be big changes seldom: descriptions are kept. */
+export function createDescriber(locale: () => Locale): (event: FeedEvent) => Description {
+  let known = new WeakMap<FeedEvent, Description>()
+  let language: Locale | undefined
+  return (event) => {
+    const now = locale()
+    if (now !== language) known = new WeakMap()
+    language = now
+    const told = known.get(event) ?? describe(event, now)
+    known.set(event, told)
+    return told
+  }
+}

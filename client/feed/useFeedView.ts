@@ -1,0 +1,98 @@
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import { families, type Family } from '../../api/eventsub/types'
+import type { FeedEvent } from '../composables/envelope'
+import { useLocale } from '../composables/locale'
+import { createDescriber } from './told'
+import type { Entry } from './entry'
+import { familyOf, isOpen, matcher, type Filter } from './filter'
+import { groupEvents } from './group'
+import type { HoldReason } from './useHold'
+
+/** Rows that are in the document at first, and that come with each look further down. */
+const page = 100
+
+/**
+ * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
+ * @param events newest first
+ */
+export function useFeedView(
+  events: () => readonly FeedEvent[],
+  filter: Readonly<Ref<Filter>>,
+  reason: Readonly<Ref<HoldReason | undefined>>,
+) {
+  const { locale } = useLocale()
+  const describe = createDescriber(() => locale.value)
+  const keyOf = createKeys()
+  const entries = computed(() => groupEvents(events()).map(keyOf))
+  const counts = computed(() => countsOf(entries.value))
+  const filtered = computed(() =>
+    isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
+  )
+
+  /** What was shown when the list was told to stay. */
+  const held = shallowRef<readonly Entry[]>()
+  watch([reason, () => filtered.value.length > 0], ([why, isFilled]) => {
+    if (!why) held.value = undefined
+    // The first card of all is no surprise under the pointer.
+    else if (isFilled || why === 'paused') held.value ??= filtered.value
+  })
+  watch(filter, () => {
+    if (held.value) held.value = filtered.value
+  })
+
+  /** What came below all that is held, from earlier visits: it moves nothing. */
+  const below = computed(() => {
+    const last = held.value?.at(-1)
+    const at = last ? filtered.value.findIndex(({ key }) => key === last.key) : -1
+    return at < 0 ? [] : filtered.value.slice(at + 1)
+  })
+  const still = computed(() => held.value && [...held.value, ...below.value])
+
+  const newCount = computed(() => {
+    if (!still.value) return 0
+    const seen = new Set(still.value.flatMap((entry) => entry.events))
+    return filtered.value.reduce(
+      (count, entry) => count + entry.events.filter((event) => !seen.has(event)).length,
+      0,
+    )
+  })
+
+  const most = shallowRef(page)
+  const all = computed(() => still.value ?? filtered.value)
+  const shown = computed(() => all.value.slice(0, most.value))
+  const hasMore = computed(() => all.value.length > most.value)
+
+  return {
+    shown,
+    counts,
+    newCount,
+    hasMore,
+    isEmpty: computed(() => entries.value.length === 0),
+    isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
+    more: () => (most.value += page),
+    /** Back at the top the rows further down are let go. */
+    fromTop: () => (most.value = page),
+  }
+}
+
+/** How many cards there are of each kind. */
+function countsOf(entries: readonly Entry[]): Record<Family, number> {
+  const counts = Object.fromEntries(families.map((family) => [family, 0])) as Record<Family, number>
+  for (const { lead } of entries) {
+    const family = familyOf(lead)
+    if (family) counts[family] += 1
+  }
+  return counts
+}
+
+/** A card keeps the key that it had, whichever of its events comes next. */
+function createKeys() {
+  const keys = new Map<string, string>()
+  return (entry: Entry): Entry => {
+    if (entry.kind === 'event') return entry
+    const known = entry.events.map(({ id }) => keys.get(id)).find(Boolean)
+    const key = known ?? entry.key
+    for (const { id } of entry.events) keys.set(id, key)
+    return key === entry.key ? entry : { ...entry, key }
+  }
+}

@@ -1,0 +1,47 @@
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import { useKeys } from '../keys/useKeys'
+import { useFeed } from '../stores/feed'
+import type { HoldReason } from './useHold'
+
+/** Counts what came while nobody looked, in the tab's title and on its icon. */
+export function useUnread(reason: Readonly<Ref<HoldReason | undefined>>) {
+  const feed = useFeed()
+  const unread = ref(0)
+  /** Since then the viewer may have missed something; ms since 1970. */
+  let lookedAt = Date.now()
+  const isHidden = ref(document.hidden)
+  const isAway = computed(() => isHidden.value || reason.value !== undefined)
+  const update = () => (isHidden.value = document.hidden)
+  document.addEventListener('visibilitychange', update)
+
+  watch(
+    () => feed.arrivals,
+    (arrivals) => {
+      if (isAway.value) unread.value += arrivals.length
+    },
+  )
+  watch(isAway, (away) => {
+    if (away) lookedAt = Date.now()
+    else markRead()
+  })
+  watch(unread, (count) => void show(count))
+
+  function markRead() {
+    unread.value = 0
+  }
+  useKeys({ markRead })
+  onScopeDispose(() => {
+    document.removeEventListener('visibilitychange', update)
+    void show(0)
+  })
+  return { unread, markRead, lookedAt: () => lookedAt }
+}
+
+/** Drawing the icon is loaded with the first event that nobody saw. */
+let drawn = 0
+async function show(count: number): Promise<void> {
+  if (count === 0 && drawn === 0) return
+  drawn = count
+  const { showBadge } = await import('./badge')
+  showBadge(drawn)
+}

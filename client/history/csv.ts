@@ -1,0 +1,38 @@
+import type { Envelope } from '../../api/realtime/envelope'
+import { describe } from '../events/describe'
+import type { Locale } from '../locales/locale'
+import { plain } from '../locales/phrase'
+import { personIn } from './person'
+
+/** The columns of a table of events. The header is for machines, so it has one language. */
+const columns = ['time', 'type', 'family', 'origin', 'sentence', 'amount', 'user', 'streamer']
+
+/** A spreadsheet takes a cell that begins so for a formula. */
+const formula = /^[=+\-@\t\r]/
+const special = /[",\r\n]/
+
+/** A cell by RFC 4180. Text that would be a formula gets an apostrophe before it. */
+function cell(value: string): string {
+  const guarded = formula.test(value) ? `'${value}` : value
+  return special.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
+
+const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+
+/** Events as comma-separated values (RFC 4180), oldest first; sentences in the locale's language. */
+export function toCsv(events: readonly Envelope[], locale: Locale): string {
+  const rows = events.map((envelope) => {
+    const { sentence, family, amount } = describe(envelope, locale)
+    return row([
+      envelope.at,
+      envelope.type,
+      family ?? '',
+      envelope.origin,
+      plain(sentence),
+      amount === undefined ? '' : String(amount),
+      personIn(envelope.event),
+      envelope.streamer.login,
+    ])
+  })
+  return row(columns) + rows.join('')
+}

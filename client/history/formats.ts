@@ -1,0 +1,56 @@
+import type { FeedEvent } from '../composables/envelope'
+import { recordingOf } from '../lab/recording'
+import { toCsv } from './csv'
+import { toRecap, type RecapWords } from './recap'
+
+/** Whose events are saved, and for whom. */
+export interface Exported extends RecapWords {
+  /** The streamer's display name. */
+  name: string
+  /** The viewer's. */
+  token: string
+}
+
+/** A kind of file that a history is saved as. */
+interface ExportFormat {
+  extension: string
+  mediaType: string
+  /** @param events newest first */
+  write: (events: readonly FeedEvent[], about: Exported) => string | Promise<string>
+}
+
+/** The kinds of file, one row each. */
+export const exportFormats = {
+  jsonLines: {
+    extension: 'jsonl',
+    mediaType: 'application/jsonl',
+    write: (events, { token }) => recordingOf(events, token),
+  },
+  csv: {
+    extension: 'csv',
+    mediaType: 'text/csv;charset=utf-8;header=present',
+    write: (events, { locale }) => toCsv(events.toReversed(), locale),
+  },
+  markdown: {
+    extension: 'md',
+    mediaType: 'text/markdown;charset=utf-8',
+    write: (events, { name, ...words }) => toRecap(events, name, words),
+  },
+} satisfies Record<string, ExportFormat>
+
+export type ExportFormatName = keyof typeof exportFormats
+
+/** The name of a file: whose events, and the local day on which it is saved. */
+export function fileNameOf(login: string, format: ExportFormatName, day = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+  return `${login}-${date}.${exportFormats[format].extension}`
+}
+
+/** Lets the browser save a text as a file. */
+export function saveFile(name: string, mediaType: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  // Not at once: some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -1,0 +1,42 @@
+import { type LineProblem, readRecording } from '../../api/lab/recording'
+import type { Envelope } from '../../api/realtime/envelope'
+import { readEnvelope, type FeedEvent } from '../composables/envelope'
+import { IMPORTED } from './imported'
+
+/** What was found in a file of events. */
+export interface OpenedFile {
+  /** Those of the streamer, marked as imported. */
+  events: FeedEvent[]
+  /** How many there are of other streamers, by login. */
+  others: ReadonlyMap<string, number>
+  problems: readonly LineProblem[]
+}
+
+/** Files up to this size (bytes) are read. */
+export const largestFile = 20_000_000
+
+/**
+ * Reads a session that was exported as JSON Lines. Its events are replays here: nobody vouches for a
+ * file, so nothing in it counts.
+ */
+export function openFile(text: string, login: string): OpenedFile {
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  const { envelopes, problems: found } = readRecording(text)
+  const problems = [...found]
+  const events: FeedEvent[] = []
+  const others = new Map<string, number>()
+  const epoch = `${IMPORTED} ${crypto.randomUUID()}`
+  for (const [index, { line }] of envelopes.entries()) {
+    const envelope = envelopeIn(lines[line - 1])
+    if (!envelope) problems.push({ line, message: 'is no whole envelope of an event' })
+    else if (envelope.streamer.login !== login) {
+      others.set(envelope.streamer.login, (others.get(envelope.streamer.login) ?? 0) + 1)
+    } else {
+      const place = { channel: IMPORTED, epoch, seq: index + 1 }
+      events.push({ ...envelope, ...place, origin: 'replay' })
+    }
+  }
+  return { events, others, problems: problems.toSorted((a, b) => a.line - b.line) }
+}
+
+const envelopeIn = (line = ''): Envelope | undefined => readEnvelope(JSON.parse(line))

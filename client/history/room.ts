@@ -1,0 +1,27 @@
+import { keysOf } from './bounds'
+import { openDatabase } from './database'
+
+/** How much the history holds. */
+export interface Room {
+  /** Events of the streamer. */
+  events: number
+  /** Events of all streamers. */
+  all: number
+  /** About so much they take together. */
+  bytes: number
+}
+
+/** Events that are weighed for all. */
+const sample = 100
+
+/** Counts what is kept. What the browser says of its storage is padded and counts caches too. */
+export async function measureRoom(login: string): Promise<Room> {
+  const database = await openDatabase()
+  const [events, all, some] = await Promise.all([
+    database.countFromIndex('events', 'newest', keysOf(login)),
+    database.count('events'),
+    database.getAll('events', undefined, sample),
+  ])
+  const weight = new Blob([JSON.stringify(some)]).size
+  return { events, all, bytes: some.length === 0 ? 0 : Math.round((weight / some.length) * all) }
+}

@@ -1,0 +1,4 @@
+import { shallowRef } from 'vue'
+
+/** The dialog that is open. */
+export const openDialog = shallowRef<'palette' | 'help'>()

@@ -1,0 +1,9 @@
+/** Cards in step with the viewer's own video. */
+export const step = {
+  heading: 'In step with the video',
+  on: 'Wait for the video',
+  why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player starts anew.',
+  told: (seconds: string) => `The player says: ${seconds} behind.`,
+  untold: 'The player does not tell how late it is: set it by hand.',
+  byHand: 'Delay by hand',
+}

@@ -1,0 +1,21 @@
+import type { LabTexts } from '../../en/lab'
+import { copy } from './copy'
+import { inspector } from './inspector'
+import { page } from './page'
+import { paste } from './paste'
+import { player } from './player'
+import { presets } from './presets'
+import { rehearsal } from './rehearsal'
+import { wand } from './wand'
+
+/** The texts of the Event Lab. */
+export const lab = {
+  page,
+  presets,
+  paste,
+  copy,
+  inspector,
+  rehearsal,
+  player,
+  wand,
+} satisfies LabTexts

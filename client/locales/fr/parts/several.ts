@@ -1,0 +1,32 @@
+import type { Parts } from '../../parts'
+import { ofName, things } from '../words'
+
+/** Several streamers on one page, and going along with a raid. Names are display names. */
+export const several = {
+  add: 'Ajouter un streamer',
+  addButton: 'Ajouter',
+  full: 'Quatre streamers au plus. Retirez-en un pour en ajouter un autre.',
+  tooMany: (names: string) => `Quatre streamers au plus : plus de place pour ${names}.`,
+  wrong: (names: string) => `Personne sur Twitch ne peut s’appeler ${names}.`,
+  layout: 'Disposition',
+  layouts: { even: 'Même taille', large: 'Un grand' },
+  streamers: 'Streamers',
+  choose: (name: string) => `Son et chat ${ofName(name)}`,
+  sound: 'Son',
+  remove: (name: string) => `Retirer ${name}`,
+  connectionOf: (name: string) => `Connexion ${ofName(name)}`,
+  missing: 'Aucun streamer de ce nom',
+  chips: 'Évènements de',
+  nothing:
+    'Rien pour l’instant. Ce qui se passe sur ces chaînes apparaîtra ici, le plus récent en premier.',
+  nobody: 'Aucun streamer n’est choisi : activez-en un ci-dessus pour voir ses évènements.',
+  more: things('évènement'),
+  raid: {
+    offer: (from: string, to: string) => `${from} lance un raid vers ${to}.`,
+    go: 'Suivre le raid',
+    stay: 'Rester ici',
+    both: (from: string) => `Le raid est terminé. Continuer aussi à regarder ${from} ?`,
+    drop: (from: string) => `Quitter ${from}`,
+    keep: 'Garder les deux',
+  },
+} satisfies Parts['several']

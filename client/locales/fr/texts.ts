@@ -1,0 +1,204 @@
+import type { Texts } from '../en/texts'
+import { ofName, things } from './words'
+
+const recovered = things('évènement récupéré', 'évènements récupérés')
+
+/** Every text of the pages that is not an event. */
+export const texts = {
+  app: {
+    name: 'Streamer Event Viewer',
+    promise:
+      'Regardez n’importe quel streamer sur Twitch et voyez tout ce qui se passe sur la chaîne, à l’instant même.',
+    skip: 'Passer',
+    skipToEvents: 'Aller aux évènements',
+    skipToSearch: 'Aller à la recherche',
+    logOut: 'Se déconnecter',
+    theme: (name: string) => `Thème : ${name}`,
+    themes: {
+      auto: 'Comme le système',
+      light: 'Clair',
+      dark: 'Sombre',
+      'high-contrast': 'Contraste élevé',
+    },
+    language: 'Langue',
+    setup: 'Installation',
+    lab: 'Labo d’évènements',
+    postman: 'Collection Postman',
+    loading: 'Chargement…',
+    retry: 'Réessayer',
+    close: 'Fermer',
+    notFound: 'Cette page n’existe pas.',
+    toStart: 'Vers la page d’accueil',
+    broken: 'Cette page a rencontré une erreur et n’a pas pu continuer.',
+    reload: 'Recharger la page',
+    offline: 'Vous êtes hors ligne. Les évènements manqués seront récupérés dès votre retour.',
+    postmanEnvironment: 'son environnement',
+  },
+  login: {
+    heading: 'Streamer Event Viewer',
+    logIn: 'Se connecter avec Twitch',
+    privacy: 'Nous demandons seulement à Twitch qui vous êtes. Rien n’est conservé chez nous.',
+    sandbox: 'Ceci est le bac à sable : aucun compte Twitch n’est nécessaire.',
+    checking: 'Vérification auprès de Twitch…',
+    again: 'Se reconnecter',
+    examples: [
+      { who: 'Ada', did: ' a offert ', what: '20 abonnements de niveau 1', time: 'à l’instant' },
+      { who: 'grace_h', did: ' suit désormais la chaîne', what: '', time: '8 s' },
+      { who: 'Margaret', did: ' a lancé un raid avec ', what: '240 spectateurs', time: '41 s' },
+      { who: 'Prochain drop ?', did: ' · Tilted mène avec ', what: '62 %', time: '2 min' },
+    ],
+    returning: (name: string) => `Après la connexion, vous continuerez vers ${name}.`,
+  },
+  home: {
+    heading: 'Qui regarde‑t‑on ce soir ?',
+    streamerName: 'Nom du streamer',
+    placeholder: 'Un nom, @nom ou un lien twitch.tv',
+    stream: 'Voir',
+    recent: 'Vus récemment',
+    forget: (name: string) => `Oublier ${name}`,
+    empty: 'Les streamers que vous regardez seront gardés ici, sur cet appareil seulement.',
+    tryOne: 'Essayez l’un de ceux-ci',
+    sandbox:
+      'Ceci est le bac à sable : ses streamers, follows et raids sont inventés, pour que vous puissiez tout essayer.',
+    invalidName: {
+      empty: 'Saisissez le nom d’un streamer.',
+      characters: 'Un nom Twitch ne contient que des lettres, des chiffres et des tirets bas.',
+      long: 'Un nom Twitch a 25 caractères au plus.',
+      link: 'Ce lien ne mène à aucun streamer. Un lien tel que twitch.tv/tfue, oui.',
+    },
+  },
+  watch: {
+    title: (name: string) => `${name} · évènements en direct`,
+    player: (name: string) => `Stream ${ofName(name)}`,
+    chatOf: (name: string) => `Chat ${ofName(name)}`,
+    chat: 'Chat',
+    hideChat: 'Masquer le chat',
+    showChat: 'Afficher le chat',
+    live: 'En direct',
+    offline: 'Hors ligne',
+    offlineSince: (time: string) => `Hors ligne depuis ${time}`,
+    viewers: 'Spectateurs',
+    onAir: 'À l’antenne',
+    noTitle: 'Pas encore de titre',
+    missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
+    topics: 'Sujets',
+    topicsFailed: (titles: string) => `Twitch n’envoie pas tout : ${titles}.`,
+    topicsOpen: (live: number, all: number) => `Sujets ${live} sur ${all}`,
+    topicCount: (live: number, all: number) => `${live} sur ${all}`,
+  },
+  connection: {
+    label: 'Connexion',
+    states: {
+      connected: 'Connecté',
+      reconnecting: 'Reconnexion',
+      disconnected: 'Déconnecté',
+    },
+    nextTry: (seconds: number) => `dans ${seconds} s`,
+    trying: 'en cours…',
+    reconnect: 'Reconnecter maintenant',
+    receipt: {
+      complete: (offline: string, count: number) =>
+        count === 0
+          ? `Hors ligne ${offline} · aucun évènement manqué · complet`
+          : `Hors ligne ${offline} · ${recovered(count)} · complet`,
+      overrun: (offline: string, count: number) =>
+        `Hors ligne ${offline} · ${recovered(count)} · des évènements plus anciens sont perdus`,
+      missing: (from: string, to: string) =>
+        `Le serveur a redémarré : il peut manquer des évènements entre ${from} et ${to}`,
+    },
+    dismiss: 'Ignorer',
+  },
+  feed: {
+    heading: 'Évènements',
+    all: 'Tous',
+    families: 'Types d’évènements',
+    pause: 'Pause',
+    resume: 'Reprendre',
+    newEvents: things('nouvel évènement', 'nouveaux évènements'),
+    catchUp: 'Que s’est-il passé ?',
+    search: 'Rechercher',
+    minimumAmount: 'Montant minimum',
+    minimumShort: 'Min.',
+    presets: 'Afficher',
+    ownFilter: 'Mon choix',
+    presetNames: {
+      everything: 'Tout',
+      support: 'Soutien',
+      community: 'Communauté',
+      stream: 'Stream',
+      moderation: 'Modération',
+      tests: 'Tests',
+    },
+    held: {
+      paused: 'En pause',
+      scrolled: 'La liste reste où vous lisez',
+      hovering: 'La liste ne bouge pas tant que vous la pointez',
+      focused: 'La liste ne bouge pas tant que vous y êtes',
+      selecting: 'La liste ne bouge pas tant que vous sélectionnez',
+    },
+    beforeOpening: 'Avant l’ouverture de cette page',
+    older: 'Afficher les évènements plus anciens',
+    parts: (count: number) => `${things('évènement')(count)} sur cette carte`,
+    giftedBySomebody: things('abonnement a été offert', 'abonnements ont été offerts'),
+    recipients: (names: string, others: number) =>
+      others > 0
+        ? `à ${names} et ${things('autre personne', 'autres personnes')(others)}`
+        : `à ${names}`,
+    flapped: (times: number) => `${things('interruption')(times)} en quelques minutes`,
+    thank: 'Remercié',
+    markRead: 'Tout marquer comme lu',
+    unread: things('non lu', 'non lus'),
+    details: 'Détails',
+    sum: (amount: string) => `Montant : ${amount}`,
+    origins: { twitch: '', test: 'Test', replay: 'Rejeu', imported: 'Importé' },
+    now: 'à l’instant',
+    seconds: (count: number) => `${count} s`,
+    minutes: (count: number) => `${count} min`,
+    origin: 'Envoyé par',
+    originNames: { twitch: 'Twitch', test: 'Un test', replay: 'Un rejeu' },
+    broken: 'Cet évènement n’a pas pu être affiché.',
+    time: 'Heure',
+    type: 'Type',
+    payload: 'Ce que Twitch a envoyé',
+    copy: 'Copier',
+    copied: 'Copié',
+    truncated: 'Trop long pour être envoyé d’un coup.',
+    unknown: 'Évènement inconnu',
+    loadWhole: 'Charger l’évènement entier',
+    empty: {
+      connecting: 'Connexion…',
+      live: (name: string) =>
+        `Rien pour l’instant. ${name} est en direct : le prochain évènement apparaîtra ici.`,
+      offline: (name: string) =>
+        `Rien pour l’instant. ${name} est hors ligne : le prochain stream, raid ou changement apparaîtra ici.`,
+      offlineSince: (name: string, time: string) =>
+        `Rien pour l’instant. ${name} est hors ligne depuis ${time}.`,
+      topics: (titles: string) => `À l’affût de : ${titles}.`,
+      sendTest: 'Envoyer un évènement de test',
+      filtered: 'Aucun évènement ne correspond aux filtres.',
+      showAll: 'Montrer tous les évènements',
+      tryIt: 'Faites apparaître un premier évènement avec cette ligne :',
+    },
+  },
+  errors: {
+    access_denied:
+      'Vous avez choisi de ne pas vous connecter. Rien n’a été partagé ; connectez-vous quand vous voulez.',
+    redirect_mismatch:
+      'Twitch ne connaît pas l’adresse de cette page. Ajoutez-la aux URL de redirection de l’application chez Twitch.',
+    invalid_state:
+      'Cette connexion n’a pas été lancée ici, elle a donc été refusée. Veuillez vous reconnecter.',
+    'token-missing': 'Veuillez d’abord vous connecter.',
+    'token-invalid': 'Twitch n’accepte plus cette connexion. Veuillez vous reconnecter.',
+    'token-expired': 'Votre connexion a expiré. Veuillez vous reconnecter.',
+    'token-wrong-client':
+      'Cette connexion appartient à une autre application. Veuillez vous reconnecter.',
+    'login-invalid':
+      'Un nom Twitch a 25 caractères au plus : des lettres, des chiffres et des tirets bas.',
+    'streamer-unknown': 'Twitch ne connaît aucun streamer de ce nom. Vérifiez l’orthographe.',
+    'twitch-unavailable': 'Twitch ne répond pas pour le moment. Réessayez dans un instant.',
+    'test-not-allowed':
+      'Vous ne pouvez envoyer des évènements de test que sur votre propre chaîne.',
+    network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
+    unknown: 'Le serveur a répondu d’une manière que cette page ne connaît pas. Rechargez la page.',
+  },
+} satisfies Texts

@@ -1,0 +1,25 @@
+import { shallowRef, watch } from 'vue'
+import type { Streamer } from '../api'
+
+/** How many watched at a time; ms since 1970. */
+export interface ViewerSample {
+  at: number
+  viewers: number
+}
+
+const most = 500
+
+/** Remembers how many watch whenever the page learns it: nothing is asked for. */
+export function useViewerSamples(streamer: () => Streamer | undefined) {
+  const samples = shallowRef<readonly ViewerSample[]>([])
+  watch(
+    streamer,
+    (profile) => {
+      if (!profile?.stream) return
+      const sample = { at: Date.now(), viewers: profile.stream.viewers }
+      samples.value = [...samples.value, sample].slice(-most)
+    },
+    { immediate: true },
+  )
+  return samples
+}

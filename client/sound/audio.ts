@@ -1,0 +1,45 @@
+import type { Tone } from './tones'
+
+/** Seconds. */
+const note = 0.11
+const release = 0.25
+
+let context: AudioContext | undefined
+
+/** Whether the browser lets us sound: that takes a gesture of the viewer. */
+export const isAwake = (): boolean => context?.state === 'running'
+
+/** Asks the browser for sound, in answer to a gesture. Whether it allows it. */
+export async function wake(): Promise<boolean> {
+  context ??= new AudioContext()
+  await context.resume()
+  return isAwake()
+}
+
+/** Plays a tone. @param volume 0 to 1 */
+export function play({ shape, notes }: Tone, volume: number): void {
+  if (!context || !isAwake()) return
+  const gain = context.createGain()
+  gain.connect(context.destination)
+  notes.forEach((frequency, index) => {
+    if (context) ring(context, gain, { shape, frequency, at: context.currentTime + index * note })
+  })
+  gain.gain.value = volume * 0.4
+}
+
+function ring(
+  audio: AudioContext,
+  output: AudioNode,
+  { shape, frequency, at }: { shape: OscillatorType; frequency: number; at: number },
+) {
+  const oscillator = audio.createOscillator()
+  const envelope = audio.createGain()
+  oscillator.type = shape
+  oscillator.frequency.value = frequency
+  envelope.gain.setValueAtTime(0, at)
+  envelope.gain.linearRampToValueAtTime(1, at + 0.015)
+  envelope.gain.exponentialRampToValueAtTime(0.001, at + note + release)
+  oscillator.connect(envelope).connect(output)
+  oscillator.start(at)
+  oscillator.stop(at + note + release)
+}

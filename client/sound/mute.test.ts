@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { useMute } from './mute'
+
+it('lasts ten minutes, and ends early when told', () => {
+  let now = 5000
+  const { rest, mute, unmute } = useMute(() => now)
+  expect(rest()).toBe(0)
+  mute()
+  now += 60_000
+  expect(rest()).toBe(9 * 60_000)
+  now += 9 * 60_000
+  expect(rest()).toBe(0)
+  mute()
+  unmute()
+  expect(rest()).toBe(0)
+})

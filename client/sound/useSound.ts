@@ -1,0 +1,92 @@
+import { onScopeDispose, ref, watch } from 'vue'
+import type { FeedEvent } from '../composables/envelope'
+import { useLocale } from '../composables/locale'
+import { describe } from '../events/describe'
+import { plain } from '../locales/phrase'
+import type { Feed } from '../stores/feed'
+import { isAwake, play, wake } from './audio'
+import { useMute } from './mute'
+import { createQueue, type QueueState } from './queue'
+import { useSoundSettings } from './settings'
+import { canSpeak, say } from './speech'
+import { createSpacing, tones } from './tones'
+import { wantedOf } from './wanted'
+
+/** Lets the viewer hear what arrives in the feeds, as the settings say and once a gesture allows it. */
+export function useSound(feeds: () => readonly Feed[]) {
+  const { locale } = useLocale()
+  const settings = useSoundSettings()
+  const mute = useMute()
+  /** The browser lets us sound. */
+  const isReady = ref(isAwake())
+  const queue = ref<QueueState>({ isSpeaking: false, waiting: 0, dropped: 0 })
+  const mayPlay = createSpacing()
+  const speech = createQueue(
+    (text, signal) => {
+      const { voice, rate, volume } = settings.value
+      return say(text, { language: locale.value.code, voice, rate, volume }, signal)
+    },
+    (state) => (queue.value = state),
+  )
+
+  function hear(event: FeedEvent) {
+    if (!isReady.value || mute.rest() > 0) return
+    const told = describe(event, locale.value)
+    const wanted = wantedOf(event, told, settings.value)
+    if (wanted.tone && told.family && mayPlay(told.family)) {
+      play(tones[told.family], settings.value.volume)
+    }
+    if (wanted.speech && canSpeak()) speech.add(plain(told.sentence))
+  }
+
+  // At once: the next batch takes the place of this one.
+  watch(
+    () => feeds().map(({ arrivals }) => arrivals),
+    (now, before) => {
+      for (const batch of now) if (!before.includes(batch)) batch.toReversed().forEach(hear)
+    },
+    { flush: 'sync' },
+  )
+
+  /** In answer to a gesture. */
+  async function allow() {
+    isReady.value = await wake()
+  }
+
+  async function toggle() {
+    settings.value.isOn = !settings.value.isOn
+    if (settings.value.isOn) await allow()
+    else speech.clear()
+  }
+
+  /** Lets the viewer hear what it will be like. */
+  function tryIt(sample: string) {
+    play(tones.channel, settings.value.volume)
+    if (canSpeak() && settings.value.spoken.length > 0) speech.add(sample)
+  }
+
+  function setMinimum(amount: number) {
+    settings.value.minimum = Number.isFinite(amount) ? Math.max(0, amount) : 0
+  }
+
+  function silence() {
+    mute.mute()
+    speech.clear()
+  }
+
+  // A gesture on an earlier page of this visit is enough.
+  if (settings.value.isOn && navigator.userActivation?.hasBeenActive) void allow()
+  onScopeDispose(speech.clear)
+  return {
+    settings,
+    isReady,
+    queue,
+    mute,
+    allow,
+    toggle,
+    tryIt,
+    setMinimum,
+    silence,
+    skip: speech.skip,
+  }
+}

@@ -1,0 +1,23 @@
+import { ref } from 'vue'
+import * as v from 'valibot'
+import type { FeedEvent } from '../composables/envelope'
+import { readStored, writeStored } from '../composables/stored'
+
+const key = 'step.isOn'
+
+/** Whether cards wait until the viewer's own video is as far. */
+export const isInStep = ref(readStored('localStorage', key, v.boolean()) ?? false)
+
+export function setInStep(isOn: boolean): void {
+  isInStep.value = isOn
+  writeStored('localStorage', key, isOn || undefined)
+}
+
+/** Hands events on: at once, or each when the video has shown what it tells. */
+export function pass(
+  events: readonly FeedEvent[],
+  show: (due: readonly FeedEvent[]) => void,
+): void {
+  if (!isInStep.value) return show(events)
+  void import('./hold').then(({ hold }) => hold(events, show))
+}

@@ -1,0 +1,25 @@
+import { ref, shallowReactive } from 'vue'
+import * as v from 'valibot'
+import { readStored, writeStored } from '../composables/stored'
+
+/** Seconds; what a viewer can set. */
+export const mostByHand = 30
+
+const key = 'step.byHand'
+const byHand = ref(
+  readStored('localStorage', key, v.pipe(v.number(), v.minValue(0), v.maxValue(mostByHand))) ?? 8,
+)
+/** What the players tell, by the streamer's login. */
+const told = shallowReactive(new Map<string, number>())
+
+/** How late (s) the viewer's video is: what its player tells, or else what the viewer has set. */
+export const latencyOf = (login: string): number => told.get(login) ?? byHand.value
+
+export const useLatency = () => ({
+  byHand,
+  told,
+  setByHand(seconds: number) {
+    byHand.value = seconds
+    writeStored('localStorage', key, seconds)
+  },
+})

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { post, raid } from '../callback'
+import { carryToken } from './actions'
+import { expect, test } from './test'
+
+test.use({ locale: 'fr-FR' })
+
+const choose = (page: Page, menu: string, language: string) =>
+  page.getByRole('combobox', { name: menu, exact: true }).selectOption({ label: language })
+
+test('speaks the browser’s language on the way in', async ({ page }) => {
+  await page.goto('/login')
+  await expect(page.getByRole('link', { name: 'Se connecter avec Twitch' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await choose(page, 'Langue', 'English')
+  await expect(page.getByRole('link', { name: 'Log in with Twitch' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('turns a page with cards to another language at once, and keeps it', async ({
+  page,
+  server,
+}) => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await carryToken(page)
+  await page.goto('/watch/tfue')
+  await expect(page.getByRole('status', { name: 'Connexion' })).toHaveText('Connecté')
+  await post(server.baseUrl, raid('tfue', { viewers: 1 }))
+  const card = (words: string) => page.getByRole('article', { name: words }).first()
+  await expect(card('a lancé un raid avec 1 spectateur')).toBeVisible()
+  await expect(page.locator('iframe[title="Stream de Tfue"]')).toBeAttached()
+  expect(loaded.filter((url) => /\/assets\/en-/.test(url))).toEqual([])
+
+  const reloads = loaded.filter((url) => url.endsWith('/watch/tfue')).length
+  await choose(page, 'Langue', 'English')
+  await expect(card('raided with 1 viewer')).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected')
+  await expect(page).toHaveTitle(/live events/)
+  expect(loaded.filter((url) => url.endsWith('/watch/tfue'))).toHaveLength(reloads)
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
+})
+
+test('turns the Event Lab too, without losing what was written', async ({ page }) => {
+  await carryToken(page)
+  await page.goto('/lab?streamer=tfue&type=channel.raid')
+  await expect(page.getByRole('heading', { name: 'Labo d’évènements' })).toBeVisible()
+  await page.getByLabel('viewers', { exact: true }).fill('77')
+  await expect(page.getByRole('button', { name: 'Envoyer', exact: true })).toBeVisible()
+  await choose(page, 'Langue', 'English')
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
+  await expect(page.getByLabel('viewers', { exact: true })).toHaveValue('77')
+})
+
+test('goes through the four themes, and keeps the chosen one', async ({ page }) => {
+  await page.goto('/login')
+  await choose(page, 'Langue', 'English')
+  await carryToken(page)
+  await page.goto('/')
+  const button = page.getByRole('button', { name: /^Theme: / })
+  const html = page.locator('html')
+  const themes = [
+    ['Same as the system', 'dark', 'normal'],
+    ['Light', 'light', 'normal'],
+    ['Dark', 'dark', 'normal'],
+    ['High contrast', 'dark', 'more'],
+  ] as const
+  for (const [name, scheme, contrast] of themes) {
+    await expect(button).toHaveAccessibleName(`Theme: ${name}`)
+    await expect(html).toHaveAttribute('data-bs-theme', scheme)
+    await expect(html).toHaveAttribute('data-contrast', contrast)
+    if (contrast === 'normal') await button.click()
+  }
+  await page.reload()
+  await expect(html).toHaveAttribute('data-contrast', 'more')
+})

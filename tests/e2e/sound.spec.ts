@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { post, raid } from '../callback'
+import { cards, watch } from './actions'
+import { expect, test } from './test'
+
+const open = (page: Page) => page.getByRole('button', { name: 'Sound', exact: true }).click()
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Sound' })
+const toggle = (page: Page, name: string) => panel(page).getByRole('switch', { name })
+
+/** Counts the notes that are played; speech is off, so that nothing waits for a voice. */
+const countNotes = () => {
+  const { start } = OscillatorNode.prototype
+  OscillatorNode.prototype.start = function (when) {
+    document.documentElement.dataset.notes = String(
+      Number(document.documentElement.dataset.notes ?? 0) + 1,
+    )
+    start.call(this, when)
+  }
+}
+
+test('sounds once it is turned on, is muted for ten minutes, and remembers', async ({
+  page,
+  server,
+}) => {
+  await page.addInitScript(countNotes)
+  await watch(page, 'tfue')
+  const raidBy = (name: string) =>
+    post(server.baseUrl, raid('tfue', { from_broadcaster_user_name: name }))
+  const notes = () => page.locator('html').getAttribute('data-notes')
+  await raidBy('BeforeSound')
+  await expect(cards(page, 'BeforeSound')).toBeVisible()
+  expect(await notes()).toBeNull()
+  await open(page)
+  await toggle(page, 'Play sounds').check()
+  await raidBy('WithSound')
+  await expect.poll(notes).toBe('2')
+  await panel(page).getByRole('button', { name: 'Mute for 10 minutes' }).click()
+  await expect(panel(page)).toContainText(/Muted for 0:(10:00|09:5\d)/)
+  await raidBy('Muted')
+  await expect(cards(page, 'Muted').first()).toBeAttached()
+  expect(await notes()).toBe('2')
+  const later = await page.context().newPage()
+  // The test's own scripts count as gestures.
+  await later.addInitScript(() =>
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } }),
+  )
+  await watch(later, 'tfue')
+  await later.getByRole('button', { name: 'Click to turn sound on' }).click()
+  await open(later)
+  await expect(toggle(later, 'Play sounds')).toBeChecked()
+})
+
+test('keeps cards back until the viewer’s video is as far', async ({ page, context, server }) => {
+  const script = `window.Twitch = { Player: class {
+    constructor(id) { document.getElementById(id).append(document.createElement('iframe')) }
+    getPlaybackStats() { return { hlsLatencyBroadcaster: window.latency ?? 4 } }
+  } }`
+  await context.route('https://player.twitch.tv/js/embed/v1.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  )
+  await watch(page, 'ninja')
+  await open(page)
+  await toggle(page, 'Wait for the video').check()
+  await expect(panel(page)).toContainText('The player says: 4 sec behind.')
+  await expect(page.locator('iframe[title="Stream of Ninja"]')).toBeAttached()
+  await page.keyboard.press('Escape')
+  const sent = Date.now()
+  await post(server.baseUrl, raid('ninja', { from_broadcaster_user_name: 'Later' }))
+  await expect(cards(page, 'Later')).toBeVisible()
+  expect(Date.now() - sent).toBeGreaterThan(3500)
+})
