@@ -8,7 +8,13 @@ import { pageWeight } from './client/page-weight.ts'
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
   { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
-  { name: 'app', test: /client\/(main\.ts|pages\/WatchPage\.vue)/, priority: 1 },
+  {
+    name: 'app',
+    test: /client\/(main\.ts|pages\/WatchPage\.vue|locales\/\w{4,}\.ts)/,
+    priority: 2,
+  },
+  { name: 'en', test: /locales\/en(\.ts|\/\w+\.ts)/, priority: 1 },
+  { name: 'fr', test: /locales\/fr(\.ts|\/\w+\.ts)/, priority: 1 },
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */

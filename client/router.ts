@@ -8,8 +8,16 @@ import { loadPart } from './locales/parts'
 import { useSession } from './stores/session'
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue') },
-  { path: '/login', name: 'login', component: () => import('./pages/LoginPage.vue') },
+  {
+    path: '/',
+    name: 'home',
+    component: () => loadPart('home').then(() => import('./pages/HomePage.vue')),
+  },
+  {
+    path: '/login',
+    name: 'login',
+    component: () => loadPart('login').then(() => import('./pages/LoginPage.vue')),
+  },
   {
     path: '/watch/:names([^/]*(?:[+]|%2[Bb]\\)[^/]*)',
     name: 'several',

@@ -58,8 +58,9 @@ export function useRichMode(
       isStopped = true
       close()
     }
-    const { startRich } = await import('../rich/startRich')
+    const { startRich, twins } = await import('../rich/startRich')
     if (isStopped) return
+    feed.expectTwins(twins)
     close = startRich(
       { twitch, streamer: watched, viewer, token, topics: () => topics.value },
       {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { catalogue, isEventType } from '../../api/eventsub/catalogue'
 import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
 import { useSession } from '../stores/session'
-import { layOver } from '../topics/overview'
+import { layOver } from '../topics/layOver'
 
 const changes = v.object({
   topics: v.array(

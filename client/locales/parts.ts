@@ -3,8 +3,10 @@ import { useLocale } from '../composables/locale'
 import type { catchUp } from './en/parts/catchUp'
 import type { details } from './en/parts/details'
 import type { history } from './en/parts/history'
+import type { home } from './en/parts/home'
 import type { keys } from './en/parts/keys'
 import type { lab } from './en/parts/lab'
+import type { login } from './en/parts/login'
 import type { numbers } from './en/parts/numbers'
 import type { offline } from './en/parts/offline'
 import type { setup } from './en/parts/setup'
@@ -18,8 +20,10 @@ export interface Parts {
   catchUp: typeof catchUp
   details: typeof details
   history: typeof history
+  home: typeof home
   keys: typeof keys
   lab: typeof lab
+  login: typeof login
   numbers: typeof numbers
   offline: typeof offline
   setup: typeof setup

@@ -74,3 +74,7 @@ export function richer(a: FeedEvent, b: FeedEvent): FeedEvent {
   if (a.type !== b.type) return a.type === 'channel.chat.notification' ? b : a
   return a.channel === RICH ? b : a
 }
+
+/** How the same happening is found, and which way of telling it stays. */
+export const twins = { isSameHappening, richer }
+export type Twins = typeof twins

@@ -3,6 +3,8 @@ import type { FeedEvent } from '../composables/envelope'
 import { readEnvelope } from '../composables/envelope'
 import { openSession } from './eventSubSocket'
 import { RICH } from './happening'
+
+export { twins } from './happening'
 import { richTopics, subscribeOverSocket } from './subscribe'
 
 /** What rich mode needs to know when it starts. */

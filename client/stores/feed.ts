@@ -4,7 +4,7 @@ import { mergeCopies } from '../composables/copies'
 import { createCursors, type Cursors } from '../composables/cursors'
 import type { FeedEvent } from '../composables/envelope'
 import { newestFirst } from '../composables/feedOrder'
-import { isSameHappening, RICH, richer } from '../rich/happening'
+import type { Twins } from '../rich/happening'
 
 /** What the page remembers of one streamer. */
 const most = 10_000
@@ -23,8 +23,8 @@ export const useFeed = defineStore('feed', () => {
   /** Ids of those that came so. */
   const arrived = markRaw(new Set<string>())
   const cursors = markRaw(new Map<string, Cursors>())
-  /** Only where a viewer's own log-in brings events too, the same may be told twice. */
-  let hasRich = false
+  /** Where a viewer's own log-in brings events too, the same may be told twice. */
+  let twins: Twins | undefined
   const isEmpty = computed(() => events.value.length === 0)
 
   /** Turns to a streamer; the events of another are forgotten. */
@@ -47,13 +47,14 @@ export const useFeed = defineStore('feed', () => {
   /** Lays events into the feed. Those that are new. */
   function merge(incoming: readonly FeedEvent[]): FeedEvent[] {
     const added: FeedEvent[] = []
-    hasRich ||= incoming.some(({ channel }) => channel === RICH)
-    const recent = hasRich ? [...events.value.slice(0, near), ...incoming] : []
+    const recent = twins ? [...events.value.slice(0, near), ...incoming] : []
     let isChanged = false
     for (const event of incoming) {
       if (event.streamer.login !== login.value) continue
-      const told = recent.find((other) => byId.has(other.id) && isSameHappening(other, event))
-      if (told && richer(told, event) === told) continue
+      const told = recent.find(
+        (other) => byId.has(other.id) && twins?.isSameHappening(other, event),
+      )
+      if (told && twins?.richer(told, event) === told) continue
       if (told) byId.delete(told.id)
       const known = byId.get(event.id)
       const merged = known ? mergeCopies(known, event) : event
@@ -65,6 +66,11 @@ export const useFeed = defineStore('feed', () => {
     return added
   }
 
+  /** From now on the same happening may be told twice. */
+  function expectTwins(found: Twins) {
+    twins = found
+  }
+
   /** A live event. Whether it is new. */
   function receive(event: FeedEvent): boolean {
     if (merge([event]).length === 0) return false
@@ -74,7 +80,7 @@ export const useFeed = defineStore('feed', () => {
     return true
   }
 
-  return { login, events, arrivals, arrived, isEmpty, open, cursorsOf, merge, receive }
+  return { login, events, arrivals, arrived, isEmpty, open, cursorsOf, merge, receive, expectTwins }
 })
 
 /** Events newest first. Who reads gets them all; who is drawn by them is told at most ten times a second. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { byFamily, layOver, waitingGroups } from './overview'
+import { layOver } from './layOver'
+import { byFamily, waitingGroups } from './overview'
 
 const online = { type: 'stream.online', status: 'live' } as const
 const follow = { type: 'channel.follow', status: 'needs-consent' } as const

@@ -25,10 +25,3 @@ export function waitingGroups(topics: readonly Topic[]): ConsentGroup[] {
   const ids = new Set(waiting.map(({ type }) => groupOf(type)?.id))
   return consentGroups.filter(({ id }) => ids.has(id))
 }
-
-/** Lays rows that have changed over those known before, by type. */
-export function layOver(known: readonly Topic[], changed: readonly Topic[]): Topic[] {
-  const rows = new Map(known.map((topic) => [topic.type, topic]))
-  for (const topic of changed) rows.set(topic.type, { ...rows.get(topic.type), ...topic })
-  return [...rows.values()]
-}

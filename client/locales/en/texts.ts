@@ -10,6 +10,7 @@ export const texts = {
     skip: 'Skip',
     skipToEvents: 'Skip to the events',
     skipToSearch: 'Skip to the search',
+    logInAgain: 'Log in again',
     logOut: 'Log out',
     theme: (name: string) => `Theme: ${name}`,
     themes: {
@@ -32,32 +33,10 @@ export const texts = {
     offline: 'You are offline. Events that you miss are fetched when you are back.',
     postmanEnvironment: 'its environment',
   },
-  login: {
-    heading: 'Streamer Event Viewer',
-    logIn: 'Log in with Twitch',
-    privacy: 'We ask Twitch only who you are. Nothing is stored on our side.',
-    sandbox: 'This is the sandbox: no Twitch account is needed.',
-    checking: 'Checking with Twitch…',
-    again: 'Log in again',
-    examples: [
-      { who: 'Ada', did: ' gifted ', what: '20 Tier 1 subs', time: 'now' },
-      { who: 'grace_h', did: ' followed', what: '', time: '8 s' },
-      { who: 'Margaret', did: ' raided with ', what: '240 viewers', time: '41 s' },
-      { who: 'Next drop?', did: ' · Tilted leads with ', what: '62%', time: '2 min' },
-    ],
-    returning: (name: string) => `After the log-in you go on to ${name}.`,
-  },
   home: {
-    heading: 'Who are we watching tonight?',
     streamerName: 'Streamer name',
     placeholder: 'A name, @name or twitch.tv link',
     stream: 'Stream',
-    recent: 'Watched lately',
-    forget: (name: string) => `Forget ${name}`,
-    empty: 'Streamers you watch will be kept here, on this device only.',
-    tryOne: 'Try one of these',
-    sandbox:
-      'This is the sandbox: its streamers, follows and raids are made up, so that you can try everything.',
     invalidName: {
       empty: 'Type the name of a streamer.',
       characters: 'A Twitch name has only letters, digits and underscores.',

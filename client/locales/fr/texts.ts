@@ -12,6 +12,7 @@ export const texts = {
     skip: 'Passer',
     skipToEvents: 'Aller aux évènements',
     skipToSearch: 'Aller à la recherche',
+    logInAgain: 'Se reconnecter',
     logOut: 'Se déconnecter',
     theme: (name: string) => `Thème : ${name}`,
     themes: {
@@ -34,32 +35,10 @@ export const texts = {
     offline: 'Vous êtes hors ligne. Les évènements manqués seront récupérés dès votre retour.',
     postmanEnvironment: 'son environnement',
   },
-  login: {
-    heading: 'Streamer Event Viewer',
-    logIn: 'Se connecter avec Twitch',
-    privacy: 'Nous demandons seulement à Twitch qui vous êtes. Rien n’est conservé chez nous.',
-    sandbox: 'Ceci est le bac à sable : aucun compte Twitch n’est nécessaire.',
-    checking: 'Vérification auprès de Twitch…',
-    again: 'Se reconnecter',
-    examples: [
-      { who: 'Ada', did: ' a offert ', what: '20 abonnements de niveau 1', time: 'à l’instant' },
-      { who: 'grace_h', did: ' suit désormais la chaîne', what: '', time: '8 s' },
-      { who: 'Margaret', did: ' a lancé un raid avec ', what: '240 spectateurs', time: '41 s' },
-      { who: 'Prochain drop ?', did: ' · Tilted mène avec ', what: '62 %', time: '2 min' },
-    ],
-    returning: (name: string) => `Après la connexion, vous continuerez vers ${name}.`,
-  },
   home: {
-    heading: 'Qui regarde‑t‑on ce soir ?',
     streamerName: 'Nom du streamer',
     placeholder: 'Un nom, @nom ou un lien twitch.tv',
     stream: 'Voir',
-    recent: 'Vus récemment',
-    forget: (name: string) => `Oublier ${name}`,
-    empty: 'Les streamers que vous regardez seront gardés ici, sur cet appareil seulement.',
-    tryOne: 'Essayez l’un de ceux-ci',
-    sandbox:
-      'Ceci est le bac à sable : ses streamers, follows et raids sont inventés, pour que vous puissiez tout essayer.',
     invalidName: {
       empty: 'Saisissez le nom d’un streamer.',
       characters: 'Un nom Twitch ne contient que des lettres, des chiffres et des tirets bas.',

@@ -1,0 +1,10 @@
+/** The start page. */
+export const home = {
+  heading: 'Who are we watching tonight?',
+  recent: 'Watched lately',
+  forget: (name: string) => `Forget ${name}`,
+  empty: 'Streamers you watch will be kept here, on this device only.',
+  tryOne: 'Try one of these',
+  sandbox:
+    'This is the sandbox: its streamers, follows and raids are made up, so that you can try everything.',
+}

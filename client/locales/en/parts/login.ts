@@ -1,0 +1,16 @@
+/** The page on which viewers log in. */
+export const login = {
+  heading: 'Streamer Event Viewer',
+  logIn: 'Log in with Twitch',
+  privacy: 'We ask Twitch only who you are. Nothing is stored on our side.',
+  sandbox: 'This is the sandbox: no Twitch account is needed.',
+  checking: 'Checking with Twitch…',
+  again: 'Log in again',
+  examples: [
+    { who: 'Ada', did: ' gifted ', what: '20 Tier 1 subs', time: 'now' },
+    { who: 'grace_h', did: ' followed', what: '', time: '8 s' },
+    { who: 'Margaret', did: ' raided with ', what: '240 viewers', time: '41 s' },
+    { who: 'Next drop?', did: ' · Tilted leads with ', what: '62%', time: '2 min' },
+  ],
+  returning: (name: string) => `After the log-in you go on to ${name}.`,
+}
