@@ -65,7 +65,9 @@ export function useHold(
     on: {
       pointermove: moved,
       pointerleave: () => (isHovered.value = false),
-      focusin: () => {
+      // Of a pointer's focus the pointer tells by itself.
+      focusin({ target }: FocusEvent) {
+        if (!(target instanceof Element) || !target.matches(':focus-visible')) return
         isFocused.value = true
         isLetGo.value = false
       },

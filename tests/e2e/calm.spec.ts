@@ -61,12 +61,12 @@ test('stays still under the pointer, and says why', async ({ page, server }) => 
 })
 
 test('folds a gift into one card that grows, with everybody inside', async ({ page, server }) => {
-  await watch(page, 'sunny')
-  await send(server, sub('sunny', 'Ann'), gift('sunny', 3), sub('sunny', 'Ben'))
+  await watch(page, 'linus_p')
+  await send(server, sub('linus_p', 'Ann'), gift('linus_p', 3), sub('linus_p', 'Ben'))
   const card = cards(page, /Gia gifted 3/)
   await expect(card).toHaveCount(1)
   await expect(card).toContainText('to Ben, Ann')
-  await send(server, sub('sunny', 'Cy'))
+  await send(server, sub('linus_p', 'Cy'))
   await expect(card).toContainText('and 1 more')
   await expect(cards(page, /Cy|Ann|Ben/)).toHaveCount(0)
   await card.getByRole('button', { name: 'Details' }).click()

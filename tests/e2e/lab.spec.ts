@@ -41,8 +41,8 @@ test('sends every type from the form, and each arrives as a card with what was t
   viewer.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => void arrived.push(String(payload))),
   )
-  await watch(viewer, 'noor', 'Noor')
-  await openAs(page, '/lab?streamer=noor', 'Noor')
+  await watch(viewer, 'margaret', 'Margaret')
+  await openAs(page, '/lab?streamer=margaret', 'Margaret')
   for (const [at, type] of types.entries()) {
     await choose(page, type)
     const field = await firstShown(page, fieldsOf(type).filter(isFree))

@@ -22,6 +22,8 @@ test('replays a card as it was, or changed in the lab', async ({ page, server })
   const card = cards(page, 'Once raided with 77 viewers')
   await card.getByRole('button', { name: 'Details' }).click()
   await card.getByRole('button', { name: 'Replay', exact: true }).click()
+  // The list stays still under the pointer that has pressed the button.
+  await page.getByRole('button', { name: '1 new event' }).click()
   await expect(card).toHaveCount(2)
   await expect(card.first()).toContainText('Replay')
 
