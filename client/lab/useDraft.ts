@@ -22,7 +22,11 @@ export function useDraft(start: Draft, tokenOf: () => string) {
   })
   const base = computed(() => sampleFor(draft.value.type, streamer.value))
   const event = computed(() => ({ ...base.value, ...draft.value.changes }))
-  const problems = computed(() => checkEvent(draft.value.type, draft.value.changes))
+  const problems = computed(() => {
+    const { type, changes } = draft.value
+    // The sample itself is beyond doubt, a list too.
+    return Object.keys(changes).length > 0 ? checkEvent(type, changes) : []
+  })
   const blocking = computed(() => problems.value.filter(({ isUnknown }) => !isUnknown))
 
   /** Takes a whole event; what it has in common with the sample is no change. */
