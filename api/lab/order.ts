@@ -39,7 +39,7 @@ export function messageOf(
 
 function checkedType(type: string, event?: object): EventType {
   if (!isEventType(type)) throw unknownType(type)
-  if (!event) return type
+  if (!event || Object.keys(event).length === 0) return type
   const problems = checkEvent(type, event).filter(({ isUnknown }) => !isUnknown)
   if (problems.length > 0) throw invalid(problems)
   return type
