@@ -13,15 +13,3 @@ export async function recordingOf(envelopes: readonly Envelope[], token: string)
   })
   return toJsonLines(await Promise.all(whole))
 }
-
-/** Lets the browser save a recorded session as a file. */
-export function saveRecording(login: string, jsonLines: string): void {
-  const url = URL.createObjectURL(new Blob([jsonLines], { type: 'application/jsonl' }))
-  const time = new Date().toISOString().slice(0, 16).replaceAll(':', '')
-  Object.assign(document.createElement('a'), {
-    href: url,
-    download: `${login}-${time}.jsonl`,
-  }).click()
-  // Not at once: some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}

@@ -2,6 +2,7 @@ import { splitCores } from './cores'
 import { measureChaos } from './sections/chaos'
 import { measureCallbacks } from './sections/callbacks'
 import { measureFanouts } from './sections/fanout'
+import { measurePage } from './sections/page'
 import { measureStarts } from './sections/start'
 import { print, type Section } from './table'
 
@@ -10,6 +11,7 @@ const sections: Record<string, Section> = {
   start: measureStarts,
   callbacks: measureCallbacks,
   fanout: measureFanouts,
+  page: measurePage,
   chaos: measureChaos,
 }
 

@@ -95,12 +95,12 @@ test('shows an imported session, says which lines are none, and keeps nothing of
   page,
   server,
 }) => {
-  const viewer = await subscribe(server.baseUrl, 'sunny')
-  await post(server.baseUrl, raid('sunny', { from_broadcaster_user_name: 'Filed' }))
+  const viewer = await subscribe(server.baseUrl, 'ada_lovelace')
+  await post(server.baseUrl, raid('ada_lovelace', { from_broadcaster_user_name: 'Filed' }))
   const [envelope] = await viewer.settle()
   viewer.close()
   const text = `${JSON.stringify({ ...envelope, id: 'of-a-file' })}\n{"type":\n`
-  await watch(page, 'sunny')
+  await watch(page, 'ada_lovelace')
   await openHistory(page)
   await panel(page)
     .getByLabel('Open a JSON Lines file')
@@ -112,7 +112,7 @@ test('shows an imported session, says which lines are none, and keeps nothing of
   await expect(imported).toHaveCount(1)
   // What came over Pusher is kept: the raid, and the one that `settle` sends.
   await openHistory(page)
-  await expect(panel(page)).toContainText('2 events of Sunny')
+  await expect(panel(page)).toContainText('2 events of Ada_Lovelace')
   expect((await keptIn(page)).join('\n')).not.toContain('of-a-file')
 })
 

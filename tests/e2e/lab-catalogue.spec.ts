@@ -70,6 +70,9 @@ test('sends every type from the form, and each arrives as a card with what was t
       toggles.forEach((toggle) => toggle.dispatchEvent(new MouseEvent('click'))),
     )
   const untold = async () => {
+    await feed
+      .locator('details')
+      .evaluateAll((parts) => parts.forEach((part) => part.setAttribute('open', '')))
     const told = ((await feed.textContent()) ?? '').replaceAll(/[.,\u202F\s]/g, '')
     return typed.filter((value) => !told.includes(value))
   }
