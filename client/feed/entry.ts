@@ -11,13 +11,16 @@ export interface Entry {
   events: readonly FeedEvent[]
 }
 
-/** The card of a single event. */
-export const entryOf = (event: FeedEvent): Entry => ({
-  key: event.id,
-  kind: 'event',
-  lead: event,
-  events: [event],
-})
+const single = new WeakMap<FeedEvent, Entry>()
+
+/** The card of a single event: the same one each time. */
+export function entryOf(event: FeedEvent): Entry {
+  const known = single.get(event)
+  if (known) return known
+  const entry: Entry = { key: event.id, kind: 'event', lead: event, events: [event] }
+  single.set(event, entry)
+  return entry
+}
 
 type Fields = Readonly<Record<string, unknown>>
 

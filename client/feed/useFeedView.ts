@@ -48,13 +48,14 @@ export function useFeedView(
   })
   const still = computed(() => held.value && [...held.value, ...below.value])
 
+  const seen = computed(() => new Set(still.value?.flatMap((entry) => entry.events)))
   const newCount = computed(() => {
-    if (!still.value) return 0
-    const seen = new Set(still.value.flatMap((entry) => entry.events))
-    return filtered.value.reduce(
-      (count, entry) => count + entry.events.filter((event) => !seen.has(event)).length,
-      0,
-    )
+    let count = 0
+    if (!still.value) return count
+    for (const { events: parts } of filtered.value) {
+      for (const event of parts) if (!seen.value.has(event)) count += 1
+    }
+    return count
   })
 
   const most = shallowRef(page)

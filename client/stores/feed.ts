@@ -8,7 +8,8 @@ import type { Twins } from '../rich/happening'
 
 /** What the page remembers of one streamer. */
 const most = 10_000
-/** Under load the page is drawn anew at most so often (ms). */
+/** With more events than these the page is drawn anew at most every so often (ms). */
+const many = 2_000
 const frame = 100
 /** A happening that is told twice is found among so many of the newest events. */
 const near = 300
@@ -49,6 +50,7 @@ export const useFeed = defineStore('feed', () => {
     const added: FeedEvent[] = []
     const recent = twins ? [...events.value.slice(0, near), ...incoming] : []
     let isChanged = false
+    let isReplaced = false
     for (const event of incoming) {
       if (event.streamer.login !== login.value) continue
       const told = recent.find(
@@ -60,9 +62,10 @@ export const useFeed = defineStore('feed', () => {
       const merged = known ? mergeCopies(known, event) : event
       if (!known && !told) added.push(event)
       isChanged ||= merged !== known || told !== undefined
+      isReplaced ||= told !== undefined || (known !== undefined && merged !== known)
       byId.set(event.id, merged)
     }
-    if (isChanged) changed()
+    if (isChanged) changed(isReplaced ? undefined : added)
     return added
   }
 
@@ -86,7 +89,8 @@ export const useFeed = defineStore('feed', () => {
 /** Events newest first. Who reads gets them all; who is drawn by them is told at most ten times a second. */
 function useSorted(byId: Map<string, FeedEvent>) {
   let sorted: readonly FeedEvent[] = []
-  let isStale = false
+  /** What has come since; undefined when everything has to be sorted anew. */
+  let fresh: FeedEvent[] | undefined = []
   let told = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let trigger = () => {}
@@ -96,14 +100,22 @@ function useSorted(byId: Map<string, FeedEvent>) {
     trigger()
   }
 
+  function sort(): readonly FeedEvent[] {
+    if (fresh?.length === 0) return sorted
+    const isNext = fresh?.every((event, at) => isAfter(event, fresh?.[at - 1] ?? sorted[0]))
+    sorted = fresh && isNext ? [...fresh.toReversed(), ...sorted] : newestFirst(byId.values())
+    for (const { id } of sorted.slice(most)) byId.delete(id)
+    sorted = sorted.slice(0, most)
+    fresh = []
+    return sorted
+  }
+
   const list = customRef<readonly FeedEvent[]>((track, triggered) => {
     trigger = triggered
     return {
       get() {
         track()
-        if (isStale) sorted = newest(byId)
-        isStale = false
-        return sorted
+        return sort()
       },
       set() {},
     }
@@ -111,20 +123,22 @@ function useSorted(byId: Map<string, FeedEvent>) {
 
   return {
     list: list as Readonly<Ref<readonly FeedEvent[]>>,
-    changed() {
-      isStale = true
-      const wait = told + frame - Date.now()
+    /** @param added all that has changed, where nothing but that has */
+    changed(added?: readonly FeedEvent[]) {
+      if (added) fresh?.push(...added)
+      else fresh = undefined
+      const wait = told + (byId.size > many ? frame : 0) - Date.now()
       if (wait <= 0) tell()
       else timer ??= setTimeout(tell, wait)
     },
   }
 }
 
-/** The newest of them, in their order; the others are let go. */
-function newest(byId: Map<string, FeedEvent>): readonly FeedEvent[] {
-  const sorted = newestFirst(byId.values())
-  for (const { id } of sorted.slice(most)) byId.delete(id)
-  return sorted.slice(0, most)
+/** Whether it stands before all others: later than the newest, and next on the same channel. */
+function isAfter(event: FeedEvent, newest: FeedEvent | undefined): boolean {
+  if (!newest) return true
+  const isSameLane = newest.channel === event.channel && newest.epoch === event.epoch
+  return isSameLane && event.seq > newest.seq && event.receivedAt >= newest.receivedAt
 }
 
 /** The feed of one streamer. */
