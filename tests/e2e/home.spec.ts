@@ -34,7 +34,7 @@ test('says that nobody has an unknown name, and leads back', async ({ page }) =>
 
 test('remembers who was watched', async ({ page }) => {
   await stream(page, 'lumi')
-  await expect(page.getByRole('region', { name: 'Lumi is offline' })).toBeVisible()
+  await expect(page.locator('iframe[title="Stream of Lumi"]')).toBeVisible()
   await page.goto('/')
   await page.getByRole('link', { name: /Lumi/ }).click()
   await expect(page).toHaveURL('/watch/lumi')

@@ -24,7 +24,8 @@ test('shows an offline streamer’s plans and recordings, and the player on dema
   expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(file).toContain('SUMMARY:Lumi: lighthouse 32: the sandy one\r\n')
   await offline.getByRole('button', { name: 'Show the player' }).click()
-  await expect(page.locator('iframe[title="Stream of Lumi"]')).toBeVisible()
+  await expect(offline).toBeHidden()
+  await expect(page.locator('iframe[title="Stream of Lumi"]')).toBeInViewport({ ratio: 1 })
 })
 
 test('says so where nothing is planned and nothing kept', async ({ page }) => {
