@@ -20,6 +20,6 @@ describe('the wait for the next try', () => {
 
   it('grows with the failures, and leaves time to be back in 3 s', () => {
     for (const ms of waits(2)) expect(ms).toBeGreaterThanOrEqual(500)
-    for (const ms of [...waits(50), ...waits(50, 4100)]) expect(ms).toBeLessThanOrEqual(2500)
+    for (const ms of [...waits(50), ...waits(50, 4100)]) expect(ms).toBeLessThanOrEqual(2000)
   })
 })

@@ -34,9 +34,9 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** How long to wait (ms) after so many failures in a row: jittered, 2.5 s at most. */
+/** How long to wait (ms) after so many failures in a row: jittered, 2 s at most. */
 export const backOff = (failures: number): number =>
-  Math.min(2500, 250 * 2 ** failures) * (0.5 + Math.random() / 2)
+  Math.min(2000, 250 * 2 ** failures) * (0.5 + Math.random() / 2)
 
 /** A server that is over its capacity asks for about a second by close codes 4100 to 4199. */
 const isOverCapacity = (code: number) => code >= 4100 && code < 4200

@@ -6,7 +6,7 @@ export interface PusherLink {
   cut: (code?: number) => Promise<void>
   /** Lets connections through again. */
   mend: () => void
-  /** Says nothing any more, as a network does that has gone without a word. */
+  /** Lets nothing more through on the open connection, without a word; the next one is heard. */
   silence: () => void
   /** Swallows what tells of this, on its way to the page. */
   swallow: (words: string) => void
@@ -18,32 +18,32 @@ export interface PusherLink {
 export async function breakableLink(page: Page): Promise<PusherLink> {
   const open = new Set<WebSocketRoute>()
   const tries: number[] = []
-  let state: 'open' | 'cut' | 'silent' = 'open'
+  const silent = new Set<WebSocketRoute>()
+  let isCut = false
   let swallowed: string | undefined
 
   await page.routeWebSocket(/\/app\//, async (socket) => {
     tries.push(Date.now())
-    if (state === 'cut') return socket.close({ code: 4200 })
-    if (state === 'silent') return
+    if (isCut) return socket.close({ code: 4200 })
     open.add(socket)
     const server = socket.connectToServer()
     socket.onMessage((message) => {
-      if (state === 'open') server.send(message)
+      if (!silent.has(socket)) server.send(message)
     })
     server.onMessage((message) => {
       const isSwallowed = swallowed !== undefined && message.toString().includes(swallowed)
-      if (state === 'open' && !isSwallowed) socket.send(message)
+      if (!silent.has(socket) && !isSwallowed) socket.send(message)
     })
   })
 
   return {
     async cut(code = 4200) {
-      state = 'cut'
+      isCut = true
       await Promise.all([...open].map((socket) => socket.close({ code })))
       open.clear()
     },
-    mend: () => void (state = 'open'),
-    silence: () => void (state = 'silent'),
+    mend: () => void (isCut = false),
+    silence: () => open.forEach((socket) => silent.add(socket)),
     swallow: (words) => void (swallowed = words),
     tries,
   }
