@@ -58,8 +58,8 @@ describe('a catch-up', () => {
     expect(round?.recovered).toBe(0)
     expect(asked).toHaveLength(13)
     expect(waits[0]).toBeLessThanOrEqual(250)
-    expect(Math.max(...waits)).toBeLessThanOrEqual(2500)
-    expect(Math.min(...waits.slice(6))).toBeGreaterThanOrEqual(1250)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2000)
+    expect(Math.min(...waits.slice(6))).toBeGreaterThanOrEqual(1000)
   })
 
   it('asks again until every process that was live has answered', async () => {

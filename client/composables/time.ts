@@ -35,11 +35,19 @@ export function clockTimes(from: Date, to: Date, language: string): [string, str
   return [format.format(from), format.format(to)]
 }
 
+/** To make a format takes longer than to use it, and each card has one. */
+const exact = new Map<string, Intl.DateTimeFormat>()
+
+function exactIn(language: string): Intl.DateTimeFormat {
+  const style = { dateStyle: 'medium', timeStyle: 'long' } as const
+  const format = exact.get(language) ?? new Intl.DateTimeFormat(language, style)
+  exact.set(language, format)
+  return format
+}
+
 /** Date and time to the second, with the zone. */
 export const exactTime = (at: Date, language: string): string =>
-  Number.isFinite(at.getTime())
-    ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at)
-    : ''
+  Number.isFinite(at.getTime()) ? exactIn(language).format(at) : ''
 
 /** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
 export function span(ms: number, words: Omit<Words, 'now'>): string {

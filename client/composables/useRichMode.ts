@@ -36,7 +36,7 @@ export function useRichMode(
   const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
   const state = ref<RichState>({ kind: 'off' })
   const paint = (events: readonly FeedEvent[]) => {
-    for (const event of events) if (feed.receive(event)) arrived(event)
+    for (const event of feed.receive(events)) arrived(event)
   }
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}

@@ -3,6 +3,7 @@ import type { Envelope } from '../../api/realtime/envelope'
 import type { Feed } from '../stores/feed'
 import { pass } from '../step/inStep'
 import { useSession } from '../stores/session'
+import { inBursts } from './bursts'
 import type { FeedEvent } from './envelope'
 import type { Source } from './followChannel'
 
@@ -33,12 +34,11 @@ export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
     const isPublic = channel === login
     const token = () => (isPublic ? '' : session.token)
     function paint(events: readonly FeedEvent[]) {
-      for (const event of events) {
-        if (!feed.receive(event)) continue
-        handlers.arrived(event)
-        void complete([event], token())
-      }
+      const added = feed.receive(events)
+      for (const event of added) handlers.arrived(event)
+      void complete(added, token())
     }
+    const live = inBursts<FeedEvent>((events) => pass(events, paint))
     return {
       async ask(cursors) {
         try {
@@ -53,6 +53,7 @@ export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
         }
       },
       take({ events }) {
+        live.flush()
         let count = events.length
         pass(events, (due) => {
           const added = feed.merge(due)
@@ -62,7 +63,7 @@ export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
         handlers.answered()
         return count
       },
-      show: (event) => pass([event], paint),
+      show: live.add,
     }
   }
 }

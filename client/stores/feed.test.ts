@@ -38,7 +38,7 @@ describe('the feed', () => {
     for (const arrival of arrivals) {
       useFeed().open('other')
       useFeed().open('tfue')
-      for (const event of arrival) if (event) useFeed().receive(event)
+      for (const event of arrival) if (event) useFeed().receive([event])
       expect(ids(useFeed())).toEqual(['4', '3', '2', '1'])
     }
   })
@@ -52,12 +52,12 @@ describe('the feed', () => {
 
   it('refuses the events of another channel', () => {
     const other = { id: '2', login: 'ninja', name: 'Ninja' }
-    expect(useFeed().receive(envelope('a', 1, { streamer: other }))).toBe(false)
+    expect(useFeed().receive([envelope('a', 1, { streamer: other })])).toEqual([])
     expect(useFeed().isEmpty).toBe(true)
   })
 
   it('forgets a channel that it leaves', () => {
-    useFeed().receive(envelope('a', 1))
+    useFeed().receive([envelope('a', 1)])
     useFeed().open('ninja')
     expect(useFeed().isEmpty).toBe(true)
     expect(useFeed().cursorsOf('tfue').list()).toEqual([])
@@ -65,16 +65,16 @@ describe('the feed', () => {
 
   it('puts a whole event in the place of its truncated copy, and never back', () => {
     const feed = useFeed()
-    feed.receive(envelope('a', 1, { truncated: true }))
+    feed.receive([envelope('a', 1, { truncated: true })])
     feed.merge([envelope('a', 1)])
-    feed.receive(envelope('a', 1, { truncated: true }))
+    feed.receive([envelope('a', 1, { truncated: true })])
     expect(feed.events).toEqual([envelope('a', 1, { event: feed.events[0]?.event })])
   })
 
   it('moves an event that was sent again to its higher number, and never back', () => {
     const feed = useFeed()
     feed.merge([envelope('again', 1), envelope('other', 2)])
-    expect(feed.receive(envelope('again', 3))).toBe(false)
+    expect(feed.receive([envelope('again', 3)])).toEqual([])
     expect(ids(feed)).toEqual(['again', 'other'])
     feed.merge([envelope('again', 1)])
     expect(ids(feed)).toEqual(['again', 'other'])

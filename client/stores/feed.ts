@@ -10,7 +10,7 @@ import type { Twins } from '../rich/happening'
 const most = 10_000
 /** With more events than these the page is drawn anew at most every so often (ms). */
 const many = 2_000
-const frame = 100
+const frame = 50
 /** A happening that is told twice is found among so many of the newest events. */
 const near = 300
 
@@ -74,19 +74,23 @@ export const useFeed = defineStore('feed', () => {
     twins = found
   }
 
-  /** A live event. Whether it is new. */
-  function receive(event: FeedEvent): boolean {
-    if (merge([event]).length === 0) return false
-    arrived.add(event.id)
-    for (const id of arrived) if (arrived.size > most) arrived.delete(id)
-    arrivals.value = [event]
-    return true
+  /** Live events. Those that are new. */
+  function receive(live: readonly FeedEvent[]): readonly FeedEvent[] {
+    const added = merge(live)
+    if (added.length === 0) return added
+    for (const { id } of added) arrived.add(id)
+    for (const id of arrived) {
+      if (arrived.size <= most) break
+      arrived.delete(id)
+    }
+    arrivals.value = added
+    return added
   }
 
   return { login, events, arrivals, arrived, isEmpty, open, cursorsOf, merge, receive, expectTwins }
 })
 
-/** Events newest first. Who reads gets them all; who is drawn by them is told at most ten times a second. */
+/** Events newest first. Who reads gets them all; who is drawn by them is told at most twenty times a second. */
 function useSorted(byId: Map<string, FeedEvent>) {
   let sorted: readonly FeedEvent[] = []
   /** What has come since; undefined when everything has to be sorted anew. */

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { inBursts } from './bursts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function record() {
+  const shown: number[][] = []
+  const { add, flush } = inBursts<number>((some) => shown.push([...some]))
+  return { shown, add, flush }
+}
+
+describe('what comes', () => {
+  it('is shown at once when it comes alone', () => {
+    const { shown, add } = record()
+    add(1)
+    vi.advanceTimersByTime(200)
+    add(2)
+    expect(shown).toEqual([[1], [2]])
+  })
+
+  it('is shown some at a time when it comes in a burst, in order and to the last', () => {
+    const { shown, add } = record()
+    for (const one of [1, 2, 3]) add(one)
+    expect(shown).toEqual([[1]])
+    vi.advanceTimersByTime(50)
+    add(4)
+    expect(shown).toEqual([[1], [2, 3]])
+    vi.advanceTimersByTime(50)
+    expect(shown).toEqual([[1], [2, 3], [4]])
+    expect(vi.getTimerCount()).toBe(1)
+    vi.advanceTimersByTime(50)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('can be asked for before its time', () => {
+    const { shown, add, flush } = record()
+    for (const one of [1, 2]) add(one)
+    expect(flush()).toBe(true)
+    expect(flush()).toBe(false)
+    expect(shown).toEqual([[1], [2]])
+  })
+})
