@@ -4,7 +4,7 @@ import type { FeedEvent } from '../composables/envelope'
 export interface Entry {
   /** Stays the same while the card grows. */
   key: string
-  kind: 'event' | 'gift' | 'living' | 'flap'
+  kind: 'event' | 'gift' | 'living' | 'flap' | 'cheer'
   /** The event that the card tells. */
   lead: FeedEvent
   /** All of them, newest first, each reachable inside the card. */

@@ -4,13 +4,12 @@ import { bySent, isReal, sentAt } from './entry'
 /** A stream that changes again within this time has flapped; ms. */
 const SPAN_MS = 60_000
 
-const types = new Set<string>(['stream.online', 'stream.offline'])
-
-/** Whether an event tells that a stream goes on or off air. */
-export const isOnOff = ({ type }: FeedEvent): boolean => types.has(type)
+/** The types that tell that a stream goes on or off air. */
+export const flapTypes = ['stream.online', 'stream.offline'] as const
 
 /** Streams that can't be one. */
-export const flapLane = (event: FeedEvent): string => `${event.streamer.login} ${isReal(event)}`
+export const flapLane = (event: FeedEvent): string =>
+  `flap ${event.streamer.login} ${isReal(event)}`
 
 /** Runs of going on and off, each within a minute of the one before; oldest first within a run. */
 export function runsOf(lane: readonly FeedEvent[]): FeedEvent[][] {

@@ -100,6 +100,35 @@ describe('a stream that flaps', () => {
   })
 })
 
+describe('a cheer that two types tell', () => {
+  const cheer = (second: number, fields: object = {}) =>
+    event('channel.cheer', second, { user_id: '7', bits: 100, ...fields })
+  const use = (second: number, fields: object = {}) =>
+    event('channel.bits.use', second, { user_id: '7', bits: 100, type: 'cheer', ...fields })
+
+  it('is one card, which tells the cheer', () => {
+    for (const order of [
+      [cheer(0), use(1)],
+      [use(0), cheer(1)],
+    ]) {
+      const [card, ...others] = cards(...order)
+      expect(others).toEqual([])
+      expect(card).toMatchObject({ kind: 'cheer', lead: { type: 'channel.cheer' } })
+      expect(card?.events).toHaveLength(2)
+    }
+    const nobody = { is_anonymous: true, user_id: null }
+    expect(sizes(cheer(0, nobody), use(1, { user_id: '407665396' }))).toEqual([2])
+  })
+
+  it('is not another cheer, and Bits spent otherwise are none', () => {
+    expect(sizes(cheer(0), use(1), cheer(2), use(3))).toEqual([2, 2])
+    expect(sizes(cheer(0), use(60))).toEqual([1, 1])
+    expect(sizes(cheer(0), use(1, { bits: 50 }))).toEqual([1, 1])
+    expect(sizes(cheer(0), use(1, { user_id: '8' }))).toEqual([1, 1])
+    expect(sizes(cheer(0), use(1, { type: 'power_up' }))).toEqual([1, 1])
+  })
+})
+
 describe('the cards', () => {
   const pool = [
     gift(0, 3),
@@ -117,6 +146,9 @@ describe('the cards', () => {
     event('channel.hype_train.end', 40, { id: 'train' }),
     event('channel.poll.begin', 12, { id: 'poll' }),
     event('channel.poll.end', 13, { id: 'poll' }),
+    event('channel.cheer', 6, { user_id: '7', bits: 100 }),
+    event('channel.bits.use', 7, { user_id: '7', bits: 100, type: 'cheer' }),
+    event('channel.bits.use', 9, { user_id: '7', bits: 100, type: 'cheer' }),
     event('channel.follow', 7),
     event('channel.raid', 8),
   ]

@@ -1,39 +1,87 @@
 import type { FeedEvent } from '../composables/envelope'
+import { cheerLane, cheersOf, cheerTypes } from './cheers'
 import { entryOf, type Entry } from './entry'
-import { flapLane, isOnOff, runsOf } from './flaps'
-import { giftLane, giftsOf, isGift, type Gift } from './gifts'
-import { byStage, lifeOf } from './living'
+import { flapLane, flapTypes, runsOf } from './flaps'
+import { giftLane, giftsOf, giftTypes } from './gifts'
+import { byStage, lifeOf, livingTypes } from './living'
+
+/** How events of some types come together on cards. */
+interface Fold {
+  types: readonly string[]
+  /** What all events of a card have in common; undefined for one that stands for itself. */
+  laneOf: (event: FeedEvent) => string | undefined
+  cards: (lane: readonly FeedEvent[], name: string) => Entry[]
+}
+
+/** A card of several events, the one that it tells first; of one event it is that event's own. */
+function entryFrom(kind: Entry['kind'], key: string, events: readonly FeedEvent[]): Entry {
+  const [lead] = events
+  if (!lead) throw new RangeError('A card has an event')
+  return events.length === 1 ? entryOf(lead) : { key, kind, lead, events }
+}
+
+const folds: readonly Fold[] = [
+  {
+    types: livingTypes,
+    laneOf: lifeOf,
+    cards: (life, name) => [
+      entryFrom(
+        'living',
+        name,
+        life.toSorted((a, b) => byStage(b, a)),
+      ),
+    ],
+  },
+  {
+    types: giftTypes,
+    laneOf: giftLane,
+    cards: (lane) =>
+      giftsOf(lane).map(({ given, received }) =>
+        entryFrom('gift', `gift ${given?.id ?? received[0]?.id}`, [
+          ...(given ? [given] : []),
+          ...received.toReversed(),
+        ]),
+      ),
+  },
+  {
+    types: flapTypes,
+    laneOf: flapLane,
+    cards: (lane) =>
+      runsOf(lane).map((run) => entryFrom('flap', `flap ${run[0]?.id}`, run.toReversed())),
+  },
+  {
+    types: cheerTypes,
+    laneOf: cheerLane,
+    cards: (lane) => cheersOf(lane).map((told) => entryFrom('cheer', `cheer ${told[0]?.id}`, told)),
+  },
+]
+
+const foldOf = new Map(folds.flatMap((fold) => fold.types.map((type) => [type, fold])))
 
 /**
- * The cards of a feed, newest first: gifts with all who got them, what lives on one card (hype
- * trains, polls, predictions, goals, charity campaigns) and streams that flap are one card each, at
- * the place of their oldest event. Whatever order the same events came in, the cards are the same.
+ * The cards of a feed, newest first. Gifts with all who got them, what lives on one card (hype
+ * trains, polls, predictions, goals, charity campaigns), streams that flap and cheers that two types
+ * tell are one card each, at the place of their oldest event. Whatever order the same events came
+ * in, the cards are the same.
  * @param events newest first
  */
 export function groupEvents(events: readonly FeedEvent[]): Entry[] {
-  const lives = new Map<string, FeedEvent[]>()
-  const gifts = new Map<string, FeedEvent[]>()
-  const flaps = new Map<string, FeedEvent[]>()
+  const lanes = new Map<string, { fold: Fold; events: FeedEvent[] }>()
   for (const event of events) {
-    const life = lifeOf(event)
-    if (life) gather(lives, life, event)
-    else if (isGift(event)) gather(gifts, giftLane(event), event)
-    else if (isOnOff(event)) gather(flaps, flapLane(event), event)
+    const fold = foldOf.get(event.type)
+    const name = fold?.laneOf(event)
+    if (!fold || name === undefined) continue
+    const lane = lanes.get(name)
+    if (lane) lane.events.push(event)
+    else lanes.set(name, { fold, events: [event] })
   }
   const cardOf = new Map<FeedEvent, Entry>()
-  const place = (entry: Entry) => {
-    for (const event of entry.events) cardOf.set(event, entry)
+  for (const [name, { fold, events: lane }] of lanes) {
+    for (const card of fold.cards(lane, name)) {
+      for (const event of card.events) cardOf.set(event, card)
+    }
   }
-  for (const [key, life] of lives) place(livingEntry(key, life))
-  for (const lane of gifts.values()) for (const gift of giftsOf(lane)) place(giftEntry(gift))
-  for (const lane of flaps.values()) for (const run of runsOf(lane)) place(flapEntry(run))
   return lastOfEach(events, cardOf)
-}
-
-function gather(map: Map<string, FeedEvent[]>, key: string, event: FeedEvent): void {
-  const found = map.get(key)
-  if (found) found.push(event)
-  else map.set(key, [event])
 }
 
 /** One card for each, where its oldest event stands. */
@@ -50,26 +98,3 @@ function lastOfEach(events: readonly FeedEvent[], cardOf: ReadonlyMap<FeedEvent,
   }
   return entries.toReversed()
 }
-
-/** A card of several events, the one that it tells first; of one event it is that event's own. */
-function entryFrom(kind: Entry['kind'], key: string, events: readonly FeedEvent[]): Entry {
-  const [lead] = events
-  if (!lead) throw new RangeError('A card has an event')
-  return events.length === 1 ? entryOf(lead) : { key, kind, lead, events }
-}
-
-const livingEntry = (key: string, events: readonly FeedEvent[]) =>
-  entryFrom(
-    'living',
-    key,
-    events.toSorted((a, b) => byStage(b, a)),
-  )
-
-const giftEntry = ({ given, received }: Gift) =>
-  entryFrom('gift', `gift ${given?.id ?? received[0]?.id}`, [
-    ...(given ? [given] : []),
-    ...received.toReversed(),
-  ])
-
-const flapEntry = (run: readonly FeedEvent[]) =>
-  entryFrom('flap', `flap ${run[0]?.id}`, run.toReversed())

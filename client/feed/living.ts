@@ -34,6 +34,9 @@ const stageOf = new Map(
   ),
 )
 
+/** The types that tell of a life. */
+export const livingTypes: readonly string[] = [...stageOf.keys()]
+
 /** Names the life that an event tells of; undefined for one that stands for itself. */
 export function lifeOf(event: FeedEvent): string | undefined {
   const row = stageOf.get(event.type)

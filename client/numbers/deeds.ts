@@ -1,5 +1,6 @@
 import type { Streamer } from '../../api/eventsub/types'
 import type { FeedEvent } from '../composables/envelope'
+import { ANONYMOUS_CHEERER } from '../feed/cheers'
 import { fieldsOf, isReal, sentAt } from '../feed/entry'
 import { firstText, flag, number, text } from '../locales/values'
 
@@ -36,7 +37,7 @@ type Told = Pick<Deed, 'kind' | 'by'> & Partial<Pick<Deed, 'to' | 'amount' | 'ti
 type Reader = (event: Fields, streamer: Streamer) => Told | undefined
 
 /** Twitch's accounts that stand for anybody: AnAnonymousGifter and AnAnonymousCheerer. */
-const anybody = new Set(['274598607', '407665396'])
+const anybody = new Set(['274598607', ANONYMOUS_CHEERER])
 
 function person(event: Fields, prefix: string): Person | undefined {
   const id = text(event[`${prefix}_id`])

@@ -1,7 +1,9 @@
 import type { FeedEvent } from '../composables/envelope'
+import { GIFT_MS } from '../feed/gifts'
+import { shareOut } from '../feed/shareOut'
 import { type Deed, deedOf } from './deeds'
 
-/** Two ways of telling the same lie this far apart at most, and so do the parts of a gift; ms. */
+/** Two ways of telling the same lie this far apart at most; ms. */
 const span = 15_000
 
 /** What counts in these events, each deed once, however many ways it is told. */
@@ -33,26 +35,18 @@ function once(deeds: readonly Deed[]): Deed[] {
   return [...lanes.values()].flat().map(({ deed }) => deed)
 }
 
-/**
- * Leaves out the gifted subs whose giving is known: a gift of five comes as one event and five
- * more. Each goes to the oldest gift of its tier that is near and has room.
- */
+/** Leaves out the gifted subs whose giving is known: a gift of five comes as one event and five more. */
 function withoutReceived(deeds: readonly Deed[]): Deed[] {
-  const gifts = deeds.filter(({ kind }) => kind === 'gift').toSorted(byTime)
-  const room = new Map(gifts.map((gift) => [gift, gift.amount]))
-  const isTold = (sub: Deed): boolean => {
-    const gift = gifts.find(
-      (one) =>
-        one.tier === sub.tier && Math.abs(one.at - sub.at) <= span && (room.get(one) ?? 0) > 0,
-    )
-    if (gift) room.set(gift, (room.get(gift) ?? 0) - 1)
-    return gift !== undefined
-  }
-  const received = new Set(
-    deeds
-      .filter(({ kind }) => kind === 'gifted')
-      .toSorted(byTime)
-      .filter(isTold),
-  )
-  return deeds.filter((deed) => !received.has(deed))
+  const tiers = new Set(deeds.map(({ tier }) => tier))
+  return [...tiers].flatMap((tier) => {
+    const all = deeds.filter((deed) => deed.tier === tier)
+    const given = all.filter(({ kind }) => kind === 'gift').toSorted(byTime)
+    const received = all.filter(({ kind }) => kind === 'gifted').toSorted(byTime)
+    const { left } = shareOut(given, received, {
+      at: ({ at }) => at,
+      span: GIFT_MS,
+      room: ({ amount }) => amount,
+    })
+    return [...all.filter(({ kind }) => kind !== 'gifted'), ...left]
+  })
 }
