@@ -10,11 +10,11 @@ const chunks = [
   { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
   {
     name: 'app',
-    test: /client\/(main\.ts|pages\/WatchPage\.vue|locales\/\w{4,}\.ts)/,
+    test: /client\/(main\.ts|pages\/WatchPage\.vue|locales\/(?!moderated)\w{4,}\.ts)/,
     priority: 2,
   },
-  { name: 'en', test: /locales\/en(\.ts|\/\w+\.ts)/, priority: 1 },
-  { name: 'fr', test: /locales\/fr(\.ts|\/\w+\.ts)/, priority: 1 },
+  { name: 'en', test: /locales\/en\/(?!late|moderat|app)\w+\.ts/, priority: 1 },
+  { name: 'fr', test: /locales\/fr\/(?!late|moderat|app)\w+\.ts/, priority: 1 },
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */

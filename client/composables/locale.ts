@@ -1,17 +1,27 @@
 import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
-import type { Locale } from '../locales/locale'
+import type { FirstTexts, LateTexts, Locale } from '../locales/locale'
 import type { Texts } from '../locales/en/texts'
+import { onTheWay } from '../locales/onTheWay'
 import { readStored } from './stored'
 
 /** The languages of the page, each loaded when it is chosen. */
 const languages = {
-  en: () => import('../locales/en').then(({ en }) => en),
-  fr: () => import('../locales/fr').then(({ fr }) => fr),
-} satisfies Record<string, () => Promise<Locale>>
+  en: {
+    first: () => import('../locales/en/first').then(({ first }) => first),
+    late: () => import('../locales/en/late').then(({ late }) => late),
+  },
+  fr: {
+    first: () => import('../locales/fr/first').then(({ first }) => first),
+    late: () => import('../locales/fr/late').then(({ late }) => late),
+  },
+} satisfies Record<string, { first: () => Promise<FirstTexts>; late: () => Promise<LateTexts> }>
 
 /** BCP 47. */
 export type Language = keyof typeof languages
+
+/** ms until texts that could not be loaded are asked for again. */
+const PAUSE_MS = 2_000
 
 const key = 'language'
 const known = Object.keys(languages) as Language[]
@@ -24,10 +34,30 @@ export function preferredLanguage(): Language {
   return chosen ?? known.find((language) => spoken.has(language)) ?? 'en'
 }
 
-/** Loads a language and turns the page to it. */
+let wanted: Language | undefined
+let isLateWanted = false
+
+/** Loads a language and turns the page to it, unless another is wanted by then. */
 export async function setLanguage(language: Language): Promise<void> {
-  current.value = await languages[language]()
+  wanted = language
+  const { first, late } = languages[language]
+  const load = Promise.all([first(), isLateWanted ? late() : onTheWay(loadLate)])
+  const [texts, lateEvents] = await load
+  if (language !== wanted) return
+  current.value = { ...texts, events: { ...texts.events, ...lateEvents } }
   document.documentElement.lang = language
+}
+
+/** Loads the texts of events that few viewers see, and tries again until they are there. */
+export function loadLate(): void {
+  if (isLateWanted || !wanted) return
+  isLateWanted = true
+  setLanguage(wanted).catch(() => {
+    setTimeout(() => {
+      isLateWanted = false
+      loadLate()
+    }, PAUSE_MS)
+  })
 }
 
 const locale = computed(() => {

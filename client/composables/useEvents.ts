@@ -4,6 +4,7 @@ import { useSession } from '../stores/session'
 import { restrictedChannels } from './channels'
 import { readEvent } from './envelope'
 import { followChannel, type Following } from './followChannel'
+import { loadLate } from './locale'
 import { useReceipt } from './receipt'
 import { useConnection } from './useConnection'
 import { useSource, type EventHandlers } from './useSource'
@@ -36,6 +37,9 @@ export function useEvents(
   const restricted = computed(() =>
     session.token ? restrictedChannels(login, session.viewer) : [],
   )
+
+  // Who may see more needs the words for it.
+  watch(restricted, (channels) => channels.length > 0 && loadLate(), { immediate: true })
 
   function follow(channel: string): Following {
     const made = following.get(channel) ?? followChannel(source(channel), feed.cursorsOf(channel))

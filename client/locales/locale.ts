@@ -1,4 +1,4 @@
-import type { EventPayloads } from '../../api/eventsub/payloads'
+import type { AppPayloads, EventPayloads, ModerationPayloads } from '../../api/eventsub/payloads'
 import type { EventType, Family, Streamer } from '../../api/eventsub/types'
 import type { Texts } from './en/texts'
 import type { Phrase } from './phrase'
@@ -15,6 +15,14 @@ export interface EventText<Event> {
 
 /** One row per event type. */
 export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
+
+/** The texts of the events that few viewers see; they are loaded when one is told. */
+export type LateTexts = EventTexts<ModerationPayloads & AppPayloads>
+
+/** What a page needs of a language before anything is drawn. */
+export type FirstTexts = Omit<Locale, 'events'> & {
+  events: Omit<Locale['events'], keyof LateTexts>
+}
 
 /** A language: a missing row or text does not compile. */
 export interface Locale {
