@@ -1,22 +1,15 @@
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../../browser.mjs'
-import { logIn } from '../../login'
+import { watch } from '../../e2e/actions'
 
-/** Opens the page of tfue in Chromium, logged in. */
+/** Opens the page of tfue in Chromium, logged in and connected. */
 export async function openPage(
-  baseUrl: string,
+  baseURL: string,
 ): Promise<{ page: Page; close: () => Promise<void> }> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: findBrowser(), args })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ baseURL, viewport: { width: 1440, height: 900 } })
   await page.route(/^https:\/\//, (route) => route.fulfill({ contentType: 'text/html', body: '' }))
-  await page.goto(`${baseUrl}/api/health`)
-  const token = await logIn(baseUrl, 'ada_lovelace')
-  await page.evaluate(
-    (value) => sessionStorage.setItem('session.token', JSON.stringify(value)),
-    token,
-  )
-  await page.goto(`${baseUrl}/watch/tfue`)
-  await page.getByText('Connected', { exact: true }).waitFor()
+  await watch(page, 'tfue')
   return { page, close: () => browser.close() }
 }

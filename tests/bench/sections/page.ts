@@ -1,24 +1,26 @@
-import { measureFullFeed } from '../page/full-feed'
+import { measureFullFeed, type FullFeed } from '../page/full-feed'
 import { measureSendToCard } from '../page/send-to-card'
 import { milliseconds, whole, type Section } from '../table'
 
 const MEDIAN_AIM_MS = 50
 const PRESS_AIM_MS = 200
+const FULL_FEED_RUNS = 3
 
 /** The page in Chromium: an event sent to its card, and a full feed that gets fuller. */
 export const measurePage: Section = async (launcher) => {
   const times = (await measureSendToCard(launcher)).toSorted((a, b) => a - b)
   const median = times[Math.floor(times.length / 2)] ?? Infinity
-  const feed = await measureFullFeed(launcher)
+  const runs = await fullFeeds(launcher)
+  const feed = medianOf(runs)
   return {
     rows: [
       ['Send to card, 100 viewers, median', milliseconds(median), `< ${MEDIAN_AIM_MS} ms aim`],
       [
-        'Frames over 50 ms, 10,000 events, 50 a second',
+        `Frames over 50 ms, 10,000 events, 50 a second, median of ${FULL_FEED_RUNS} runs`,
         whole(feed.framesOver50),
-        `of ${whole(feed.frames)}`,
+        `of ${whole(feed.frames)}, aim none; runs: ${runs.map(({ framesOver50 }) => framesOver50).join(', ')}`,
       ],
-      ['Longest frame', milliseconds(feed.longestFrame), '≤ 50 ms aim'],
+      ['Longest frame of that run', milliseconds(feed.longestFrame), '≤ 50 ms aim'],
       ['Slowest press to paint', milliseconds(feed.slowestPress), `< ${PRESS_AIM_MS} ms aim`],
       ['Heap before the minute', `${whole(feed.heapBefore / 1e6)} MB`],
       ['Heap after it', `${whole(feed.heapAfter / 1e6)} MB`],
@@ -26,7 +28,23 @@ export const measurePage: Section = async (launcher) => {
     ],
     failures: [
       ...(median < MEDIAN_AIM_MS ? [] : ['A card takes longer than 50 ms']),
+      ...(feed.framesOver50 === 0 ? [] : ['Frames take longer than 50 ms']),
       ...(feed.slowestPress < PRESS_AIM_MS ? [] : ['A press takes longer than 200 ms to paint']),
     ],
   }
+}
+
+/** One after the other, so that none is in another's way. */
+async function fullFeeds(launcher: readonly string[]): Promise<FullFeed[]> {
+  const runs: FullFeed[] = []
+  for (let run = 0; run < FULL_FEED_RUNS; run++) runs.push(await measureFullFeed(launcher))
+  return runs
+}
+
+/** The run in the middle, by the frames that took too long. */
+function medianOf(runs: readonly FullFeed[]): FullFeed {
+  const sorted = runs.toSorted((a, b) => a.framesOver50 - b.framesOver50)
+  const median = sorted[Math.floor(sorted.length / 2)]
+  if (!median) throw new RangeError('There is no run')
+  return median
 }
