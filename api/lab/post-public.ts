@@ -4,29 +4,26 @@ import { ApiError } from '../errors'
 const TIMEOUT_MS = 10_000
 
 /**
- * Posts callbacks to our own public address, over the network, as Twitch would.
- * @returns what posts one; it rejects with 502 `public-url-unreachable` when nothing answers, or
- * something else than this API does
+ * Posts a callback to our own public address, over the network, as Twitch would.
+ * @throws {ApiError} 502 `public-url-unreachable` when nothing answers, or something else than this
+ * API does
  */
-export const postPublic =
-  ({ publicUrl }: { publicUrl: string }) =>
-  async (callback: Request): Promise<Response> => {
-    const url = `${publicUrl}/api/callback`
-    const { method, headers } = callback
-    const body = await callback.arrayBuffer()
-    const signal = AbortSignal.timeout(TIMEOUT_MS)
-    const answer = await fetch(url, { method, headers, body, redirect: 'manual', signal }).catch(
-      (error: unknown) => {
-        throw unreachable(url, reasonOf(error))
-      },
-    )
-    if (!answer.ok && !isJson(answer)) throw unreachable(url, `${answer.status} came back`)
-    // Its own headers belong to that connection: encoding, length, keep-alive.
-    return new Response(answer.status === 204 ? null : await answer.text(), {
-      status: answer.status,
-      headers: { 'Content-Type': answer.headers.get('content-type') ?? 'text/plain' },
-    })
-  }
+export async function postPublic(callback: Request): Promise<Response> {
+  const { url, method, headers } = callback
+  const body = await callback.arrayBuffer()
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const answer = await fetch(url, { method, headers, body, redirect: 'manual', signal }).catch(
+    (error: unknown) => {
+      throw unreachable(url, reasonOf(error))
+    },
+  )
+  if (!answer.ok && !isJson(answer)) throw unreachable(url, `${answer.status} came back`)
+  // Its own headers belong to that connection: encoding, length, keep-alive.
+  return new Response(answer.status === 204 ? null : await answer.text(), {
+    status: answer.status,
+    headers: { 'Content-Type': answer.headers.get('content-type') ?? 'text/plain' },
+  })
+}
 
 /** Every refusal of ours is JSON; a tunnel's or a router's page is not. */
 const isJson = (answer: Response): boolean =>

@@ -3,9 +3,14 @@ import type { Viewer } from '../realtime/access'
 import type { Sessions } from '../twitch/sessions'
 import { bearerToken } from './require-user'
 
+/** What is known from `optionalUser` on. */
+export interface OptionalUser {
+  Variables: { viewer: Viewer | undefined }
+}
+
 /** Says who is logged in, if anybody is: without a token a request is let in as nobody's. */
 export const optionalUser = (sessions: Sessions) =>
-  createMiddleware<{ Variables: { viewer: Viewer | undefined } }>(async (c, next) => {
+  createMiddleware<OptionalUser>(async (c, next) => {
     const authorization = c.req.header('authorization')
     if (authorization !== undefined) {
       const token = bearerToken(authorization)

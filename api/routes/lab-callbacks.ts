@@ -1,21 +1,19 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { isLogin } from '../eventsub/login'
+import { streamerLogin } from '../lab/order'
 import { bearerToken, requireUser } from '../middleware/require-user'
 import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
 import type { Services } from '../services'
 import { valid } from './validate'
 
-const query = v.object({
-  streamer: v.pipe(v.string(), v.toLowerCase(), v.check(isLogin, 'must be a Twitch name')),
-})
+const query = v.object({ streamer: streamerLogin })
 
 /**
  * What the inspector has seen before somebody looks, newest first, and the Pusher channel that
  * tells what comes: of all callbacks for who may see them, else of those that name the streamer.
  */
 export const labCallbacks = ({ sessions, access, inspector }: Services) =>
-  new Hono().get('/callbacks', requireUser(sessions), valid('query', query), async (c) => {
+  new Hono().get('/', requireUser(sessions), valid('query', query), async (c) => {
     const { streamer } = c.req.valid('query')
     const viewer = { token: bearerToken(c.req.header('authorization')), session: c.var.session }
     c.header('Cache-Control', 'no-store')

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { signedCallback } from '../lab/message'
-import { messageOf, orderSchema, type LabOrder } from '../lab/order'
+import { orderSchema, type LabOrder } from '../lab/order'
 import { postPublic } from '../lab/post-public'
 import { createSenders } from '../lab/senders'
-import type { NodeEnv } from '../middleware/header'
+import { createOrderSigner, type SignOrder } from '../lab/sign-order'
+import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
-import { rateLimit } from '../middleware/rate-limit'
 import type { Viewer } from '../realtime/access'
 import type { Services } from '../services'
 import { labCallbacks } from './lab-callbacks'
@@ -22,9 +20,9 @@ const EVENTS_PER_MINUTE = 1_200
 
 type Post = (callback: Request) => Response | Promise<Response>
 
-/** Makes an event of an order, signs it and posts it. Answers its id, or why it was not taken. */
+/** Signs what was ordered and posts it. Answers its id, or why it was not taken. */
 export type SendTest = (
-  order: Pick<LabOrder, 'streamer' | 'type' | 'event' | 'replay'>,
+  order: LabOrder,
   viewer?: Viewer,
 ) => Promise<{ id: string; answer: Response }>
 
@@ -38,21 +36,11 @@ const request = v.object({
 export const lab = (services: Services, post: Post) => {
   const { env, streamers, sessions, addressOf } = services
   const senders = createSenders(env)
-  const limit = rateLimit<NodeEnv & { Variables: { viewer: Viewer | undefined } }>(
-    EVENTS_PER_MINUTE,
-    (c) => c.var.viewer?.session.userId ?? addressOf(c.env?.incoming),
-  )
-
-  const sendBy =
-    (way: Post, url: string): SendTest =>
-    async (order, viewer) => {
-      const streamer = await streamers.find(order.streamer, viewer?.token)
-      const id = randomUUID()
-      const message = messageOf(id, streamer, order)
-      return { id, answer: await way(signedCallback(url, env.eventSubSecret, id, message)) }
-    }
-  const send = sendBy(post, INTERNAL_URL)
-  const sendPublicly = sendBy(postPublic(env), `${env.publicUrl}/api/callback`)
+  const signed = createOrderSigner(env, streamers, INTERNAL_URL)
+  const signedPublicly = createOrderSigner(env, streamers, `${env.publicUrl}/api/callback`)
+  const send = sendBy(signed, post)
+  const sendPublicly = sendBy(signedPublicly, postPublic)
+  const limit = limitViewer(EVENTS_PER_MINUTE, addressOf)
 
   return new Hono()
     .post('/events', optionalUser(sessions), limit, valid('json', request), async (c) => {
@@ -61,7 +49,14 @@ export const lab = (services: Services, post: Post) => {
       const { id, answer } = await (order.public ? sendPublicly : send)(order, c.var.viewer)
       return answer.ok ? c.json({ id }) : answer
     })
-    .route('/', labCallbacks(services))
-    .route('/copies', labCopies(services, senders))
+    .route('/callbacks', labCallbacks(services))
+    .route('/copies', labCopies(services, senders, signedPublicly))
     .route('/wands', labWands(services, senders, send))
 }
+
+const sendBy =
+  (sign: SignOrder, way: Post): SendTest =>
+  async (order, viewer) => {
+    const { id, callback } = await sign(order, viewer)
+    return { id, answer: await way(callback) }
+  }
