@@ -4,10 +4,16 @@ import { sign } from '../eventsub/signature'
 import { streamerOf } from '../eventsub/streamer'
 import type { Condition, EventType, Streamer } from '../eventsub/types'
 
+/** How the subscription of a replay begins; no id of Twitch's does. */
+const REPLAY = 'replay-'
+
+/** Whether a subscription is that of a replay. */
+export const isReplay = (subscriptionId: string): boolean => subscriptionId.startsWith(REPLAY)
+
 /** A notification as EventSub posts it. */
 export interface LabMessage {
   subscription: {
-    /** Begins with `lab-` or `replay-`: Twitch's are none of these. */
+    /** None of Twitch's. */
     id: string
     type: string
     version: string
@@ -40,7 +46,7 @@ export function replayMessage(
   event: Record<string, unknown>,
 ): LabMessage {
   const version = isEventType(type) ? catalogue[type].version : '1'
-  return notification(`replay-${id}`, type, version, streamer, event)
+  return notification(REPLAY + id, type, version, streamer, event)
 }
 
 /** Whether it would be published on this streamer's channel, or on none at all. */

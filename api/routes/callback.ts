@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { ApiError } from '../errors'
 import { readMessage, type Message } from '../eventsub/webhook'
+import { isReplay } from '../lab/message'
 import type { CallbackResult, Sighting } from '../lab/sighting'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
 import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
@@ -17,7 +18,7 @@ export const callback = (services: Services) => {
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
   async function originOf(signed: boolean, subscriptionId: string): Promise<Origin> {
     if (!signed || !subscriptionId) return 'test'
-    if (subscriptionId.startsWith('replay-')) return 'replay'
+    if (isReplay(subscriptionId)) return 'replay'
     const ours = await subscriptions.isOurs(subscriptionId).catch((error: unknown) => {
       log.warn({ err: error }, 'Twitch could not be asked whose subscription this is')
       return false
