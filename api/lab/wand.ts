@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 import { ApiError } from '../errors'
 import type { EventType } from '../eventsub/types'
+import { madeUpId } from './made-up-id'
 
 /** Long enough for any show. */
 const LIFE_S = 12 * 60 * 60
@@ -22,10 +23,15 @@ export const wandButtons = {
 /** A button of the wand. */
 export type WandButton = keyof typeof wandButtons
 
+const isWandButton = (name: string): name is WandButton => Object.hasOwn(wandButtons, name)
+
+/** Their names. */
+export const wandButtonNames = Object.keys(wandButtons).filter(isWandButton)
+
 /** What a phone sends when a button is pressed. */
 export const tapSchema = v.object({
   code: v.pipe(v.string(), v.maxLength(100)),
-  button: v.picklist(['follow', 'cheer', 'sub', 'gifts'], 'must be follow, cheer, sub or gifts'),
+  button: v.picklist(wandButtonNames, `must be one of ${wandButtonNames.join(', ')}`),
   nickname: v.pipe(
     v.string(),
     v.trim(),
@@ -59,7 +65,7 @@ export function createWandCodes(secret: string, now: () => number = Date.now) {
 /** The fields of the person who taps. */
 export function personOf(nickname: string): Record<string, string> {
   const login = nickname.toLowerCase().replace(/\W+/g, '_')
-  return { user_id: '1', user_login: login, user_name: nickname }
+  return { user_id: madeUpId(login), user_login: login, user_name: nickname }
 }
 
 const wrongCode = () =>

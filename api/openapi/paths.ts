@@ -1,3 +1,5 @@
+import { wandButtonNames } from '../lab/wand'
+
 type Schema = Record<string, unknown>
 
 /** A route of the API as its description has it. */
@@ -245,7 +247,7 @@ export const routes: readonly Route[] = [
       required: ['code', 'button', 'nickname'],
       properties: {
         code: text,
-        button: { enum: ['follow', 'cheer', 'sub', 'gifts'] },
+        button: { enum: wandButtonNames },
         nickname: { ...text, maxLength: 25 },
       },
     },
