@@ -1,3 +1,4 @@
+import { isRecord } from './record'
 import { samples } from './samples'
 import { payloadSchemas, resolve, type JsonSchema } from './schemas'
 import type { EventType } from './types'
@@ -19,7 +20,7 @@ export function checkEvent(type: EventType, event: unknown): FieldProblem[] {
   const schema = payloadSchemas[type]
   const { properties, items } = resolve(schema).schema
   if (items && Array.isArray(event)) return checkItems(items, event, '')
-  if (!properties || !isObject(event))
+  if (!properties || !isRecord(event))
     return [{ path: '', message: `The event must be ${items ? 'a list' : 'an object'}` }]
   const sample = samples[type]()
   return checkFields(schema, event, '').filter(
@@ -34,7 +35,7 @@ function check(schema: JsonSchema, value: unknown, path: string): FieldProblem[]
   const { schema: meant, isNullable } = resolve(schema)
   if (value === null) return isNullable ? [] : [wrong(path, `${wanted(meant)}, not null`)]
   if (meant.properties) {
-    return isObject(value) ? checkFields(meant, value, `${path}.`) : [wrong(path, wanted(meant))]
+    return isRecord(value) ? checkFields(meant, value, `${path}.`) : [wrong(path, wanted(meant))]
   }
   if (meant.items && Array.isArray(value)) return checkItems(meant.items, value, `${path}.`)
   if (!fits(meant, value)) return [wrong(path, wanted(meant))]
@@ -104,6 +105,3 @@ function isLike(known: string, name: string): boolean {
   if (!a || !b || b.length < 3) return false
   return a.includes(b) || b.includes(a) || a.slice(0, 4) === b.slice(0, 4)
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

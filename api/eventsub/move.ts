@@ -1,3 +1,4 @@
+import { isRecord } from './record'
 import type { Streamer } from './types'
 
 /**
@@ -31,6 +32,3 @@ function rewrite(value: unknown, places: ReadonlyMap<unknown, Streamer>): unknow
   }
   return copy
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import { catalogue, isEventType } from './catalogue'
 import { isLogin } from './login'
+import { isRecord } from './record'
 import type { Streamer } from './types'
 
 type Fields = Record<string, unknown>
@@ -31,10 +32,7 @@ const exceptions: ReadonlyMap<string, (condition: Fields) => Place> = new Map([
   ['user.whisper.message', () => whisper],
 ])
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
+const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {})
 
 /** `automod.settings.update` wraps its event in `data`. */
 const firstOf = ({ data }: Fields): Fields => fieldsOf(Array.isArray(data) ? data[0] : undefined)

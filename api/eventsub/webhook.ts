@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRecord } from './record'
 
 /** Twitch's limit for replays, and ours for clocks that run ahead. */
 const WINDOW_MS = 10 * 60_000
@@ -92,8 +93,7 @@ export function readMessage(body: unknown, legacy: boolean): Message | { problem
   return { problem: 'event is missing' }
 }
 
-const has = (body: unknown, field: string): boolean =>
-  typeof body === 'object' && body !== null && field in body
+const has = (body: unknown, field: string): boolean => isRecord(body) && field in body
 
 function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues

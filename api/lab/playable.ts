@@ -1,3 +1,4 @@
+import { isRecord } from '../eventsub/record'
 import type { Streamer } from '../eventsub/types'
 import { checkSteps } from './check-plan'
 import { planOf, type PlannedEvent } from './plan'
@@ -30,7 +31,7 @@ function isRecording(text: string): boolean {
   const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
   try {
     const content: unknown = JSON.parse(first.replace(/^\ufeff/, ''))
-    return typeof content === 'object' && content !== null && 'receivedAt' in content
+    return isRecord(content) && 'receivedAt' in content
   } catch {
     return false
   }

@@ -3,6 +3,7 @@ import { isEventType } from '../eventsub/catalogue'
 import { isLogin } from '../eventsub/login'
 import type { EventType } from '../eventsub/types'
 import { jsonProblem } from '../eventsub/json-problem'
+import { isRecord } from '../eventsub/record'
 import { SPAN, parseSpan } from './span'
 
 /** One line of a scenario's script. */
@@ -44,9 +45,7 @@ const span = v.pipe(
 )
 const timesWords = `must be a whole number from 1 to ${MOST_TIMES}`
 const isName = (name: string) => isLogin(name.toLowerCase())
-const isFields = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const fields = v.custom<Record<string, unknown>>(isFields, 'must be an object of fields')
+const fields = v.custom<Record<string, unknown>>(isRecord, 'must be an object of fields')
 const name = v.pipe(v.string('must be a name'), v.check(isName, 'must be a name as on Twitch'))
 
 const step = v.strictObject(

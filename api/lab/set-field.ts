@@ -5,7 +5,8 @@ export class FieldError extends Error {
 
 type Fields = Record<string, unknown>
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+/** A list has fields too: its items, by their indexes. */
+const hasFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 /**
  * Sets a field of an event by its path, such as `message.text`, to what the text says; the kind is
@@ -19,7 +20,7 @@ export function setField(event: Fields, path: string, text: string): Fields {
   }
   const before = event[name]
   if (rest.length === 0) return { ...event, [name]: parse(path, before, text) }
-  if (!isFields(before)) throw new FieldError(`"${name}" has no fields`)
+  if (!hasFields(before)) throw new FieldError(`"${name}" has no fields`)
   const inner = setField(before, rest.join('.'), text)
   return { ...event, [name]: Array.isArray(before) ? Object.values(inner) : inner }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ApiError } from '../errors'
 import type { EventType } from '../eventsub/types'
 import { madeUpId } from './made-up-id'
+import { nicknamePattern } from './nickname'
 
 /** Long enough for any show. */
 const LIFE_S = 12 * 60 * 60
@@ -35,7 +36,7 @@ export const tapSchema = v.object({
   nickname: v.pipe(
     v.string(),
     v.trim(),
-    v.regex(/^[\p{L}\p{N}_ .-]{1,25}$/u, 'must be 1 to 25 letters, digits and spaces'),
+    v.regex(nicknamePattern, 'must be 1 to 25 letters, digits and spaces'),
   ),
 })
 

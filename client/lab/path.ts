@@ -1,14 +1,13 @@
-type Fields = Record<string, unknown>
+import { isRecord } from '../../api/eventsub/record'
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+type Fields = Record<string, unknown>
 
 /** The value at a path such as `message.text`. */
 export function valueAt(event: Fields, path: string): unknown {
   const [name = '', ...rest] = path.split('.')
   const value = event[name]
   if (rest.length === 0) return value
-  return isFields(value) ? valueAt(value, rest.join('.')) : undefined
+  return isRecord(value) ? valueAt(value, rest.join('.')) : undefined
 }
 
 /** The same event with another value at a path; objects on the way are made where they lack. */
@@ -16,5 +15,5 @@ export function withValue(event: Fields, path: string, value: unknown): Fields {
   const [name = '', ...rest] = path.split('.')
   if (rest.length === 0) return { ...event, [name]: value }
   const inner = event[name]
-  return { ...event, [name]: withValue(isFields(inner) ? inner : {}, rest.join('.'), value) }
+  return { ...event, [name]: withValue(isRecord(inner) ? inner : {}, rest.join('.'), value) }
 }

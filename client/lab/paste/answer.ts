@@ -60,9 +60,6 @@ export const nothingKnown: Surroundings = { placeholders: [] }
 
 export type Fields = Record<string, unknown>
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The answer with warnings before its own; a problem stays as it is. */
 export const warned = (answer: Answer, warnings: readonly string[]): Answer =>
   'problem' in answer ? answer : { ...answer, warnings: [...warnings, ...answer.warnings] }

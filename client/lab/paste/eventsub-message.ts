@@ -1,5 +1,6 @@
+import { isRecord } from '../../../api/eventsub/record'
 import * as v from 'valibot'
-import { isFields, type Answer, type Fields, type Surroundings } from './answer'
+import type { Answer, Fields, Surroundings } from './answer'
 import { settle } from './settle'
 import { problems } from './words'
 
@@ -22,7 +23,7 @@ export const recogniseCallback = (value: Fields, around: Surroundings): Answer |
 /** A message of EventSub's WebSocket: `{metadata, payload}`. */
 export function recogniseSocketMessage(value: Fields, around: Surroundings): Answer | undefined {
   const { metadata, payload } = value
-  if (!isFields(metadata) || !isFields(payload)) return undefined
+  if (!isRecord(metadata) || !isRecord(payload)) return undefined
   const kind = metadata.message_type
   if (typeof kind === 'string' && kind.startsWith('session_')) {
     return { problem: problems.socket(kind) }
@@ -50,6 +51,6 @@ function notification(
 
 /** What is posted to Helix to make a subscription. */
 export const refuseSubscription = ({ type, condition, event }: Fields): Answer | undefined =>
-  typeof type === 'string' && isFields(condition) && event === undefined
+  typeof type === 'string' && isRecord(condition) && event === undefined
     ? { problem: problems.subscription }
     : undefined

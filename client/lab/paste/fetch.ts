@@ -1,4 +1,5 @@
-import { isFields, type Answer } from './answer'
+import { isRecord } from '../../../api/eventsub/record'
+import type { Answer } from './answer'
 import { readJson } from './read-json'
 import { fromRequest } from './request'
 
@@ -16,8 +17,8 @@ export function recogniseFetch(text: string): Answer | undefined {
   const end = found.index + found[0].length
   const options = text[end] === ',' ? readJson(text, end + 1) : { value: {} }
   if ('problem' in options) return options
-  const { method, headers, body } = isFields(options.value) ? options.value : {}
-  const named = isFields(headers) ? Object.entries(headers) : []
+  const { method, headers, body } = isRecord(options.value) ? options.value : {}
+  const named = isRecord(headers) ? Object.entries(headers) : []
   const request = {
     method: typeof method === 'string' ? method.toUpperCase() : undefined,
     headers: new Map(named.map(([name, value]) => [name.toLowerCase(), String(value)])),

@@ -1,4 +1,5 @@
-import { isFields, warned, type Answer, type Fields, type Surroundings } from './answer'
+import { isRecord } from '../../../api/eventsub/record'
+import { warned, type Answer, type Fields, type Surroundings } from './answer'
 import { settle } from './settle'
 import { warnings } from './words'
 
@@ -8,15 +9,15 @@ import { warnings } from './words'
  */
 export function recogniseOrder(value: Fields, around: Surroundings): Answer | undefined {
   const { type, version, event = {}, streamer, login, truncated } = value
-  if (typeof type !== 'string' || isFields(value.condition)) return undefined
+  if (typeof type !== 'string' || isRecord(value.condition)) return undefined
   const isOrder = typeof streamer === 'string' || typeof login === 'string'
-  if (!isOrder && !isFields(value.event)) return undefined
+  if (!isOrder && !isRecord(value.event)) return undefined
   const told = {
     type,
     version: typeof version === 'string' ? version : undefined,
     event,
-    streamer: isFields(streamer) ? streamer.login : (streamer ?? login),
+    streamer: isRecord(streamer) ? streamer.login : (streamer ?? login),
   }
-  const answer = settle(isFields(streamer) ? 'envelope' : 'lab', told, around)
+  const answer = settle(isRecord(streamer) ? 'envelope' : 'lab', told, around)
   return warned(answer, truncated === true ? [warnings.truncated] : [])
 }

@@ -1,5 +1,6 @@
+import { isRecord } from '../../../api/eventsub/record'
 import * as v from 'valibot'
-import { isFields, warned, type Answer, type Fields } from './answer'
+import { warned, type Answer, type Fields } from './answer'
 import { fromRequest } from './request'
 import { problems, warnings } from './words'
 
@@ -23,15 +24,15 @@ interface Item {
 
 /** An exported collection, a folder of one, or one request of it. */
 export function recognisePostman(value: unknown): Answer | undefined {
-  if (!isFields(value)) return undefined
+  if (!isRecord(value)) return undefined
   if (value._postman_variable_scope === 'environment') return { problem: problems.environment }
   if (Array.isArray(value.requests) && typeof value.name === 'string') {
     return { problem: problems.postmanOld }
   }
   // Postman's own API wraps a collection once more.
-  const collection = isFields(value.collection) ? value.collection : value
+  const collection = isRecord(value.collection) ? value.collection : value
   const isCollection = Array.isArray(collection.item)
-  if (!isCollection && !isFields(collection.request)) return undefined
+  if (!isCollection && !isRecord(collection.request)) return undefined
   const items = itemsOf(collection)
   const first = items.find((item) => item.request.body?.raw)
   const [any] = items
@@ -47,7 +48,7 @@ const MAX_DEPTH = 20
 /** The requests of a collection, those in folders too, in their order. */
 function itemsOf(value: Fields, depth = 0): Item[] {
   if (Array.isArray(value.item) && depth < MAX_DEPTH) {
-    return value.item.flatMap((item) => (isFields(item) ? itemsOf(item, depth + 1) : []))
+    return value.item.flatMap((item) => (isRecord(item) ? itemsOf(item, depth + 1) : []))
   }
   const parsed = v.safeParse(request, value.request)
   const name = typeof value.name === 'string' ? value.name : ''

@@ -1,4 +1,5 @@
-import { isFields, warned, type Answer, type Fields, type Surroundings } from './answer'
+import { isRecord } from '../../../api/eventsub/record'
+import { warned, type Answer, type Fields, type Surroundings } from './answer'
 import { readJson, within } from './read-json'
 import { loginIn, settle } from './settle'
 import { problems, warnings } from './words'
@@ -20,7 +21,7 @@ export const recognisePusher =
     if (/^pusher(?:_internal)?:/.test(name)) return { problem: problems.pusher(name) }
     const data = dataOf(value.data)
     if ('problem' in data) return within('`data`', data)
-    const isWhole = isFields(data.value) && isFields(data.value.event)
+    const isWhole = isRecord(data.value) && isRecord(data.value.event)
     const answer = isWhole
       ? answerOf(data.value, { ...around, type: name })
       : settle('pusher', { type: name, event: data.value, streamer: loginOf(value) }, around)

@@ -1,7 +1,8 @@
 import { catalogue, isEventType } from '../../../api/eventsub/catalogue'
 import { isLogin } from '../../../api/eventsub/login'
 import { streamerOf } from '../../../api/eventsub/streamer'
-import { isFields, type Answer, type Fields, type Format, type Surroundings } from './answer'
+import { isRecord } from '../../../api/eventsub/record'
+import type { Answer, Fields, Format, Surroundings } from './answer'
 import { nearTypes } from './near-types'
 import { problems, warnings } from './words'
 
@@ -18,7 +19,7 @@ export interface Told {
 export function settle(format: Format, told: Told, around: Surroundings): Answer {
   const { type } = told
   if (!isEventType(type)) return { problem: problems.unknownType(type, nearTypes(type)) }
-  if (!isFields(told.event)) return { problem: problems.notFields }
+  if (!isRecord(told.event)) return { problem: problems.notFields }
   const { event, said } = withoutPlaceholders(told.event, around.placeholders)
   if (around.type && around.type !== type) said.unshift(warnings.type(around.type, type))
   const version = told.version ?? around.version

@@ -1,5 +1,6 @@
+import { isRecord } from '../../../api/eventsub/record'
 import { recogniseBareEvent } from './bare-event'
-import { isFields, warned, type Answer, type Fields, type Surroundings } from './answer'
+import { warned, type Answer, type Fields, type Surroundings } from './answer'
 import { recogniseCallback, recogniseSocketMessage, refuseSubscription } from './eventsub-message'
 import { recogniseOrder } from './order'
 import { recognisePusher } from './pusher'
@@ -24,11 +25,11 @@ const shapes: readonly Shape[] = [
 export function answerOf(value: unknown, around: Surroundings): Answer {
   if (Array.isArray(value)) {
     const [first] = value
-    if (!isFields(first)) return { problem: value.length > 0 ? problems.noGuess : problems.list }
+    if (!isRecord(first)) return { problem: value.length > 0 ? problems.noGuess : problems.list }
     const answer = answerOf(first, around)
     return value.length > 1 ? warned(answer, [warnings.first(value.length, 'events')]) : answer
   }
-  if (!isFields(value)) return { problem: problems.noGuess }
+  if (!isRecord(value)) return { problem: problems.noGuess }
   for (const shape of shapes) {
     const answer = shape(value, around)
     if (answer) return answer

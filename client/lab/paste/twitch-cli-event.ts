@@ -1,8 +1,9 @@
 import { samples } from '../../../api/eventsub/samples'
+import { isRecord } from '../../../api/eventsub/record'
 import type { EventType } from '../../../api/eventsub/types'
 import { knownPerson } from '../people'
 import { cliEvents, type CliEvent, type CliField } from '../twitch-cli-events'
-import { isFields, type Fields } from './answer'
+import type { Fields } from './answer'
 import type { Arguments } from './flags'
 import type { CliFlag } from './twitch-cli-flags'
 
@@ -63,7 +64,7 @@ export function eventOf(type: EventType, told: Told): { fields: Fields; unused: 
 }
 
 const hasAccount = (name: CliFlag, row: CliEvent) => name === 'from-user' && row.from !== undefined
-const asFields = (value: unknown): Fields => (isFields(value) ? value : {})
+const asFields = (value: unknown): Fields => (isRecord(value) ? value : {})
 
 const valueFor = (name: CliFlag, value: string): unknown =>
   numeric.has(name) && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
