@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { Audience, EventType } from '../../api/eventsub/types'
+import type { EventType } from '../../api/eventsub/types'
+import { channelOf } from '../../api/realtime/channels'
 import { problemOf, sendEvent } from '../api'
 import { restrictedChannels } from '../composables/channels'
 import { readEnvelope } from '../composables/envelope'
@@ -17,14 +18,6 @@ const patience = 10_000
 
 /** What the API answers of an event that it took. */
 const taken = v.object({ id: v.string() })
-
-/** The channel on which an audience hears; none where nobody does. */
-const channels: Record<Audience, (login: string) => string | undefined> = {
-  public: (login) => login,
-  broadcaster: (login) => `private-${login}`,
-  moderator: (login) => `private-${login}-mods`,
-  nobody: () => undefined,
-}
 
 /**
  * Sends one event of every type by the public address, the API and Pusher to this page, and says
@@ -53,7 +46,7 @@ export function useRehearsal() {
     try {
       const order = { streamer: login, type, public: true }
       const { id } = v.parse(taken, await sendEvent(order, session.token))
-      const channel = channels[audience](login)
+      const channel = channelOf[audience](login)
       if (channel === undefined) return set(type, { state: 'nowhere' })
       if (!stage.isOn(channel)) return set(type, { state: 'unheard' })
       const at = await stage.arrivals.of(id, patience, signal)
