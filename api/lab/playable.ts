@@ -2,7 +2,7 @@ import { isRecord } from '../eventsub/record'
 import type { Streamer } from '../eventsub/types'
 import { checkSteps } from './check-plan'
 import { planOf, type PlannedEvent } from './plan'
-import { planOfRecording, readRecording } from './recording'
+import { longGapsIn, planOfRecording, readRecording } from './recording'
 import { readScenario } from './scenario'
 
 /** A scenario, or a recorded session, that can be played. */
@@ -48,12 +48,12 @@ function recording(text: string): Playable | { problems: readonly string[] } {
     name: '',
     description: '',
     streamer: first.streamer.login,
-    planFor: (streamer) => planOfRecording(envelopes, streamer).plan,
+    planFor: (streamer) => planOfRecording(envelopes, streamer),
     warnings: [
       ...warnings,
       ...cut.map(({ line }) => `Line ${line}: the event was too long and is not whole`),
     ],
-    shortened: planOfRecording(envelopes).shortened,
+    shortened: longGapsIn(envelopes),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleFor } from '../eventsub/sample-for'
 import type { AnyEnvelope } from '../realtime/envelope'
-import { planOfRecording, readRecording, toJsonLines } from './recording'
+import { longGapsIn, planOfRecording, readRecording, toJsonLines } from './recording'
 
 const tfue = { id: '60056333', login: 'tfue', name: 'Tfue' }
 const ninja = { id: '19571641', login: 'ninja', name: 'Ninja' }
@@ -67,15 +67,14 @@ describe('a recording', () => {
   it('is played with its own gaps, the long ones cut to 30 s', () => {
     const times = [1_000, 2_500, 2_500, 400_000, 401_000]
     const { envelopes } = readRecording(toJsonLines(times.map((time) => envelope(time))))
-    const { plan, shortened } = planOfRecording(envelopes)
-    expect(plan.map(({ at }) => at)).toEqual([0, 1500, 1500, 31_500, 32_500])
-    expect(shortened).toBe(1)
+    expect(planOfRecording(envelopes).map(({ at }) => at)).toEqual([0, 1500, 1500, 31_500, 32_500])
+    expect(longGapsIn(envelopes)).toBe(1)
   })
 
   it('is moved to the channel that it is played on', () => {
     const { envelopes } = readRecording(toJsonLines([envelope(1, 77)]))
-    const [event] = planOfRecording(envelopes, ninja).plan
+    const [event] = planOfRecording(envelopes, ninja)
     expect(event?.event).toMatchObject({ to_broadcaster_user_login: 'ninja', viewers: 77 })
-    expect(planOfRecording(envelopes, tfue).plan[0]?.event).toEqual(envelope(1, 77).event)
+    expect(planOfRecording(envelopes, tfue)[0]?.event).toEqual(envelope(1, 77).event)
   })
 })

@@ -13,9 +13,12 @@ const envelope = v.object({
   truncated: v.optional(v.literal(true)),
 })
 
-/** An event of a recording, with the line that it stood in (1, 2, …). */
+/** An event of a recording. */
 export interface Recorded extends v.InferOutput<typeof envelope> {
+  /** The line that it stood in (1, 2, …), */
   line: number
+  /** and all that the line told. */
+  content: unknown
 }
 
 /** A line that can't be sent again, and why. */
@@ -47,7 +50,7 @@ export function readRecording(text: string): { envelopes: Recorded[]; problems: 
   return { envelopes: envelopes.toSorted((a, b) => a.receivedAt - b.receivedAt), problems }
 }
 
-function readLine(json: string): v.InferOutput<typeof envelope> | string {
+function readLine(json: string): Omit<Recorded, 'line'> | string {
   let content: unknown
   try {
     content = JSON.parse(json)
@@ -55,7 +58,7 @@ function readLine(json: string): v.InferOutput<typeof envelope> | string {
     return 'is not JSON'
   }
   const { success, output, issues } = v.safeParse(envelope, content)
-  if (success) return output
+  if (success) return { ...output, content }
   const field = v.getDotPath(issues[0])
   if (!field) return 'is no envelope of an event'
   return issues[0].input === undefined ? `has no \`${field}\`` : `\`${field}\` ${issues[0].message}`
@@ -64,23 +67,26 @@ function readLine(json: string): v.InferOutput<typeof envelope> | string {
 /** Silences are cut to this length, in ms. */
 export const LONGEST_GAP_MS = 30_000
 
+/** How many silences of a recording are longer than {@link LONGEST_GAP_MS}. */
+export const longGapsIn = (envelopes: readonly Recorded[]): number =>
+  gapsIn(envelopes).filter((gap) => gap > LONGEST_GAP_MS).length
+
+/** ms from the event before; 0 for the first. */
+const gapsIn = (envelopes: readonly Recorded[]): number[] =>
+  envelopes.map(
+    ({ receivedAt }, index) => receivedAt - (envelopes[index - 1]?.receivedAt ?? receivedAt),
+  )
+
 /**
- * The events of a recording with the gaps that were between them.
+ * The events of a recording with the gaps that were between them, the long ones cut.
  * @param to the channel to play it on, if another than that of the recording
- * @returns the plan, and how many silences were cut to {@link LONGEST_GAP_MS}
  */
-export function planOfRecording(
-  envelopes: readonly Recorded[],
-  to?: Streamer,
-): { plan: PlannedEvent[]; shortened: number } {
+export function planOfRecording(envelopes: readonly Recorded[], to?: Streamer): PlannedEvent[] {
+  const gaps = gapsIn(envelopes)
   let at = 0
-  let shortened = 0
-  const plan = envelopes.map(({ type, streamer, event, receivedAt, line }, index) => {
-    const gap = receivedAt - (envelopes[index - 1]?.receivedAt ?? receivedAt)
-    if (gap > LONGEST_GAP_MS) shortened++
-    at += Math.min(gap, LONGEST_GAP_MS)
+  return envelopes.map(({ type, streamer, event, line }, index) => {
+    at += Math.min(gaps[index] ?? 0, LONGEST_GAP_MS)
     const isElsewhere = to !== undefined && to.login !== streamer.login
     return { at, type, event: isElsewhere ? moveTo(event, streamer, to) : event, step: line }
   })
-  return { plan, shortened }
 }

@@ -1,5 +1,4 @@
 import { type LineProblem, readRecording } from '../../api/lab/recording'
-import type { Envelope } from '../../api/realtime/envelope'
 import { readEnvelope, type FeedEvent } from '../composables/envelope'
 import { IMPORTED } from './imported'
 
@@ -20,14 +19,13 @@ export const largestFile = 20_000_000
  * file, so nothing in it counts.
  */
 export function openFile(text: string, login: string): OpenedFile {
-  const lines = text.replace(/^\ufeff/, '').split('\n')
   const { envelopes, problems: found } = readRecording(text)
   const problems = [...found]
   const events: FeedEvent[] = []
   const others = new Map<string, number>()
   const epoch = `${IMPORTED} ${crypto.randomUUID()}`
-  for (const [index, { line }] of envelopes.entries()) {
-    const envelope = envelopeIn(lines[line - 1])
+  for (const [index, { line, content }] of envelopes.entries()) {
+    const envelope = readEnvelope(content)
     if (!envelope) problems.push({ line, message: 'is no whole envelope of an event' })
     else if (envelope.streamer.login !== login) {
       others.set(envelope.streamer.login, (others.get(envelope.streamer.login) ?? 0) + 1)
@@ -38,5 +36,3 @@ export function openFile(text: string, login: string): OpenedFile {
   }
   return { events, others, problems: problems.toSorted((a, b) => a.line - b.line) }
 }
-
-const envelopeIn = (line = ''): Envelope | undefined => readEnvelope(JSON.parse(line))
