@@ -65,7 +65,7 @@ function readLine(json: string): Omit<Recorded, 'line'> | string {
 }
 
 /** Silences are cut to this length, in ms. */
-export const LONGEST_GAP_MS = 30_000
+const LONGEST_GAP_MS = 30_000
 
 /** How many silences of a recording are longer than {@link LONGEST_GAP_MS}. */
 export const longGapsIn = (envelopes: readonly Recorded[]): number =>

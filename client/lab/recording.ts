@@ -2,8 +2,6 @@ import { toJsonLines } from '../../api/lab/recording'
 import type { Envelope } from '../../api/realtime/envelope'
 import { getEvent } from '../api'
 
-export { readRecording, toJsonLines } from '../../api/lab/recording'
-
 /** The events of a feed as a recorded session; those that were too long for Pusher are fetched whole. */
 export async function recordingOf(envelopes: readonly Envelope[], token: string): Promise<string> {
   const whole = envelopes.map((envelope) => {

@@ -36,7 +36,7 @@ export const paste = {
   on: (login: string) => `on ${login}`,
   noStreamer: 'on the streamer of the form',
   place: (line: number, column: number | undefined) =>
-    column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`,
+    column === undefined ? `Line ${line}:` : `Line ${line}, column ${column}:`,
   warnings: 'To know',
   fields: 'Fields to mend',
   use: 'Use it in the form',

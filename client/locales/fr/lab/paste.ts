@@ -34,7 +34,7 @@ export const paste = {
   on: (login: string) => `sur ${login}`,
   noStreamer: 'sur le streamer du formulaire',
   place: (line: number, column: number | undefined) =>
-    column === undefined ? `Ligne ${line}` : `Ligne ${line}, colonne ${column}`,
+    column === undefined ? `Ligne ${line} :` : `Ligne ${line}, colonne ${column} :`,
   warnings: 'À savoir',
   fields: 'Champs à corriger',
   use: 'Utiliser dans le formulaire',
