@@ -1,23 +1,12 @@
 import { catalogue } from '../eventsub/catalogue'
 import { definitions, payloadSchemas, type JsonSchema } from '../eventsub/schemas'
-
-type Schema = Record<string, unknown>
+import { complete, integer, text, type Schema } from './schema'
 
 /** Schemas by name, and the way to point at one. */
 export interface SchemaSet {
   schemas: Record<string, Schema>
   refTo: (name: string) => Schema
 }
-
-const text = { type: 'string' }
-const object = (
-  properties: Record<string, Schema>,
-  required = Object.keys(properties),
-): Schema => ({
-  type: 'object',
-  properties,
-  required,
-})
 
 /** The name under which the envelope of a type stands. */
 export const envelopeName = (type: string): string => `envelope.${type}`
@@ -45,13 +34,13 @@ export function eventSchemas(base: string): SchemaSet {
       ),
       Envelope: {
         description: 'What travels on Pusher as an event’s data, whatever its type.',
-        ...object(envelopeFields(text, {})),
+        ...complete(envelopeFields(text, {})),
       },
       AnyEnvelope: {
         description: 'An envelope of a known type, or of one that Twitch has added since.',
         anyOf: [...payloads.map(([type]) => refTo(envelopeName(type))), refTo('Envelope')],
       },
-      Streamer: object({ id: text, login: text, name: text }),
+      Streamer: complete({ id: text, login: text, name: text }),
     },
   }
 
@@ -59,14 +48,14 @@ export function eventSchemas(base: string): SchemaSet {
     const known = Object.entries(catalogue).find(([name]) => name === type)?.[1]
     return {
       description: `${type}, version ${known?.version}; for ${audiences[known?.audience ?? 'public']}.`,
-      ...object(envelopeFields({ const: type }, payload)),
+      ...complete(envelopeFields({ const: type }, payload)),
     }
   }
 
   function envelopeFields(type: Schema, event: Schema): Record<string, Schema> {
     return {
       id: { ...text, description: 'Twitch-Eventsub-Message-Id: the same event has the same id.' },
-      seq: { type: 'integer', description: '1, 2, 3… per Pusher channel, within an epoch.' },
+      seq: { ...integer, description: '1, 2, 3… per Pusher channel, within an epoch.' },
       epoch: { ...text, description: 'Changes when the API restarts; seq starts again then.' },
       type,
       version: text,
