@@ -74,11 +74,8 @@ export async function createServices(env: Env, log: Logger) {
     inspector,
     deliver: createDelivery(history, readiness.watched(metrics.measured(publisher)), live),
     sessions: createSessions(twitch.clientId),
-    access: createAccess(
-      createModerators(twitch.clientId),
-      (viewer) =>
-        // The people of the sandbox are made up.
-        Boolean(sandbox) || isOperator(env.labOperators, viewer),
+    access: createAccess(createModerators(twitch.clientId), ({ session }) =>
+      isOperator(env, session),
     ),
     streamers: createStreamers(twitch.apiOf),
     programmes: createProgrammes(twitch.apiOf),

@@ -1,6 +1,7 @@
 import type { Env } from '../env'
 import { ApiError } from '../errors'
 import type { Viewer } from '../realtime/access'
+import type { Session } from '../twitch/oauth'
 
 /** Who may send tests, and to whom. */
 export interface Senders {
@@ -12,20 +13,26 @@ export interface Senders {
  * In the sandbox anyone on this installation may; with real Twitch everybody to the own channel,
  * and the operators of the settings to all.
  */
-export function createSenders({ twitch, labOperators }: Env): Senders {
+export function createSenders(env: Env): Senders {
   return {
     check(viewer, login) {
-      if (twitch.mode === 'sandbox') return
+      if (env.twitch.mode === 'sandbox') return
       if (!viewer) throw nobody()
-      if (viewer.session.login === login || isOperator(labOperators, viewer)) return
+      if (viewer.session.login === login || isOperator(env, viewer.session)) return
       throw stranger(viewer.session.login)
     },
   }
 }
 
-/** Whether the settings let this viewer test on every channel; `*` stands for all who log in. */
-export const isOperator = (operators: readonly string[], { session }: Viewer): boolean =>
-  operators.includes(session.login) || operators.includes('*')
+/**
+ * Whether somebody may test on every channel, and see its callbacks: whom the settings name, where
+ * `*` stands for all who log in, and everybody in the sandbox, whose people are made up.
+ */
+export const isOperator = (
+  { twitch, labOperators }: Pick<Env, 'twitch' | 'labOperators'>,
+  { login }: Pick<Session, 'login'>,
+): boolean =>
+  twitch.mode === 'sandbox' || labOperators.includes(login) || labOperators.includes('*')
 
 const nobody = () =>
   new ApiError(

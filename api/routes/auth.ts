@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { isOperator } from '../lab/senders'
 import { bearerToken } from '../middleware/require-user'
 import type { Services } from '../services'
 import { authorizeUrl } from '../twitch/oauth'
@@ -12,7 +13,7 @@ const loginQuery = v.object({
 })
 
 /** Log in, who is logged in, log out. */
-export const auth = ({ twitch, sessions }: Services) =>
+export const auth = ({ env, twitch, sessions }: Services) =>
   new Hono()
     .get('/login', valid('query', loginQuery), (c) => {
       const { scopes, state = randomBytes(16).toString('hex') } = c.req.valid('query')
@@ -22,7 +23,8 @@ export const auth = ({ twitch, sessions }: Services) =>
     })
     .get('/session', async (c) => {
       c.header('Cache-Control', 'no-store')
-      return c.json(await sessions.validate(bearerToken(c.req.header('authorization'))))
+      const session = await sessions.validate(bearerToken(c.req.header('authorization')))
+      return c.json({ ...session, isOperator: isOperator(env, session) })
     })
     .delete('/session', async (c) => {
       await sessions.revoke(bearerToken(c.req.header('authorization')))

@@ -41,6 +41,7 @@ describe('log-in', () => {
       userId: expect.any(String),
       scopes: [],
       expiresIn: expect.any(Number),
+      isOperator: true,
     })
     const end = await get('/auth/session', { method: 'DELETE', ...bearer(token) })
     expect(end.status).toBe(204)

@@ -27,7 +27,13 @@ export const viewerRoutes: readonly Route[] = [
     token: 'required',
     answers: json(
       'The viewer',
-      object({ login: text, userId: text, scopes: list(text), expiresIn: integer }),
+      object({
+        login: text,
+        userId: text,
+        scopes: list(text),
+        expiresIn: integer,
+        isOperator: { type: 'boolean', description: 'May send tests to every channel' },
+      }),
     ),
     refusals: [401, 429, 503],
   },
