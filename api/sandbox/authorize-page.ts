@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { scopesOf, type AuthorizeRequest } from './authorize-request'
-import { inWords } from './scopes'
+import { scopesOf, type AuthorizeRefusal, type AuthorizeRequest } from './authorize-request'
+import type { PageTexts } from './texts'
 import type { Channel, World } from './world'
 
 type Html = ReturnType<typeof html>
@@ -15,9 +15,9 @@ const spotlight = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidd
 </svg>`
 
 /** Without script and without inline style, so that the strictest policy fits. */
-const layout = (title: string, content: Html): Html =>
+const layout = (title: string, texts: PageTexts, content: Html): Html =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${texts.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,18 +27,19 @@ const layout = (title: string, content: Html): Html =>
       </head>
       <body>
         <main>
-          <p class="brand">${spotlight} Streamer Event Viewer <span>Sandbox</span></p>
+          <p class="brand">${spotlight} Streamer Event Viewer <span>${texts.sandbox}</span></p>
+          <h1>${title}</h1>
           ${content}
         </main>
       </body>
     </html>`
 
-function doing({ person, stream, game }: Channel): string {
-  if (!person.channel) return 'Viewer'
-  return stream ? `Live · ${game.name}` : 'Offline'
+function doing({ person, stream, game }: Channel, texts: PageTexts): string {
+  if (!person.channel) return texts.viewer
+  return stream ? texts.live(game.name) : texts.offline
 }
 
-const choice = (channel: Channel): Html => {
+const choice = (channel: Channel, texts: PageTexts): Html => {
   const { login, name } = channel.person
   return html`<li>
     <input
@@ -51,16 +52,17 @@ const choice = (channel: Channel): Html => {
     />
     <img src="/sandbox/avatars/${login}.svg" alt="" width="36" height="36" />
     <label for="as-${login}">${name}</label>
-    <small id="doing-${login}">${doing(channel)}</small>
+    <small id="doing-${login}">${doing(channel, texts)}</small>
   </li>`
 }
 
-const asked = (request: AuthorizeRequest): Html => {
-  const scopes = scopesOf(request)
-  if (scopes.length === 0) return html`<p>Streamer Event Viewer asks only who you are.</p>`
-  return html`<p>Streamer Event Viewer asks who you are, and would like to:</p>
+const asked = (request: AuthorizeRequest, { asksWho, asksMore, scopes }: PageTexts): Html => {
+  const wanted = scopesOf(request)
+  if (wanted.length === 0) return html`<p>${asksWho}</p>`
+  const words = new Map(Object.entries(scopes))
+  return html`<p>${asksMore}</p>
     <ul class="scopes">
-      ${scopes.map((scope) => html`<li>${inWords(scope)}</li>`)}
+      ${wanted.map((scope) => html`<li>${words.get(scope) ?? scope}</li>`)}
     </ul>`
 }
 
@@ -70,36 +72,37 @@ const carried = (request: AuthorizeRequest): Html[] =>
   )
 
 /** The page that asks who you are and whether the app may. */
-export const authorizePage = (request: AuthorizeRequest, { channels }: World): Html =>
+export const authorizePage = (
+  request: AuthorizeRequest,
+  { channels }: World,
+  texts: PageTexts,
+): Html =>
   layout(
-    'Log in to the sandbox',
-    html`<h1>Log in to the sandbox</h1>
-      <p>
-        This is not Twitch but a stand-in for it: everybody here is made up, and no account is
-        needed.
-      </p>
+    texts.title,
+    texts,
+    html`<p>${texts.why}</p>
       <form method="post" action="/sandbox/oauth2/authorize">
         ${carried(request)}
         <fieldset>
-          <legend>Who are you?</legend>
+          <legend>${texts.who}</legend>
           <ul class="cast">
-            ${channels.map(choice)}
+            ${channels.map((channel) => choice(channel, texts))}
           </ul>
         </fieldset>
-        ${asked(request)}
+        ${asked(request, texts)}
         <div class="actions">
-          <button name="decision" value="authorize">Authorize</button>
-          <button name="decision" value="cancel" class="quiet">Cancel</button>
+          <button name="decision" value="authorize">${texts.authorize}</button>
+          <button name="decision" value="cancel" class="quiet">${texts.cancel}</button>
         </div>
-        <small>Either way you go back to ${new URL(request.redirect_uri).host}.</small>
+        <small>${texts.back(new URL(request.redirect_uri).host)}</small>
       </form>`,
   )
 
 /** The page for a request that nobody can be sent back from. */
-export const refusedPage = (reason: string): Html =>
+export const refusedPage = (reason: AuthorizeRefusal['reason'], texts: PageTexts): Html =>
   layout(
-    'The sandbox cannot log you in',
-    html`<h1>The sandbox cannot log you in</h1>
-      <p>${reason}</p>
-      <p>Go back to the app and log in from there. <a href="/">To the start page</a></p>`,
+    texts.refused,
+    texts,
+    html`<p>${texts.reasons[reason]}</p>
+      <p>${texts.goBack} <a href="/">${texts.toStart}</a></p>`,
   )

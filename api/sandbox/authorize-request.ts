@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Refusal } from './refusal'
+import type { PageTexts } from './texts'
 
 const schema = v.object({
   client_id: v.optional(v.string(), ''),
@@ -18,22 +18,30 @@ export interface Registration {
   isRedirectUri: (uri: string) => boolean
 }
 
+/** Nobody can be sent back: the page itself has to say why. */
+export class AuthorizeRefusal extends Error {
+  override readonly name = 'AuthorizeRefusal'
+  constructor(readonly reason: keyof PageTexts['reasons']) {
+    super(reason)
+  }
+}
+
 /**
  * Reads the parameters of a query or of the form that repeats them.
- * @throws {Refusal} where nobody may be sent back, because the app or its address is not known
+ * @throws {AuthorizeRefusal} where nobody may be sent back, because the app or its address is not known
  */
 export function readAuthorizeRequest(input: unknown, app: Registration): AuthorizeRequest {
   const parsed = v.safeParse(schema, input)
-  if (!parsed.success) throw new Refusal(400, 'The link to this page is damaged.')
+  if (!parsed.success) throw new AuthorizeRefusal('damaged')
   const request = parsed.output
   if (request.client_id !== app.clientId) {
-    throw new Refusal(400, 'client_id is not the id of the sandbox’s app.')
+    throw new AuthorizeRefusal('client')
   }
   if (!URL.canParse(request.redirect_uri) || !app.isRedirectUri(request.redirect_uri)) {
-    throw new Refusal(400, 'redirect_uri is not an address that the app has registered.')
+    throw new AuthorizeRefusal('redirect')
   }
   if (request.response_type !== 'token') {
-    throw new Refusal(400, 'response_type must be “token”.')
+    throw new AuthorizeRefusal('response')
   }
   return request
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { stylesheet } from './authorize-css'
 import { authorizePage, refusedPage } from './authorize-page'
 import {
+  AuthorizeRefusal,
   deniedUrl,
   grantedUrl,
   readAuthorizeRequest,
@@ -10,16 +11,16 @@ import {
   type Registration,
 } from './authorize-request'
 import { avatar, still } from './avatars'
-import { Refusal } from './refusal'
+import { preferredLanguage, textsFor } from './texts'
 import type { Tokens } from './tokens'
 import type { World } from './world'
 
 const DAY = 'public, max-age=86400'
 
-/** Which page was refused, and why; anything else is left to the app that these are mounted in. */
+/** Says why; anything else is left to the app that these are mounted in. */
 function showRefusal(error: Error, c: Context): Response | Promise<Response> {
-  if (!(error instanceof Refusal)) throw error
-  return c.html(refusedPage(error.message), error.status)
+  if (!(error instanceof AuthorizeRefusal)) throw error
+  return c.html(refusedPage(error.reason, textsFor(c)), 400)
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -34,7 +35,7 @@ function answer(
   if (form['decision'] === 'cancel') return deniedUrl(request)
   const chosen = world.byLogin(text(form['login']))
   if (form['decision'] !== 'authorize' || !chosen) {
-    throw new Refusal(400, 'Choose who you are, then press Authorize.')
+    throw new AuthorizeRefusal('nobody')
   }
   return grantedUrl(request, tokens.issue(chosen.person.id, scopesOf(request)).value)
 }
@@ -46,9 +47,10 @@ function answer(
 export function createPages(app: Registration, tokens: Tokens, world: World): Hono {
   return new Hono()
     .onError(showRefusal)
+    .use('/oauth2/*', preferredLanguage)
     .get('/oauth2/authorize', (c) => {
       c.header('Cache-Control', 'no-store')
-      return c.html(authorizePage(readAuthorizeRequest(c.req.query(), app), world))
+      return c.html(authorizePage(readAuthorizeRequest(c.req.query(), app), world, textsFor(c)))
     })
     .post('/oauth2/authorize', async (c) => {
       c.header('Cache-Control', 'no-store')

@@ -1,5 +1,5 @@
 /** Twitch's scopes that the app may ask for, in plain words: "… would like to" do this. */
-const words: Readonly<Record<string, string>> = {
+const scopes = {
   'bits:read': 'see bits and cheers on your channel',
   'channel:bot': 'join your chat as a bot',
   'channel:manage:guest_star': 'run guest star sessions on your channel',
@@ -53,5 +53,33 @@ const words: Readonly<Record<string, string>> = {
   'user:write:chat': 'write in chat with your name',
 }
 
-/** A scope in plain words; one that we have no words for by its own name. */
-export const inWords = (scope: string): string => words[scope] ?? scope
+/** What the sandbox's pages say. */
+export const en = {
+  language: 'en',
+  sandbox: 'Sandbox',
+  title: 'Log in to the sandbox',
+  why: 'This is not Twitch but a stand-in for it: everybody here is made up, and no account is needed.',
+  who: 'Who are you?',
+  viewer: 'Viewer',
+  live: (category: string) => `Live · ${category}`,
+  offline: 'Offline',
+  asksWho: 'Streamer Event Viewer asks only who you are.',
+  asksMore: 'Streamer Event Viewer asks who you are, and would like to:',
+  scopes,
+  authorize: 'Authorize',
+  cancel: 'Cancel',
+  back: (host: string) => `Either way you go back to ${host}.`,
+  refused: 'The sandbox cannot log you in',
+  reasons: {
+    damaged: 'The link to this page is damaged.',
+    client: 'client_id is not the id of the sandbox’s app.',
+    redirect: 'redirect_uri is not an address that the app has registered.',
+    response: 'response_type must be “token”.',
+    nobody: 'Choose who you are, then press Authorize.',
+  },
+  goBack: 'Go back to the app and log in from there.',
+  toStart: 'To the start page',
+}
+
+/** The same in any language. */
+export type PageTexts = typeof en
