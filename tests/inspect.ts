@@ -1,9 +1,7 @@
-import PusherClient from 'pusher-js'
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { bearer } from './login'
+import { byToken, connectPusher, subscribed } from './pusher-client'
 
-const config = v.object({ pusher: v.object({ key: v.string() }) })
 const skipped = v.object({ count: v.number() })
 
 /** What the tests need of a report. */
@@ -34,29 +32,14 @@ export async function inspect(
   baseUrl: string,
   channel: string,
   token: string,
-  pusherPort = Number(new URL(baseUrl).port),
+  pusherPort?: number,
 ): Promise<InspectorClient> {
-  const { key } = v.parse(config, await (await fetch(`${baseUrl}/api/config`)).json()).pusher
-  const client = new PusherClient(key, {
-    cluster: 'own',
-    wsHost: 'localhost',
-    wsPort: pusherPort,
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    channelAuthorization: {
-      transport: 'ajax',
-      endpoint: `${baseUrl}/api/pusher/auth`,
-      ...bearer(token),
-    },
-  })
+  const client = await connectPusher(baseUrl, byToken(baseUrl, token), pusherPort)
   const reports: Report[] = []
   const texts: string[] = []
   let notShown = 0
   const subscription = client.subscribe(channel)
-  await new Promise<void>((resolve, reject) => {
-    subscription.bind('pusher:subscription_succeeded', () => resolve())
-    subscription.bind('pusher:subscription_error', reject)
-  })
+  await subscribed(subscription)
   subscription.bind_global((name: string, data: unknown) => {
     if (name.startsWith('pusher:')) return
     texts.push(JSON.stringify(data))

@@ -1,8 +1,7 @@
-import Pusher from 'pusher-js'
 import * as v from 'valibot'
 import { post, raid } from './callback'
+import { byToken, connectPusher, subscribed } from './pusher-client'
 
-const config = v.object({ pusher: v.object({ key: v.string() }) })
 const envelope = v.looseObject({
   id: v.string(),
   seq: v.number(),
@@ -16,7 +15,7 @@ const envelope = v.looseObject({
 /** An event as it came over Pusher. */
 export type Received = v.InferOutput<typeof envelope> & { name: string; bytes: number }
 
-/** A real Pusher client on one public channel. */
+/** A real Pusher client on one channel. */
 export interface Subscriber {
   /** All events so far, oldest first. */
   received: readonly Received[]
@@ -36,15 +35,15 @@ export async function subscribe(
   channel: string,
   token?: string,
 ): Promise<Subscriber> {
-  const pusher = await connect(baseUrl, token)
+  const pusher = await connectPusher(
+    baseUrl,
+    token === undefined ? undefined : byToken(baseUrl, token),
+  )
   const received: Received[] = []
   const waiting = new Map<string, (event: Received) => void>()
 
   const subscription = pusher.subscribe(channel)
-  await new Promise<void>((resolve, reject) => {
-    subscription.bind('pusher:subscription_succeeded', () => resolve())
-    subscription.bind('pusher:subscription_error', reject)
-  })
+  await subscribed(subscription)
   subscription.bind_global((name: string, data: unknown) => {
     if (name.startsWith('pusher:')) return
     const bytes = Buffer.byteLength(JSON.stringify(data))
@@ -66,23 +65,4 @@ export async function subscribe(
   }
 
   return { received, event, settle, close: () => pusher.disconnect() }
-}
-
-/** A `pusher-js` client that knows the server as the page does: from `/api/config`. */
-async function connect(baseUrl: string, token?: string): Promise<Pusher> {
-  const response = await fetch(`${baseUrl}/api/config`)
-  const { pusher } = v.parse(config, await response.json())
-  return new Pusher(pusher.key, {
-    cluster: 'local',
-    wsHost: 'localhost',
-    wsPort: Number(new URL(baseUrl).port),
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    disableStats: true,
-    channelAuthorization: {
-      transport: 'ajax',
-      endpoint: `${baseUrl}/api/pusher/auth`,
-      headers: { Authorization: `Bearer ${token}` },
-    },
-  })
 }

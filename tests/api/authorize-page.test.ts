@@ -11,10 +11,10 @@ const request = {
   response_type: 'token',
   scope: 'bits:read',
 }
-async function page(language: string | undefined, changed: object = {}): Promise<string> {
+async function page(language: string, changed: object = {}): Promise<string> {
   const query = new URLSearchParams({ ...request, ...changed })
   const answer = await fetch(`${server.baseUrl}/sandbox/oauth2/authorize?${query}`, {
-    headers: language === undefined ? {} : { 'Accept-Language': language },
+    headers: { 'Accept-Language': language },
   })
   return await answer.text()
 }

@@ -1,10 +1,11 @@
-import PusherClient from 'pusher-js'
 import * as v from 'valibot'
 import { afterAll, expect, it } from 'vitest'
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
+import { catalogue } from '../../api/eventsub/catalogue'
+import { channelOf } from '../../api/realtime/channels'
 import { scopesOf, topicTypes } from '../../api/twitch/subscriptions/wanted'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
+import { subscribe } from '../subscriber'
 
 /** Every topic, all the way: created, challenged, told by Twitch, and published where it may go. */
 const server = await startServer()
@@ -22,51 +23,26 @@ async function statuses(): Promise<Record<string, string>> {
   return Object.fromEntries(topics.map(({ type, status }) => [type, status]))
 }
 
-interface Heard {
-  channel: string
-  type: string
-  origin: string
-}
-const heard: Heard[] = []
-const { pusher } = v.parse(
-  v.object({ pusher: v.object({ key: v.string() }) }),
-  await (await fetch(`${server.baseUrl}/api/config`)).json(),
-)
-const client = new PusherClient(pusher.key, {
-  cluster: 'own',
-  wsHost: 'localhost',
-  wsPort: server.port,
-  forceTLS: false,
-  enabledTransports: ['ws'],
-  channelAuthorization: {
-    transport: 'ajax',
-    endpoint: `${server.baseUrl}/api/pusher/auth`,
-    headers: bearer(token).headers,
-  },
-})
-afterAll(() => client.disconnect())
 const channels = [LOGIN, `private-${LOGIN}`, `private-${LOGIN}-mods`]
-await Promise.all(
-  channels.map(
-    (channel) =>
-      new Promise((resolve) => {
-        const subscription = client.subscribe(channel)
-        subscription.bind('pusher:subscription_succeeded', resolve)
-        subscription.bind_global((type: string, data: unknown) => {
-          if (!isEventType(type)) return
-          const { origin } = v.parse(v.object({ origin: v.string() }), data)
-          heard.push({ channel, type, origin })
-        })
-      }),
-  ),
+const subscribers = await Promise.all(
+  channels.map(async (channel) => {
+    return { channel, subscriber: await subscribe(server.baseUrl, channel, token) }
+  }),
 )
+afterAll(() => subscribers.forEach(({ subscriber }) => subscriber.close()))
+
+/** What has come of a type, on any of the channels. */
+const heard = (type: string) =>
+  subscribers.flatMap(({ channel, subscriber }) =>
+    subscriber.received
+      .filter((one) => one.type === type)
+      .map(({ origin }) => ({ channel, origin })),
+  )
 
 it('makes every topic live for a streamer who has granted everything', async () => {
   const all = Object.fromEntries(topicTypes.map((type) => [type, 'live']))
   await expect.poll(statuses, { timeout: 10_000, interval: 200 }).toEqual(all)
 })
-
-const channelFor = { public: LOGIN, broadcaster: channels[1], moderator: channels[2], nobody: '' }
 
 it.each(topicTypes)('brings %s to its channel and to no other, as told by Twitch', async (type) => {
   const answer = await fetch(`${server.baseUrl}/sandbox/events`, {
@@ -75,8 +51,6 @@ it.each(topicTypes)('brings %s to its channel and to no other, as told by Twitch
     body: JSON.stringify({ login: LOGIN, type }),
   })
   expect(await answer.json()).toEqual({ delivered: 1 })
-  const channel = channelFor[catalogue[type].audience]
-  await expect
-    .poll(() => heard.filter((one) => one.type === type))
-    .toEqual([{ channel, type, origin: 'twitch' }])
+  const channel = channelOf[catalogue[type].audience](LOGIN)
+  await expect.poll(() => heard(type)).toEqual([{ channel, origin: 'twitch' }])
 })

@@ -1,9 +1,9 @@
-import PusherClient from 'pusher-js'
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
 import { notification, post } from '../callback'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
+import { subscribe } from '../subscriber'
 
 /** Restricted events, live and from the history, reach those who may see them and nobody else. */
 const server = await startServer()
@@ -14,7 +14,6 @@ const [tfue, grace, ada] = await Promise.all([
   logIn(server.baseUrl, 'grace_h', 'user:read:moderated_channels'),
   logIn(server.baseUrl, 'ada_lovelace'),
 ])
-const config = v.object({ pusher: v.object({ key: v.string() }) })
 const answer = v.object({
   epoch: v.string(),
   complete: v.boolean(),
@@ -40,37 +39,10 @@ async function history(query: string, token?: string) {
 const ids = async (query: string, token?: string) =>
   (await history(query, token)).events.map(({ id }) => id)
 
-/** A real client, as the page is one; `heard` are the ids of what came on its channel. */
-async function listen(channel: string, token: string) {
-  const { pusher } = v.parse(config, await (await fetch(`${server.baseUrl}/api/config`)).json())
-  const client = new PusherClient(pusher.key, {
-    cluster: 'own',
-    wsHost: 'localhost',
-    wsPort: server.port,
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    channelAuthorization: {
-      transport: 'ajax',
-      endpoint: `${server.baseUrl}/api/pusher/auth`,
-      headers: bearer(token).headers,
-    },
-  })
-  const heard: string[] = []
-  const subscription = client.subscribe(channel)
-  subscription.bind_global((name: string, data: unknown) => {
-    if (!name.startsWith('pusher:')) heard.push(v.parse(v.object({ id: v.string() }), data).id)
-  })
-  await new Promise<void>((resolve, reject) => {
-    subscription.bind('pusher:subscription_succeeded', () => resolve())
-    subscription.bind('pusher:subscription_error', reject)
-  })
-  return { heard, close: () => client.disconnect() }
-}
-
-const [own, moderators, asModerator] = await Promise.all([
-  listen(PRIVATE, tfue),
-  listen(MODERATORS, tfue),
-  listen(MODERATORS, grace),
+const clients = await Promise.all([
+  subscribe(server.baseUrl, PRIVATE, tfue),
+  subscribe(server.baseUrl, MODERATORS, tfue),
+  subscribe(server.baseUrl, MODERATORS, grace),
 ])
 await send('channel.subscription.end', 'end')
 await send('channel.ban', 'ban')
@@ -80,9 +52,9 @@ await send('channel.shield_mode.begin', 'shield')
 describe('live', () => {
   it('the broadcaster and the moderators hear what they may', async () => {
     await expect
-      .poll(() => [own.heard, moderators.heard, asModerator.heard])
+      .poll(() => clients.map(({ received }) => received.map(({ id }) => id)))
       .toEqual([['end'], ['ban', 'shield'], ['ban', 'shield']])
-    for (const client of [own, moderators, asModerator]) client.close()
+    for (const client of clients) client.close()
   })
 })
 
