@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { ApiError } from '../errors'
-import type { Session } from '../twitch/oauth'
+import type { Viewer } from '../realtime/access'
 import type { Sessions } from '../twitch/sessions'
 
 /** The bearer token (RFC 6750) of a request. @throws {ApiError} 401 `token-missing` */
@@ -21,7 +21,8 @@ export const tokenIn = (authorization: string | undefined): string | undefined =
 
 /** Lets in requests of a logged-in viewer and says who it is. */
 export const requireUser = (sessions: Sessions) =>
-  createMiddleware<{ Variables: { session: Session } }>(async (c, next) => {
-    c.set('session', await sessions.of(bearerToken(c.req.header('authorization'))))
+  createMiddleware<{ Variables: { viewer: Viewer } }>(async (c, next) => {
+    const token = bearerToken(c.req.header('authorization'))
+    c.set('viewer', { token, session: await sessions.of(token) })
     await next()
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamerLogin } from '../lab/order'
-import { bearerToken, requireUser } from '../middleware/require-user'
+import { requireUser } from '../middleware/require-user'
 import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
 import type { Services } from '../services'
 import { valid } from './validate'
@@ -15,7 +15,7 @@ const query = v.object({ streamer: streamerLogin })
 export const labCallbacks = ({ sessions, access, inspector }: Services) =>
   new Hono().get('/', requireUser(sessions), valid('query', query), async (c) => {
     const { streamer } = c.req.valid('query')
-    const viewer = { token: bearerToken(c.req.header('authorization')), session: c.var.session }
+    const { viewer } = c.var
     c.header('Cache-Control', 'no-store')
     if (await access.may(viewer, { audience: 'operator', login: '' })) {
       return c.json({ channel: ALL_CALLBACKS, reports: inspector.reports() })

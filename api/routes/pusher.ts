@@ -4,7 +4,7 @@ import Pusher from 'pusher'
 import * as v from 'valibot'
 import type { PusherSettings } from '../env'
 import { ApiError } from '../errors'
-import { bearerToken, requireUser } from '../middleware/require-user'
+import { requireUser } from '../middleware/require-user'
 import { ownerOf } from '../realtime/channels'
 import type { Services } from '../services'
 
@@ -36,11 +36,11 @@ export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Se
   return new Hono()
     .post('/auth', requireUser(sessions), authForm, async (c) => {
       const { socket_id: socketId, channel_name: name } = c.req.valid('form')
-      const { session } = c.var
+      const { viewer } = c.var
+      const { token, session } = viewer
       const channel = ownerOf(name)
       if (!channel || channel.audience === 'public') throw unknownChannel(name)
-      const token = bearerToken(c.req.header('authorization'))
-      await access.check({ token, session }, channel)
+      await access.check(viewer, channel)
       if (channel.audience === 'inspector' || channel.audience === 'operator')
         inspected.joining(name)
       if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))

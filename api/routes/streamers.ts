@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { bearerToken, requireUser, tokenIn } from '../middleware/require-user'
+import { requireUser, tokenIn } from '../middleware/require-user'
 import type { Services } from '../services'
 import { loginParam } from './validate'
 
@@ -11,7 +11,7 @@ export const streamers = ({ streamers: twitch, sessions, subscriptions }: Servic
       return c.json(await twitch.find(c.req.valid('param').login, token))
     })
     .put('/:login/subscriptions', loginParam, requireUser(sessions), async (c) => {
-      const token = bearerToken(c.req.header('authorization'))
+      const { token, session } = c.var.viewer
       const { id, login } = await twitch.find(c.req.valid('param').login, token)
-      return c.json(await subscriptions.ensure({ id, login }, c.var.session))
+      return c.json(await subscriptions.ensure({ id, login }, session))
     })
