@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { app, EVENTSUB_SECRET, type startSandbox } from './fixture'
+import { app, EVENTSUB_SECRET, startCallback, startSandbox } from './fixture'
 
 /** A transport as the API takes it. */
 export const webhook = (callback: string) => ({
@@ -39,5 +39,16 @@ export function eventSubClient(
     enabled: async (id: string) => {
       await expect.poll(() => statusOf(id)).toBe('enabled')
     },
+  }
+}
+
+/** A sandbox, a callback that answers it well, and a client of its EventSub. */
+export async function startEventSub() {
+  const [sandbox, callback] = await Promise.all([startSandbox(), startCallback()])
+  return {
+    sandbox,
+    callback,
+    client: eventSubClient(sandbox, callback.url),
+    close: () => Promise.all([sandbox.close(), callback.close()]),
   }
 }

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { cast } from './cast'
-import { eventSubClient, webhook } from './eventsub-fixture'
-import { app, logIn, startCallback, startSandbox } from './fixture'
+import { startEventSub, webhook } from './eventsub-fixture'
+import { app, logIn, startCallback } from './fixture'
 
 const TFUE = '60056333'
 const NINJA = '19571641'
 const ofTfue = { broadcaster_user_id: TFUE }
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
-let callback: Awaited<ReturnType<typeof startCallback>>
-let client: ReturnType<typeof eventSubClient>
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  callback = await startCallback()
-  client = eventSubClient(sandbox, callback.url)
-})
-afterAll(() => Promise.all([sandbox.close(), callback.close()]))
+const { sandbox, callback, client, close } = await startEventSub()
+afterAll(close)
 
 describe('creating a subscription', () => {
   it('challenges the callback, and enables it by the right answer', async () => {

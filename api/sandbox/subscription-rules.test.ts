@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../eventsub/catalogue'
-import { eventSubClient, webhook } from './eventsub-fixture'
-import { app, logIn, startCallback, startSandbox } from './fixture'
+import { startEventSub, webhook } from './eventsub-fixture'
+import { app, logIn } from './fixture'
 
 const TFUE = '60056333'
 const ofTfue = { broadcaster_user_id: TFUE }
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
-let callback: Awaited<ReturnType<typeof startCallback>>
-let client: ReturnType<typeof eventSubClient>
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  callback = await startCallback()
-  client = eventSubClient(sandbox, callback.url)
-})
-afterAll(() => Promise.all([sandbox.close(), callback.close()]))
+const { sandbox, callback, client, close } = await startEventSub()
+afterAll(close)
 
 describe('every type of the catalogue', () => {
   const rows = Object.entries(catalogue)

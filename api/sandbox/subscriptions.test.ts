@@ -1,23 +1,16 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createSandbox } from '.'
-import { eventSubClient, webhook } from './eventsub-fixture'
-import { app, startCallback, startSandbox } from './fixture'
+import { startEventSub, webhook } from './eventsub-fixture'
+import { app, startCallback } from './fixture'
 
 const TFUE = '60056333'
 const ofTfue = { broadcaster_user_id: TFUE }
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>
-let callback: Awaited<ReturnType<typeof startCallback>>
-let client: ReturnType<typeof eventSubClient>
-beforeAll(async () => {
-  sandbox = await startSandbox()
-  callback = await startCallback()
-  client = eventSubClient(sandbox, callback.url)
-})
-afterAll(() => Promise.all([sandbox.close(), callback.close()]))
+const { sandbox, callback, client, close } = await startEventSub()
+afterAll(close)
 
 describe('firing an event', () => {
   const event = { ...ofTfue, broadcaster_user_login: 'tfue', broadcaster_user_name: 'Tfue' }
