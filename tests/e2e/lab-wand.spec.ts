@@ -1,0 +1,28 @@
+import { openAs } from './actions'
+import { expect, test } from './test'
+
+test('lets a phone of the audience send tests, until the presenter turns the wand off', async ({
+  page,
+  context,
+}) => {
+  await openAs(page, '/lab?streamer=noor')
+  await page.getByText('Audience wand').click()
+  await page.getByRole('button', { name: 'Turn on the wand' }).click()
+  await expect(page.getByText(/^The wand of noor is on/)).toBeVisible()
+  const address = await page.locator('.wand-url').innerText()
+
+  const phone = await context.newPage()
+  await phone.goto(/http\S+/.exec(address)?.[0] ?? '')
+  await phone.getByLabel('Your nickname').fill('Row 7')
+  await phone.getByRole('button', { name: 'Follow' }).click()
+  await expect(phone.getByRole('status')).toContainText('1')
+  await expect(page.locator('.wand-screen')).toContainText(/[1-9]\d* events? since/)
+
+  await page.getByRole('button', { name: 'Turn it off now' }).click()
+  await expect
+    .poll(async () => {
+      await phone.getByRole('button', { name: 'Follow' }).click()
+      return phone.getByRole('status').innerText()
+    })
+    .toContain('off')
+})
