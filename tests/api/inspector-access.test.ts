@@ -99,10 +99,13 @@ describe('with several processes and one Pusher outside', async () => {
     const token = await logIn(one.baseUrl, 'ada_lovelace')
     const { reports, close } = await inspect(one.baseUrl, ALL, token, channels.port)
     await expect
-      .poll(async () => {
-        await post(other.baseUrl, raid('tfue'), { id: 'elsewhere' })
-        return reports[0]
-      })
+      .poll(
+        async () => {
+          await post(other.baseUrl, raid('tfue'), { id: 'elsewhere' })
+          return reports[0]
+        },
+        { timeout: 5_000 },
+      )
       .toMatchObject({ messageId: 'elsewhere' })
     close()
   })
