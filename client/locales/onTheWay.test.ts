@@ -12,7 +12,7 @@ const ban = { type: 'channel.ban', event: samples['channel.ban'](), streamer } a
 
 group('texts that are loaded late', () => {
   it('are asked for when an event needs them, which is told by its type until then', () => {
-    const ask = vi.fn()
+    const ask = vi.fn<() => void>()
     const locale = { ...first, events: { ...first.events, ...onTheWay(ask) } }
     expect(ask).not.toHaveBeenCalled()
     expect(plain(describe(ban, locale).sentence)).toBe('channel.ban')
