@@ -22,8 +22,8 @@ export function useFeedView(
 ) {
   const { locale } = useLocale()
   const describe = createDescriber(() => locale.value)
-  const keyOf = createKeys()
-  const entries = computed(() => groupEvents(events()).map(keyOf))
+  const keepKeys = createKeys()
+  const entries = computed(() => keepKeys(groupEvents(events())))
   const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
@@ -86,14 +86,19 @@ function countsOf(entries: readonly Entry[]): Record<Family, number> {
   return counts
 }
 
-/** A card keeps the key that it had, whichever of its events comes next. */
+/** Cards keep the keys that they had, whichever of their events comes next. */
 function createKeys() {
-  const keys = new Map<string, string>()
-  return (entry: Entry): Entry => {
-    if (entry.kind === 'event') return entry
-    const known = entry.events.map(({ id }) => keys.get(id)).find(Boolean)
-    const key = known ?? entry.key
-    for (const { id } of entry.events) keys.set(id, key)
-    return key === entry.key ? entry : { ...entry, key }
+  let keys = new Map<string, string>()
+  return (entries: readonly Entry[]): readonly Entry[] => {
+    const now = new Map<string, string>()
+    const kept = entries.map((entry) => {
+      if (entry.kind === 'event') return entry
+      const known = entry.events.map(({ id }) => keys.get(id)).find(Boolean)
+      const key = known ?? entry.key
+      for (const { id } of entry.events) now.set(id, key)
+      return key === entry.key ? entry : { ...entry, key }
+    })
+    keys = now
+    return kept
   }
 }
