@@ -51,8 +51,6 @@ export const texts = {
     player: (name: string) => `Stream ${ofName(name)}`,
     chatOf: (name: string) => `Chat ${ofName(name)}`,
     chat: 'Chat',
-    hideChat: 'Masquer le chat',
-    showChat: 'Afficher le chat',
     live: 'En direct',
     offline: 'Hors ligne',
     offlineSince: (time: string) => `Hors ligne depuis ${time}`,
@@ -63,7 +61,6 @@ export const texts = {
     topics: 'Sujets',
     topicsFailed: (titles: string) => `Twitch n’envoie pas tout : ${titles}.`,
     topicsOpen: (live: number, all: number) => `Sujets ${live} sur ${all}`,
-    topicCount: (live: number, all: number) => `${live} sur ${all}`,
   },
   connection: {
     label: 'Connexion',
@@ -89,7 +86,6 @@ export const texts = {
   },
   feed: {
     heading: 'Évènements',
-    all: 'Tous',
     families: 'Types d’évènements',
     pause: 'Pause',
     resume: 'Reprendre',
@@ -126,9 +122,7 @@ export const texts = {
     flapped: (times: number) => `${things('interruption')(times)} en quelques minutes`,
     thank: 'Remercié',
     markRead: 'Tout marquer comme lu',
-    unread: things('non lu', 'non lus'),
     details: 'Détails',
-    sum: (amount: string) => `Montant : ${amount}`,
     origins: { twitch: '', test: 'Test', replay: 'Rejeu', imported: 'Importé' },
     now: 'à l’instant',
     seconds: (count: number) => `${count} s`,
@@ -138,12 +132,7 @@ export const texts = {
     broken: 'Cet évènement n’a pas pu être affiché.',
     time: 'Heure',
     type: 'Type',
-    payload: 'Ce que Twitch a envoyé',
-    copy: 'Copier',
-    copied: 'Copié',
-    truncated: 'Trop long pour être envoyé d’un coup.',
     unknown: 'Évènement inconnu',
-    loadWhole: 'Charger l’évènement entier',
     empty: {
       connecting: 'Connexion…',
       live: (name: string) =>
