@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { notification, post, postUnsigned, raid } from '../callback'
 import { cards, expectConnection, openAs, stream, watch } from './actions'
 import { expect, replaceTwitch, test } from './test'
@@ -138,4 +139,27 @@ test('shows an unknown type by its name, and odd payloads, and goes on', async (
   await expect(cards(page, 'AfterOdd raided')).toBeVisible()
   const list = page.getByRole('region', { name: 'Events' }).getByRole('list')
   await expect(list).not.toContainText(/undefined|\[object|NaN|null/)
+})
+
+test('fetches an event that was too long for Pusher, by hand where it must', async ({
+  page,
+  server,
+}) => {
+  const refuse = (route: Route) => route.abort()
+  const alone = /\/events\/too-long/
+  await page.route(alone, refuse)
+  await watch(page, 'tfue')
+  const note = `${'much '.repeat(4000)}to the end`
+  const message = raid('tfue', { from_broadcaster_user_name: 'Long', note })
+  await post(server.baseUrl, message, { id: 'too-long' })
+  const card = cards(page, 'Long raided')
+  await card.getByRole('button', { name: 'Details' }).click()
+  const load = card.getByRole('button', { name: 'Load the whole event' })
+  await load.click()
+  await expect(card.getByRole('alert')).toBeVisible()
+  await page.unroute(alone)
+  await load.click()
+  await expect(load).toHaveCount(0)
+  await card.getByText('JSON', { exact: true }).click()
+  await expect(card).toContainText('to the end')
 })

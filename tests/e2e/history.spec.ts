@@ -133,6 +133,18 @@ test('says once that a browser keeps nothing, and works without', async ({ page,
   expect((await exported(page, 'JSON Lines')).text).toContain('Unkept')
 })
 
+test('says that there is no room for more, and goes on showing', async ({ page, server }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    }
+  })
+  await watch(page, 'lumi')
+  await post(server.baseUrl, raid('lumi', { from_broadcaster_user_name: 'NoRoom' }))
+  await expect(cards(page, 'NoRoom raided')).toHaveCount(1)
+  await expect(page.getByText('This browser has no room left for the history')).toBeVisible()
+})
+
 test('forgets at the log-out what only this viewer may see', async ({ page, server }) => {
   await watch(page, 'tfue', 'Tfue')
   const ban = notification('channel.ban', {
