@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnfinishedLink, parseStreamerName } from './streamerName'
+import { isUnfinishedLink, parseStreamerName, parseStreamerNames } from './streamerName'
 
 describe('parseStreamerName', () => {
   it.each([
@@ -33,6 +33,26 @@ describe('parseStreamerName', () => {
   ] as const)('says why %j is no name: %s', (text, problem) => {
     expect(parseStreamerName(text)).toEqual({ problem })
   })
+})
+
+describe('parseStreamerNames', () => {
+  it.each(['Tfue+ninja', 'tfue, @Ninja', ' tfue ,ninja, ', 'https://www.twitch.tv/tfue, ninja'])(
+    'reads tfue and ninja from %s',
+    (text) => expect(parseStreamerNames(text)).toEqual({ login: 'tfue+ninja' }),
+  )
+
+  it.each(['@Tfue', 'tfue,', 'https://www.twitch.tv/tfue?sr=a+b,c'])('reads tfue from %s', (text) =>
+    expect(parseStreamerNames(text)).toEqual({ login: 'tfue' }),
+  )
+
+  it.each([
+    ['', 'empty'],
+    [' + ', 'characters'],
+    ['tfue, no-body', 'characters'],
+    ['tfue+https://www.youtube.com/ninja', 'link'],
+  ] as const)('says why %j are no names: %s', (text, problem) =>
+    expect(parseStreamerNames(text)).toEqual({ problem }),
+  )
 })
 
 describe('isUnfinishedLink', () => {

@@ -22,6 +22,19 @@ export function parseStreamerName(text: string): StreamerName {
   return { problem: /^\w+$/.test(login) ? 'long' : 'characters' }
 }
 
+/**
+ * Reads one name, or several with `+` or commas between them. The login of several has a `+` between
+ * each two, as in the address at which they are watched.
+ */
+export function parseStreamerNames(text: string): StreamerName {
+  const whole = parseStreamerName(text)
+  const parts = text.split(/[+,]/).filter((part) => part.trim())
+  if ('login' in whole || parts.length === 0) return whole
+  const names = parts.map(parseStreamerName)
+  const wrong = names.find((name) => 'problem' in name)
+  return wrong ?? { login: names.flatMap((name) => ('login' in name ? name.login : [])).join('+') }
+}
+
 /** Whether this may still become a link to a streamer: too early to complain. */
 export function isUnfinishedLink(text: string): boolean {
   const typed = text.trim().toLowerCase()

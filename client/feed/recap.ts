@@ -4,7 +4,8 @@ import type { catchUp } from '../locales/en/parts/catchUp'
 import type { Locale } from '../locales/locale'
 import { plain } from '../locales/phrase'
 import { deedsIn } from '../numbers/once'
-import { totalsOf } from '../numbers/totals'
+import { addUp, totalsOf } from '../numbers/totals'
+import { byStreamer } from './byStreamer'
 import { groupEvents } from './group'
 
 /** Kinds of events that the sums of a recap tell already. */
@@ -22,17 +23,21 @@ const summed = new Set<string>([
  * Two sentences about what happened since a moment, from rules: the sums, then the biggest card or,
  * where none is big, the last. Tests are counted apart.
  * @param since ms since 1970, and how it reads
+ * @param names what a streamer is called, where the events are those of several
  */
 export function recap(
   events: readonly FeedEvent[],
   since: { at: number; told: string },
   locale: Locale,
   texts: typeof catchUp,
+  names?: (login: string) => string,
 ): string {
   const news = events.filter(({ receivedAt }) => receivedAt > since.at)
   const real = news.filter(({ origin }) => origin === 'twitch')
   if (news.length === 0) return texts.nothing(since.told)
-  const { subs, bits, follows, raidsIn, raidsOut } = totalsOf(deedsIn(real))
+  const { subs, bits, follows, raidsIn, raidsOut } = addUp(
+    [...byStreamer(real).values()].map((own) => totalsOf(deedsIn(own))),
+  )
   const raids = raidsIn.count + raidsOut.count
   const others = groupEvents(real.filter(({ type }) => !summed.has(type))).length
   const { parts } = texts
@@ -44,16 +49,24 @@ export function recap(
     others && parts.others(others),
     news.length > real.length && parts.tests(news.length - real.length),
   ].filter((part) => typeof part === 'string')
-  return `${texts.since(since.told, told)} ${highlight(news, locale, texts)}`
+  return `${texts.since(since.told, told)} ${highlight(news, locale, texts, names)}`
 }
 
-function highlight(news: readonly FeedEvent[], locale: Locale, texts: typeof catchUp): string {
-  const cards = groupEvents(news).map(({ lead }) => describe(lead, locale))
+function highlight(
+  news: readonly FeedEvent[],
+  locale: Locale,
+  texts: typeof catchUp,
+  names?: (login: string) => string,
+): string {
+  const cards = groupEvents(news).map(({ lead }) => ({
+    ...describe(lead, locale),
+    whose: names ? ` (${names(lead.streamer.login)})` : '',
+  }))
   const biggest = cards
     .filter(({ big }) => big)
     .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0]
   const told = biggest ?? cards[0]
   if (!told) return ''
-  const sentence = plain(told.sentence)
+  const sentence = plain(told.sentence) + told.whose
   return biggest ? texts.highlight(sentence) : texts.last(sentence)
 }

@@ -1,11 +1,13 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import { useKeys } from '../keys/useKeys'
-import { useFeed } from '../stores/feed'
+import type { ShownFeed } from './shownFeed'
 import type { HoldReason } from './useHold'
 
 /** Counts what came while nobody looked, in the tab's title and on its icon. */
-export function useUnread(reason: Readonly<Ref<HoldReason | undefined>>) {
-  const feed = useFeed()
+export function useUnread(
+  reason: Readonly<Ref<HoldReason | undefined>>,
+  arrivals: () => ShownFeed['arrivals'],
+) {
   const unread = ref(0)
   /** Since then the viewer may have missed something; ms since 1970. */
   let lookedAt = Date.now()
@@ -14,12 +16,9 @@ export function useUnread(reason: Readonly<Ref<HoldReason | undefined>>) {
   const update = () => (isHidden.value = document.hidden)
   document.addEventListener('visibilitychange', update)
 
-  watch(
-    () => feed.arrivals,
-    (arrivals) => {
-      if (isAway.value) unread.value += arrivals.length
-    },
-  )
+  watch(arrivals, ({ length }) => {
+    if (isAway.value) unread.value += length
+  })
   watch(isAway, (away) => {
     if (away) lookedAt = Date.now()
     else markRead()

@@ -7,7 +7,7 @@ import { en } from '../locales/en'
 import { history } from '../locales/en/parts/history'
 import { collect } from './collect'
 import { toCsv } from './csv'
-import { fileNameOf } from './formats'
+import { exportFormats, fileNameOf } from './formats'
 import { IMPORTED, isImported } from './imported'
 import { openFile } from './openFile'
 import { asMarkdown, toRecap } from './recap'
@@ -133,6 +133,15 @@ describe('a recap', () => {
     expect(recap).not.toMatch(/Few|Test/)
   })
 
+  it('is one for each streamer, in a file of several', async () => {
+    const ninja = { streamer: { id: '2', login: 'ninja', name: 'Ninja' } }
+    const events = [raid(2, 'Ada', 240), raid(1, 'Bo', 30, ninja)]
+    const nameOf = (login: string) => login.toUpperCase()
+    const text = await exportFormats.markdown.write(events, { ...words, nameOf, token: '' })
+    expect(text).toMatch(/^# TFUE on Twitch\n[^#]+## Totals\n\n- 1 raid in with 240 viewers\n/)
+    expect(text).toMatch(/\n\n# NINJA on Twitch\n[^#]+## Totals\n\n- 1 raid in with 30 viewers\n/)
+  })
+
   it('says so when nothing has happened', () => {
     expect(toRecap([], 'Tfue', words)).toBe('# Tfue on Twitch\n\nNothing has happened yet.\n')
   })
@@ -145,15 +154,15 @@ describe('a recap', () => {
 })
 
 describe('a file', () => {
-  it('is named after the streamer and the day', () => {
+  it('is named after the streamers and the day', () => {
     const day = new Date(2026, 10, 21, 23, 59)
-    expect(fileNameOf('tfue', 'jsonLines', day)).toBe('tfue-2026-11-21.jsonl')
-    expect(fileNameOf('tfue', 'markdown', day)).toBe('tfue-2026-11-21.md')
+    expect(fileNameOf(['tfue'], 'jsonLines', day)).toBe('tfue-2026-11-21.jsonl')
+    expect(fileNameOf(['tfue', 'ninja'], 'markdown', day)).toBe('tfue+ninja-2026-11-21.md')
   })
 
   it('of JSON Lines shows its events again, as replays that were imported', () => {
     const events = [raid(2, 'b', 2), raid(1, 'a', 1)]
-    const opened = openFile(toJsonLines(events), 'tfue')
+    const opened = openFile(toJsonLines(events), ['tfue'])
     expect(opened.problems).toEqual([])
     expect(opened.events.map(({ id, seq, origin }) => [id, seq, origin])).toEqual([
       ['channel.raid 1', 1, 'replay'],
@@ -165,6 +174,16 @@ describe('a file', () => {
     )
   })
 
+  it('of several streamers is shown to those who watch them all', () => {
+    const ninja = { streamer: { id: '2', login: 'ninja', name: 'Ninja' } }
+    const text = toJsonLines([raid(0, 'a', 1), raid(1, 'b', 1, ninja)])
+    const opened = openFile(text, ['ninja', 'tfue'])
+    expect(new Set(opened.events.map(({ streamer }) => streamer.login))).toEqual(
+      new Set(['tfue', 'ninja']),
+    )
+    expect([...opened.others]).toEqual([])
+  })
+
   it('says which lines are no events, and whose events are others’', () => {
     const ninja = { streamer: { id: '2', login: 'ninja', name: 'Ninja' } }
     const lines = [
@@ -174,7 +193,7 @@ describe('a file', () => {
       '{"type":',
       JSON.stringify({ ...raid(3, 'c', 1), id: undefined }),
     ]
-    const opened = openFile(lines.join('\r\n'), 'tfue')
+    const opened = openFile(lines.join('\r\n'), ['tfue'])
     expect(opened.events).toHaveLength(1)
     expect([...opened.others]).toEqual([['ninja', 1]])
     expect(opened.problems).toEqual([

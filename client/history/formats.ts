@@ -1,12 +1,13 @@
 import type { FeedEvent } from '../composables/envelope'
 import { recordingOf } from '../lab/recording'
+import { byStreamer } from '../feed/byStreamer'
 import { toCsv } from './csv'
 import { toRecap, type RecapWords } from './recap'
 
 /** Whose events are saved, and for whom. */
 export interface Exported extends RecapWords {
-  /** The streamer's display name. */
-  name: string
+  /** The display name of a streamer. */
+  nameOf: (login: string) => string
   /** The viewer's. */
   token: string
 }
@@ -34,17 +35,22 @@ export const exportFormats = {
   markdown: {
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
-    write: (events, { name, ...words }) => toRecap(events, name, words),
+    write: (events, { nameOf, ...words }) =>
+      [...byStreamer(events)].map(([login, own]) => toRecap(own, nameOf(login), words)).join('\n'),
   },
 } satisfies Record<string, ExportFormat>
 
 export type ExportFormatName = keyof typeof exportFormats
 
 /** The name of a file: whose events, and the local day on which it is saved. */
-export function fileNameOf(login: string, format: ExportFormatName, day = new Date()): string {
+export function fileNameOf(
+  logins: readonly string[],
+  format: ExportFormatName,
+  day = new Date(),
+): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-  return `${login}-${date}.${exportFormats[format].extension}`
+  return `${logins.join('+')}-${date}.${exportFormats[format].extension}`
 }
 
 /** Lets the browser save a text as a file. */

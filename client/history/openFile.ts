@@ -4,7 +4,7 @@ import { IMPORTED } from './imported'
 
 /** What was found in a file of events. */
 export interface OpenedFile {
-  /** Those of the streamer, marked as imported. */
+  /** Those of the streamers, marked as imported. */
   events: FeedEvent[]
   /** How many there are of other streamers, by login. */
   others: ReadonlyMap<string, number>
@@ -18,7 +18,7 @@ export const largestFile = 20_000_000
  * Reads a session that was exported as JSON Lines. Its events are replays here: nobody vouches for a
  * file, so nothing in it counts.
  */
-export function openFile(text: string, login: string): OpenedFile {
+export function openFile(text: string, logins: readonly string[]): OpenedFile {
   const { envelopes, problems: found } = readRecording(text)
   const problems = [...found]
   const events: FeedEvent[] = []
@@ -27,7 +27,7 @@ export function openFile(text: string, login: string): OpenedFile {
   for (const [index, { line, content }] of envelopes.entries()) {
     const envelope = readEnvelope(content)
     if (!envelope) problems.push({ line, message: 'is no whole envelope of an event' })
-    else if (envelope.streamer.login !== login) {
+    else if (!logins.includes(envelope.streamer.login)) {
       others.set(envelope.streamer.login, (others.get(envelope.streamer.login) ?? 0) + 1)
     } else {
       const place = { channel: IMPORTED, epoch, seq: index + 1 }

@@ -5,7 +5,7 @@ import type { EventType } from '../../api/eventsub/types'
 import { readEnvelope, type FeedEvent } from '../composables/envelope'
 import { deedsIn } from './once'
 import { topSupporters } from './supporters'
-import { totalsOf } from './totals'
+import { addUp, totalsOf } from './totals'
 
 const start = Date.parse('2026-11-21T12:00:00Z')
 let count = 0
@@ -158,6 +158,16 @@ describe('totals', () => {
         expect({ totals: totals(...order), top: topSupporters(deedsIn(order)) }).toEqual(known)
       }),
     )
+  })
+})
+
+describe('totals of several streamers', () => {
+  it('are the sums of them all', () => {
+    const one = totals(bomb(1, 5), event('channel.follow', 2, who('Ada')))
+    const other = totals(gifted(1, 'Kaito'), event('channel.follow', 2, who('Ada')))
+    expect(addUp([one, other])).toMatchObject({ subs: 6, gifts: 6, resubs: 0, follows: 2 })
+    expect(addUp([one])).toEqual(one)
+    expect(addUp([])).toEqual(totals())
   })
 })
 

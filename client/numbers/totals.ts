@@ -37,3 +37,33 @@ export function totalsOf(deeds: readonly Deed[]): Totals {
     follows: new Set(of('follow').map(({ by }) => by?.id)).size,
   }
 }
+
+const none: Totals = {
+  subs: 0,
+  gifts: 0,
+  resubs: 0,
+  bits: 0,
+  raidsIn: { count: 0, viewers: 0 },
+  raidsOut: { count: 0, viewers: 0 },
+  follows: 0,
+}
+
+const addRaids = (a: Raids, b: Raids): Raids => ({
+  count: a.count + b.count,
+  viewers: a.viewers + b.viewers,
+})
+
+/** The sums of several streamers as one. Who follows two of them counts twice. */
+export const addUp = (all: readonly Totals[]): Totals =>
+  all.reduce(
+    (before, one) => ({
+      subs: before.subs + one.subs,
+      gifts: before.gifts + one.gifts,
+      resubs: before.resubs + one.resubs,
+      bits: before.bits + one.bits,
+      raidsIn: addRaids(before.raidsIn, one.raidsIn),
+      raidsOut: addRaids(before.raidsOut, one.raidsOut),
+      follows: before.follows + one.follows,
+    }),
+    none,
+  )

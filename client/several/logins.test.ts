@@ -32,9 +32,9 @@ describe('an address of several streamers', () => {
     expect(watchPath([])).toBe('/')
   })
 
-  it('takes one more at its end, and lets go of the first where there is no room', () => {
+  it('takes more at its end, each once', () => {
     expect(withLogin(['tfue'], 'ninja')).toEqual(['tfue', 'ninja'])
     expect(withLogin(['tfue', 'ninja'], 'tfue')).toEqual(['ninja', 'tfue'])
-    expect(withLogin(['a1', 'b2', 'c3', 'd4'], 'e5')).toEqual(['b2', 'c3', 'd4', 'e5'])
+    expect(withLogin(['tfue', 'ninja'], 'lumi+tfue')).toEqual(['ninja', 'lumi', 'tfue'])
   })
 })

@@ -30,9 +30,11 @@ export function watchPath(logins: readonly string[]): string {
   return logins.length === 0 ? '/' : `/watch/${logins.join('+')}`
 }
 
-/** With one more; the first gives way where there is no room. */
-export const withLogin = (logins: readonly string[], login: string): string[] =>
-  [...logins.filter((other) => other !== login), login].slice(-mostStreamers)
+/** With one more, or with several that have a `+` between them. */
+export const withLogin = (logins: readonly string[], login: string): string[] => {
+  const added = login.split('+')
+  return [...logins.filter((other) => !added.includes(other)), ...added]
+}
 
 export const withoutLogin = (logins: readonly string[], login: string): string[] =>
   logins.filter((other) => other !== login)

@@ -1,5 +1,5 @@
 import { post, raid } from '../callback'
-import { cards, openAs, watch } from './actions'
+import { cards, openAs, stream, watch } from './actions'
 import { expect, test } from './test'
 
 const player = (name: string) => `iframe[title="Stream of ${name}"]`
@@ -42,6 +42,50 @@ test('takes a third, keeps the players of the others, and says who has no room',
   await page.goto('/watch/tfue+ninja+kaito+lumi+sunny')
   await expect(page).toHaveURL('/watch/tfue+ninja+kaito+lumi')
   await expect(page.getByRole('alert')).toContainText('sunny had no room')
+})
+
+test('pauses, filters and keeps the feed of all as that of one', async ({ page, server }) => {
+  const raidBy = (name: string, login: string) =>
+    post(server.baseUrl, raid(login, { from_broadcaster_user_name: name }))
+  await openAs(page, '/watch/lumi+noor')
+  for (const name of ['Lumi', 'Noor']) {
+    await expect(page.getByRole('status', connectionOf(name))).toHaveText('Connected')
+  }
+  await raidBy('BeforeLumi', 'lumi')
+  await raidBy('BeforeNoor', 'noor')
+  await expect(cards(page, /^(Lumi BeforeLumi|Noor BeforeNoor) raided/)).toHaveCount(2)
+  await page.keyboard.press('p')
+  await raidBy('PausedLumi', 'lumi')
+  await raidBy('PausedNoor', 'noor')
+  await expect(page.getByRole('button', { name: '2 new events' })).toBeVisible()
+  await expect(cards(page, /Paused/)).toHaveCount(0)
+  await page.keyboard.press('p')
+  await expect(cards(page, /Paused/)).toHaveCount(2)
+
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('paused')
+  await page.getByRole('group', { name: 'Events of' }).getByRole('button', { name: 'Lumi' }).click()
+  await expect(cards(page, /raided/)).toHaveText([/PausedNoor/])
+  await expect(page).toHaveURL(/hide=lumi/)
+  await page.reload()
+  await expect(cards(page, /raided/)).toHaveText([/PausedNoor/])
+
+  await page.getByRole('button', { name: 'History', exact: true }).click()
+  const history = page.getByRole('dialog', { name: 'History of Lumi and Noor' })
+  await expect(history).toContainText(/([4-9]|\d\d+) events of Lumi and Noor/)
+})
+
+test('leads from one streamer to several', async ({ page }) => {
+  await watch(page, 'grace_h')
+  await page.getByRole('button', { name: 'Watch with another streamer' }).click()
+  const other = page.getByRole('dialog').getByLabel('Add a streamer')
+  await expect(other).toBeFocused()
+  await other.fill('Margaret')
+  await other.press('Enter')
+  await expect(page).toHaveURL('/watch/grace_h+margaret')
+  await expect(page.locator(player('Margaret'))).toBeVisible()
+  await page.goto('/')
+  await stream(page, 'margaret, @Grace_H')
+  await expect(page).toHaveURL('/watch/margaret+grace_h')
 })
 
 test('offers to go along with a raid, and keeps both', async ({ page, server }) => {

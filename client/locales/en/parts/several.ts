@@ -16,7 +16,11 @@ export const several = {
   chips: 'Events of',
   nothing: 'Nothing yet. What happens on any of these channels appears here, newest first.',
   nobody: 'No streamer is chosen: turn one on above to see its events.',
-  more: (count: number) => `${count} events`,
+  watchWith: 'Watch with another streamer',
+  watchWithShort: 'Watch with…',
+  watchNameWith: (name: string) => `Watch ${name} with`,
+  recent: 'Watched lately',
+  most: 'Up to four side by side, with one feed of all their events.',
   raid: {
     offer: (from: string, to: string) => `${from} is raiding ${to}.`,
     go: 'Go with them',

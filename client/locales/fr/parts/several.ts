@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts'
-import { ofName, things } from '../words'
+import { ofName } from '../words'
 
 /** Several streamers on one page, and going along with a raid. Names are display names. */
 export const several = {
@@ -20,7 +20,11 @@ export const several = {
   nothing:
     'Rien pour l’instant. Ce qui se passe sur ces chaînes apparaîtra ici, le plus récent en premier.',
   nobody: 'Aucun streamer n’est choisi : activez-en un ci-dessus pour voir ses évènements.',
-  more: things('évènement'),
+  watchWith: 'Regarder avec un autre streamer',
+  watchWithShort: 'Regarder avec…',
+  watchNameWith: (name: string) => `Regarder ${name} avec`,
+  recent: 'Regardés récemment',
+  most: 'Jusqu’à quatre côte à côte, et un seul fil pour tous leurs évènements.',
   raid: {
     offer: (from: string, to: string) => `${from} lance un raid vers ${to}.`,
     go: 'Suivre le raid',
