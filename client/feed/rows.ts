@@ -3,24 +3,33 @@ import type { Entry } from './entry'
 /** A row of the list: a card, with what divides it from the one above. */
 export interface Row {
   entry: Entry
+  /** Where the card stands in time: at its oldest event; ms since 1970. */
+  at: number
   /** `day`: another day than above; `opened`: what was there before the page was opened. */
-  divider?: 'day' | 'opened'
+  divider: 'day' | 'opened' | undefined
 }
 
-const dayOf = (ms: number): string => new Date(ms).toDateString()
+/** The day of a time (ms since 1970) where the viewer is. */
+export const dayOf = (ms: number): string => new Date(ms).toDateString()
+
+const oldestOf = ({ events }: Entry): number =>
+  Math.min(...events.map(({ receivedAt }) => receivedAt))
 
 /**
- * The rows of so many cards, newest first.
+ * The rows of so many cards, newest first. Time never runs forwards down the list, so that each day
+ * and the opening divide it once.
  * @param openedAt when the viewer opened the page, ms since 1970
- * @param now ms since 1970
+ * @param today as `dayOf` tells it
  */
-export function rowsOf(entries: readonly Entry[], openedAt: number, now: number): Row[] {
-  let above = now
+export function rowsOf(entries: readonly Entry[], openedAt: number, today: string): Row[] {
+  let above: number | undefined
+  let day = today
   return entries.map((entry) => {
-    const at = entry.lead.receivedAt
-    const isOtherDay = dayOf(at) !== dayOf(above)
-    const isBefore = at < openedAt && above >= openedAt && above !== now
+    const at = Math.min(above ?? Infinity, oldestOf(entry))
+    const isOtherDay = dayOf(at) !== day
+    const isBefore = above !== undefined && above >= openedAt && at < openedAt
     above = at
-    return { entry, divider: isOtherDay ? 'day' : isBefore ? 'opened' : undefined }
+    day = dayOf(at)
+    return { entry, at, divider: isOtherDay ? 'day' : isBefore ? 'opened' : undefined }
   })
 }

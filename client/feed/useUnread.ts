@@ -42,5 +42,5 @@ async function show(count: number): Promise<void> {
   if (count === 0 && drawn === 0) return
   drawn = count
   const { showBadge } = await import('./badge')
-  showBadge(drawn)
+  await showBadge(drawn)
 }
