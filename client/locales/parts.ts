@@ -51,11 +51,22 @@ export async function loadUsedParts(code: string): Promise<void> {
   await Promise.all([...used].map((name) => load(code, name)))
 }
 
+const pathOf = (code: string, name: PartName) => `./${code}/parts/${name}.ts`
+
 async function load(code: string, name: PartName): Promise<void> {
-  const path = `./${code}/parts/${name}.ts`
+  const path = pathOf(code, name)
   if (loaded.has(path)) return
   const module = await files[path]?.()
   loaded.set(path, module?.[name])
+}
+
+/** A part in a language; if that has turned while it was on its way, in the one before for a moment. */
+function find(code: string, name: PartName): unknown {
+  const own = loaded.get(pathOf(code, name))
+  if (own) return own
+  load(code, name).catch(() => undefined)
+  const [before] = [...loaded.keys()].filter((path) => path.endsWith(`/${name}.ts`))
+  return before && loaded.get(before)
 }
 
 /** The texts of a part, in the language of the moment. @throws {Error} when it isn't loaded */
@@ -65,7 +76,7 @@ export function usePart<Name extends PartName>(name: Name): Parts[Name] {
     {},
     {
       get(_, text) {
-        const part = loaded.get(`./${locale.value.code}/parts/${name}.ts`)
+        const part = find(locale.value.code, name)
         if (typeof part !== 'object' || !part) throw new Error(`Await loadPart('${name}') first`)
         return Reflect.get(part, text)
       },
