@@ -25,9 +25,14 @@ for (const colorScheme of ['dark', 'light'] as const) {
     // Without motion no colour is half-way through a fade.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
-    test('in the panel of topics and on the setup page', async ({ page }) => {
+    test('in the panel of topics, of an offline streamer and on the setup page', async ({
+      page,
+    }) => {
       await openAs(page, '/watch/ninja?consent', 'Ninja')
       await expect(page.getByRole('link', { name: 'Show follows' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.goto('/watch/lumi')
+      await expect(page.getByText('lighthouse 32')).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.goto('/setup')
       await expect(page.getByText(/^OK/).first()).toBeVisible()
