@@ -8,6 +8,7 @@ export const keys = {
   markRead: 'm',
   next: 'j',
   previous: 'k',
+  skip: 's',
 } as const
 
 /** A command that has a key. */

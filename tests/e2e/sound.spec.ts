@@ -50,6 +50,32 @@ test('sounds once it is turned on, is muted for ten minutes, and remembers', asy
   await expect(toggle(later, 'Play sounds')).toBeChecked()
 })
 
+test('skips what is read aloud by a key, unless single keys are off', async ({ page, server }) => {
+  // A voice that never comes to an end by itself.
+  await page.addInitScript(() => {
+    const tell = (text: string) => document.documentElement.setAttribute('data-reading', text)
+    speechSynthesis.speak = ({ text }) => tell(text)
+    speechSynthesis.cancel = () => tell('')
+  })
+  await watch(page, 'tfue')
+  await open(page)
+  await toggle(page, 'Play sounds').check()
+  await panel(page).getByRole('checkbox', { name: 'Read Stream aloud' }).check()
+  await page.keyboard.press('Escape')
+  await post(server.baseUrl, raid('tfue', { from_broadcaster_user_name: 'ReadAloud' }))
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-reading', /ReadAloud raided/)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await help.getByRole('switch', { name: 'Use single keys' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('s')
+  await expect(html).toHaveAttribute('data-reading', /ReadAloud raided/)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Skip what is being read aloud' }).click()
+  await expect(html).toHaveAttribute('data-reading', '')
+})
+
 test('keeps cards back until the viewer’s video is as far', async ({ page, context, server }) => {
   const script = `window.Twitch = { Player: class {
     constructor(id) { document.getElementById(id).append(document.createElement('iframe')) }

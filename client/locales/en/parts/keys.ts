@@ -6,7 +6,6 @@ export const keys = {
   help: 'Keys',
   helpWhy: 'Single keys work wherever nothing is typed.',
   single: 'Use single keys',
-  close: 'Close',
   commands: {
     palette: 'Open the palette of commands',
     help: 'Show the keys',
@@ -16,6 +15,7 @@ export const keys = {
     markRead: 'Mark all as read',
     next: 'Next event',
     previous: 'Previous event',
+    skip: 'Skip what is being read aloud',
   },
   places: {
     home: 'Go to the start page',

@@ -26,7 +26,6 @@ export const sound = {
   muted: (time: string) => `Muted for ${time}`,
   unmute: 'Sound again',
   skip: 'Skip',
-  skipKey: 'Key S',
   waiting: (count: number) => `${count} waiting to be read`,
   dropped: (count: number) => `${count} left out: too many at once`,
 }

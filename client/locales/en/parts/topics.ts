@@ -2,7 +2,7 @@ import type { Topic } from '../../../api'
 import type { GroupId } from '../../../topics/groups'
 
 const statuses: Record<Topic['status'], string> = {
-  live: 'Live',
+  live: 'Active',
   pending: 'Waiting for Twitch…',
   'needs-consent': 'Needs consent',
   failed: 'Does not work',

@@ -8,7 +8,6 @@ export const keys = {
   help: 'Raccourcis clavier',
   helpWhy: 'Les touches seules agissent partout où l’on ne saisit pas de texte.',
   single: 'Utiliser les touches seules',
-  close: 'Fermer',
   commands: {
     palette: 'Ouvrir la palette de commandes',
     help: 'Afficher les raccourcis clavier',
@@ -18,6 +17,7 @@ export const keys = {
     markRead: 'Tout marquer comme lu',
     next: 'Évènement suivant',
     previous: 'Évènement précédent',
+    skip: 'Passer ce qui est lu à voix haute',
   },
   places: {
     home: 'Aller à la page d’accueil',

@@ -29,7 +29,6 @@ export const sound = {
   muted: (time: string) => `Coupé pendant ${time}`,
   unmute: 'Remettre le son',
   skip: 'Passer',
-  skipKey: 'Touche S',
   waiting: (count: number) => `${quantity(count)} en attente de lecture`,
   dropped: (count: number) => `${things('laissé')(count)} de côté : trop à la fois`,
 } satisfies Parts['sound']
