@@ -9,3 +9,6 @@ try {
 } catch {
   // Storage is forbidden: the page starts dark.
 }
+if (dataset.bsTheme === 'light') {
+  document.querySelector('meta[name=theme-color]').content = '#fdfdfe'
+}

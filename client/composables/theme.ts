@@ -30,6 +30,9 @@ export function useTheme() {
     const { dataset } = document.documentElement
     dataset.bsTheme = isDark.value ? 'dark' : 'light'
     dataset.contrast = isHighContrast.value ? 'more' : 'normal'
+    // The browser's own bars continue ours.
+    const panel = getComputedStyle(document.documentElement).getPropertyValue('--panel')
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', panel)
   })
   return { chosen, isDark, next }
 }

@@ -54,6 +54,20 @@ test('turns the Event Lab too, without losing what was written', async ({ page }
   await expect(page.getByLabel('viewers', { exact: true })).toHaveValue('77')
 })
 
+/** Whether the browser is told the colour of our own bar for its bars. */
+const barsMatch = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.createElement('i')
+    const told = document.querySelector('meta[name=theme-color]')?.getAttribute('content')
+    probe.style.backgroundColor = told ?? ''
+    document.body.append(probe)
+    const colours = [probe, ...document.querySelectorAll('.top-bar')].map(
+      (element) => getComputedStyle(element).backgroundColor,
+    )
+    probe.remove()
+    return colours.length === 2 && colours[0] === colours[1]
+  })
+
 test('goes through the four themes, and keeps the chosen one', async ({ page }) => {
   await page.goto('/login')
   await choose(page, 'Langue', 'English')
@@ -71,6 +85,7 @@ test('goes through the four themes, and keeps the chosen one', async ({ page }) 
     await expect(button).toHaveAccessibleName(`Theme: ${name}`)
     await expect(html).toHaveAttribute('data-bs-theme', scheme)
     await expect(html).toHaveAttribute('data-contrast', contrast)
+    await expect.poll(() => barsMatch(page)).toBe(true)
     if (contrast === 'normal') await button.click()
   }
   await page.reload()
