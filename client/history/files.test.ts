@@ -191,14 +191,16 @@ describe('a file', () => {
         .trimEnd()
         .split('\n'),
       '{"type":',
+      '{"type":"channel.raid"}',
       JSON.stringify({ ...raid(3, 'c', 1), id: undefined }),
     ]
     const opened = openFile(lines.join('\r\n'), ['tfue'])
     expect(opened.events).toHaveLength(1)
     expect([...opened.others]).toEqual([['ninja', 1]])
     expect(opened.problems).toEqual([
-      { line: 3, message: 'is not JSON' },
-      { line: 4, message: 'is no whole envelope of an event' },
+      { line: 3, why: 'json' },
+      { line: 4, why: 'event' },
+      { line: 5, why: 'event' },
     ])
   })
 })

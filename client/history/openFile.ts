@@ -1,4 +1,4 @@
-import { type LineProblem, readRecording } from '../../api/lab/recording'
+import { readRecording } from '../../api/lab/recording'
 import { readEnvelope, type FeedEvent } from '../composables/envelope'
 import { IMPORTED } from './imported'
 
@@ -8,7 +8,13 @@ export interface OpenedFile {
   events: FeedEvent[]
   /** How many there are of other streamers, by login. */
   others: ReadonlyMap<string, number>
-  problems: readonly LineProblem[]
+  problems: readonly UnreadLine[]
+}
+
+/** A line (1, 2, …) that is no JSON, or JSON but no event. */
+export interface UnreadLine {
+  line: number
+  why: 'json' | 'event'
 }
 
 /** Files up to this size (bytes) are read. */
@@ -20,13 +26,17 @@ export const largestFile = 20_000_000
  */
 export function openFile(text: string, logins: readonly string[]): OpenedFile {
   const { envelopes, problems: found } = readRecording(text)
-  const problems = [...found]
+  const lines = text.split('\n')
+  const problems = found.map(({ line }): UnreadLine => ({
+    line,
+    why: isJson(lines[line - 1]) ? 'event' : 'json',
+  }))
   const events: FeedEvent[] = []
   const others = new Map<string, number>()
   const epoch = `${IMPORTED} ${crypto.randomUUID()}`
   for (const [index, { line, content }] of envelopes.entries()) {
     const envelope = readEnvelope(content)
-    if (!envelope) problems.push({ line, message: 'is no whole envelope of an event' })
+    if (!envelope) problems.push({ line, why: 'event' })
     else if (!logins.includes(envelope.streamer.login)) {
       others.set(envelope.streamer.login, (others.get(envelope.streamer.login) ?? 0) + 1)
     } else {
@@ -35,4 +45,13 @@ export function openFile(text: string, logins: readonly string[]): OpenedFile {
     }
   }
   return { events, others, problems: problems.toSorted((a, b) => a.line - b.line) }
+}
+
+function isJson(line = ''): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
 }

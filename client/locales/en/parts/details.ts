@@ -21,8 +21,8 @@ export const details = {
     },
     after: (span: string) => `after ${span}`,
     aboutAfter: (span: string) => `after about ${span}`,
-    notMeasured: 'Not measured: it did not come live to this page.',
-    notPainted: 'Not measured: the page was in the background.',
+    notMeasured: '· not measured, as it did not come live to this page',
+    notPainted: '· not measured, as the page was in the background',
     /** Of what a step took for the events of this visit: half of them, and all but one in twenty. */
     spread: (median: string, most: string) => `half within ${median}, 95 % within ${most}`,
     of: (count: number) => `Beside each step: this visit’s ${events(count)}.`,

@@ -51,7 +51,10 @@ export const history = {
       `${events(count)} of ${and(logins)} left out: open them on their own page.`,
     problems: (count: number) =>
       count === 1 ? 'One line could not be read:' : `${quantity(count)} lines could not be read:`,
-    line: (line: number, message: string) => `Line ${line} ${message}`,
+    unread: {
+      json: (line: number) => `Line ${line} is not JSON`,
+      event: (line: number) => `Line ${line} is no whole event`,
+    },
     more: (count: number) => `and ${quantity(count)} more`,
     unreadable: 'The file could not be read.',
   },

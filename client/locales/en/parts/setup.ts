@@ -1,7 +1,20 @@
+/** By the id of a check. */
+const titles: Readonly<Record<string, string>> = {
+  settings: 'Settings',
+  'app-token': 'Access to Twitch',
+  redirect: 'Address after the log-in',
+  callback: 'Address for Twitch’s events',
+  clock: 'Clock',
+  pusher: 'Pusher',
+  embed: 'Player',
+  subscriptions: 'Subscriptions',
+}
+
 /** What the page of checks says. */
 export const setup = {
   heading: 'Setup',
   why: 'What this installation needs to work, each with how to mend it.',
   statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
+  titles,
   again: 'Check again',
 }

@@ -20,8 +20,8 @@ export const details = {
     },
     after: (span: string) => `après ${span}`,
     aboutAfter: (span: string) => `après environ ${span}`,
-    notMeasured: 'Non mesuré : il n’est pas arrivé en direct dans cette page.',
-    notPainted: 'Non mesuré : la page était en arrière-plan.',
+    notMeasured: '· non mesuré, car il n’est pas arrivé en direct dans cette page',
+    notPainted: '· non mesuré, car la page était en arrière-plan',
     spread: (median: string, most: string) => `la moitié en ${median}, 95 % en ${most}`,
     of: (count: number) =>
       `À côté de chaque étape : ${things('évènement en direct', 'évènements en direct')(count)} de cette visite.`,

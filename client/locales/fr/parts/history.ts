@@ -53,7 +53,10 @@ export const history = {
       count === 1
         ? 'Une ligne n’a pas pu être lue :'
         : `${things('ligne')(count)} n’ont pas pu être lues :`,
-    line: (line: number, message: string) => `Ligne ${line} ${message}`,
+    unread: {
+      json: (line: number) => `La ligne ${line} n’est pas du JSON`,
+      event: (line: number) => `La ligne ${line} n’est pas un évènement entier`,
+    },
     more: (count: number) => `et ${things('autre')(count)}`,
     unreadable: 'Le fichier n’a pas pu être lu.',
   },
