@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/dev.ts'
 import { pageWeight } from './client/page-weight.ts'
+import { plainImports } from './client/plain-imports.ts'
 
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
@@ -24,6 +25,7 @@ const page: UserConfig = {
   plugins: [
     vue(),
     apiInVite(),
+    plainImports(),
     pageWeight(),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
@@ -38,7 +40,7 @@ const page: UserConfig = {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // What loads a part with its styles and scripts would weigh more than all styles do.
+    // One style sheet, and nothing preloaded: see `plainImports`.
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },

@@ -2,6 +2,7 @@ import { shallowReactive } from 'vue'
 import { useLocale } from '../composables/locale'
 import type { catchUp } from './en/parts/catchUp'
 import type { details } from './en/parts/details'
+import type { empty } from './en/parts/empty'
 import type { history } from './en/parts/history'
 import type { home } from './en/parts/home'
 import type { keys } from './en/parts/keys'
@@ -19,6 +20,7 @@ import type { topics } from './en/parts/topics'
 export interface Parts {
   catchUp: typeof catchUp
   details: typeof details
+  empty: typeof empty
   history: typeof history
   home: typeof home
   keys: typeof keys
@@ -65,7 +67,7 @@ function find(code: string, name: PartName): unknown {
   const own = loaded.get(pathOf(code, name))
   if (own) return own
   load(code, name).catch(() => undefined)
-  const [before] = [...loaded.keys()].filter((path) => path.endsWith(`/${name}.ts`))
+  const before = [...loaded.keys()].find((path) => path.endsWith(`/${name}.ts`))
   return before && loaded.get(before)
 }
 

@@ -132,17 +132,8 @@ export const texts = {
     type: 'Type',
     unknown: 'Unknown event',
     empty: {
-      connecting: 'Connecting…',
-      live: (name: string) => `Nothing yet. ${name} is live: the next event appears here.`,
-      offline: (name: string) =>
-        `Nothing yet. ${name} is offline: the next stream, raid or change appears here.`,
-      offlineSince: (name: string, time: string) =>
-        `Nothing yet. ${name} is offline since ${time}.`,
-      topics: (titles: string) => `Watching for: ${titles}.`,
-      sendTest: 'Send a test event',
       filtered: 'No event fits the filters.',
       showAll: 'Show all events',
-      tryIt: 'Make a first event appear with this line:',
     },
   },
   /** By the code of an API error or of a failed log-in; `unknown` shows the API's own words. */

@@ -134,18 +134,8 @@ export const texts = {
     type: 'Type',
     unknown: 'Évènement inconnu',
     empty: {
-      connecting: 'Connexion…',
-      live: (name: string) =>
-        `Rien pour l’instant. ${name} est en direct : le prochain évènement apparaîtra ici.`,
-      offline: (name: string) =>
-        `Rien pour l’instant. ${name} est hors ligne : le prochain stream, raid ou changement apparaîtra ici.`,
-      offlineSince: (name: string, time: string) =>
-        `Rien pour l’instant. ${name} est hors ligne depuis ${time}.`,
-      topics: (titles: string) => `À l’affût de : ${titles}.`,
-      sendTest: 'Envoyer un évènement de test',
       filtered: 'Aucun évènement ne correspond aux filtres.',
       showAll: 'Montrer tous les évènements',
-      tryIt: 'Faites apparaître un premier évènement avec cette ligne :',
     },
   },
   errors: {
