@@ -39,7 +39,7 @@ export function clockTimes(from: Date, to: Date, language: string): [string, str
 const exact = new Map<string, Intl.DateTimeFormat>()
 
 function exactIn(language: string): Intl.DateTimeFormat {
-  const style = { dateStyle: 'medium', timeStyle: 'long' } as const
+  const style = { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' } as const
   const format = exact.get(language) ?? new Intl.DateTimeFormat(language, style)
   exact.set(language, format)
   return format

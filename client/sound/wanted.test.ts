@@ -38,6 +38,17 @@ describe('what is heard of an event', () => {
     expect(wantedOf(replay, told, { ...on, testsSilent: true }).tone).toBe(false)
   })
 
+  it('is a cheer once, and Bits that are spent otherwise', () => {
+    const use = (type: string) => ({
+      type: 'channel.bits.use' as const,
+      origin: 'twitch' as const,
+      event: { ...samples['channel.bits.use'](), type },
+    })
+    const support = { family: 'support' as const, amount: 100 }
+    expect(wantedOf(use('cheer'), support, on).tone).toBe(false)
+    expect(wantedOf(use('power_up'), support, on).tone).toBe(true)
+  })
+
   it('is the gift, not each sub that comes with it', () => {
     const sub = (is_gift: boolean) => ({
       type: 'channel.subscribe' as const,

@@ -14,6 +14,10 @@ const silent: Wanted = { tone: false, speech: false }
 const isPartOfGift = ({ type, event }: Pick<FeedEvent, 'type' | 'event'>) =>
   type === 'channel.subscribe' && 'is_gift' in event && event.is_gift === true
 
+/** `channel.cheer` comes with it, and sounds. */
+const isCheerAgain = ({ type, event }: Pick<FeedEvent, 'type' | 'event'>) =>
+  type === 'channel.bits.use' && 'type' in event && event.type === 'cheer'
+
 /** Whether an event has a tone and is read aloud. */
 export function wantedOf(
   event: Pick<FeedEvent, 'type' | 'event' | 'origin'>,
@@ -21,7 +25,7 @@ export function wantedOf(
   settings: SoundSettings,
 ): Wanted {
   const { isOn, tones, spoken, minimum, testsSilent } = settings
-  if (!isOn || !family || isPartOfGift(event)) return silent
+  if (!isOn || !family || isPartOfGift(event) || isCheerAgain(event)) return silent
   if (testsSilent && event.origin !== 'twitch') return silent
   if (amount !== undefined && amount < minimum) return silent
   return { tone: tones.includes(family), speech: spoken.includes(family) }
