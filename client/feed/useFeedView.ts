@@ -9,7 +9,7 @@ import { groupEvents } from './group'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
-const page = 60
+const page = 40
 
 /**
  * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
