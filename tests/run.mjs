@@ -1,5 +1,6 @@
 // @ts-check
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrepareError, build, checkNode, install, root } from '../api/prepare.mjs'
@@ -20,15 +21,19 @@ async function runAll() {
   try {
     await checkNode()
     await install()
-    if (!step('Types', 'vue-tsc', ['--noEmit'])) return false
-    if (!step('Lint', 'oxlint', []) || !step('Format', 'prettier', ['--check', '.'])) return false
+    const held = await Promise.all([
+      step('Types', 'vue-tsc', ['--noEmit']),
+      step('Lint', 'oxlint', []),
+      step('Format', 'prettier', ['--check', '.']),
+    ])
+    if (held.includes(false)) return false
     await build()
-    if (!step('Unit and API tests', 'vitest', ['run', ...reporters])) return false
+    if (!(await step('Unit and API tests', 'vitest', ['run', ...reporters]))) return false
     // Playwright may be asked about its browser only once it is installed.
     const { ensureBrowser } = await import('./browser.mjs')
     const env = { BROWSER_PATH: ensureBrowser() }
     const e2e = ['test', '--config', 'tests/playwright.config.ts']
-    return step('Tests in a browser', 'playwright', e2e, env)
+    return await step('Tests in a browser', 'playwright', e2e, env)
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error
     console.error(error.message)
@@ -43,15 +48,16 @@ async function runAll() {
  * @param {string[]} args
  * @param {Record<string, string>} [env] added to the environment
  */
-function step(title, tool, args, env) {
+async function step(title, tool, args, env) {
   console.log(`\n== ${title}`)
   const started = Date.now()
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', tool), args, {
+  const run = spawn(join(root, 'node_modules', '.bin', tool), args, {
     cwd: root,
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  const [status] = await once(run, 'close')
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(`${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
   return status === 0

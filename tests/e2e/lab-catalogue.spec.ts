@@ -64,6 +64,9 @@ test('sends every type from the form, and each arrives as a card with what was t
   await expect.poll(missing).toEqual([])
   const feed = viewer.getByRole('region', { name: 'Events' })
   await expect(feed.getByText(/could not be shown/)).toHaveCount(0)
+  const older = feed.getByRole('button', { name: 'Show older events' })
+  await older.scrollIntoViewIfNeeded()
+  await expect(older).toHaveCount(0)
   await feed
     .getByRole('button', { name: 'Details' })
     .evaluateAll((toggles) =>
