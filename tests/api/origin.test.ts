@@ -28,7 +28,9 @@ const answers: Record<string, object> = {
 const twitch = createServer((request, response) => {
   request.resume()
   const answer = answers[request.url?.split('?')[0] ?? '']
-  response.writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json' })
+  // As Twitch tells with each answer: without it twurple lets what waits behind another wait on.
+  const limits = { 'Ratelimit-Limit': 800, 'Ratelimit-Remaining': 799, 'Ratelimit-Reset': 0 }
+  response.writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json', ...limits })
   response.end(JSON.stringify(answer ?? {}))
 }).listen(0, 'localhost')
 await once(twitch, 'listening')
