@@ -1,5 +1,5 @@
 /** What comes within this time (ms) of what was shown last waits to be shown together. */
-const gap = 50
+const gap = 16
 
 /** Shows at once what comes alone, and a burst some at a time; in order, and all of it in the end. */
 export function inBursts<T>(show: (some: readonly T[]) => void) {

@@ -10,6 +10,8 @@ import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
 const page = 40
+/** Of many new ones so many are drawn first, and the rest when these stand on the screen. */
+const first = 15
 
 /**
  * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
@@ -32,10 +34,17 @@ export function useFeedView(
   /** What was shown when the list was told to stay. */
   const held = shallowRef<readonly Entry[]>()
   watch([reason, () => filtered.value.length > 0], ([why, isFilled]) => {
-    if (!why) held.value = undefined
+    if (!why) release()
     // The first card of all is no surprise under the pointer.
     else if (isFilled || why === 'paused') held.value ??= filtered.value
   })
+  /** Back at the top, where the rows further down are let go. */
+  function release() {
+    const isMuch = newCount.value > first
+    held.value = undefined
+    most.value = isMuch ? first : page
+    if (isMuch) requestAnimationFrame(() => setTimeout(() => (most.value = page)))
+  }
   watch(filter, () => {
     if (held.value) held.value = filtered.value
   })
@@ -71,8 +80,6 @@ export function useFeedView(
     isEmpty: computed(() => entries.value.length === 0),
     isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
     more: () => (most.value += page),
-    /** Back at the top the rows further down are let go. */
-    fromTop: () => (most.value = page),
   }
 }
 
