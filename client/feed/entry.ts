@@ -25,7 +25,7 @@ export function entryOf(event: FeedEvent): Entry {
 type Fields = Readonly<Record<string, unknown>>
 
 /** The fields of a payload, whatever it is. */
-export const fieldsOf = ({ event }: FeedEvent): Fields =>
+export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields =>
   Object.fromEntries(Object.entries(event ?? {}))
 
 /** When Twitch sent it; ms since 1970. */

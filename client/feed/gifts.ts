@@ -12,7 +12,8 @@ export interface Gift {
 }
 
 const isGiven = ({ type }: FeedEvent) => type === 'channel.subscription.gift'
-const isReceived = (event: FeedEvent) =>
+/** Whether it tells of a gifted sub that somebody got. */
+export const isReceived = (event: Pick<FeedEvent, 'type' | 'event'>): boolean =>
   event.type === 'channel.subscribe' && fieldsOf(event)['is_gift'] === true
 
 /** The types that tell of a gift. */

@@ -1,5 +1,7 @@
 import type { Description } from '../events/describe'
 import type { FeedEvent } from '../composables/envelope'
+import { isCheerAgain } from '../feed/cheers'
+import { isReceived } from '../feed/gifts'
 import type { SoundSettings } from './settings'
 
 /** What is to be heard of an event. */
@@ -10,13 +12,9 @@ export interface Wanted {
 
 const silent: Wanted = { tone: false, speech: false }
 
-/** Gifted subs come with the gift, which is what sounds. */
-const isPartOfGift = ({ type, event }: Pick<FeedEvent, 'type' | 'event'>) =>
-  type === 'channel.subscribe' && 'is_gift' in event && event.is_gift === true
-
-/** `channel.cheer` comes with it, and sounds. */
-const isCheerAgain = ({ type, event }: Pick<FeedEvent, 'type' | 'event'>) =>
-  type === 'channel.bits.use' && 'type' in event && event.type === 'cheer'
+/** What comes with something else, which is what sounds: gifted subs, a cheer's other telling. */
+const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) =>
+  isReceived(event) || isCheerAgain(event)
 
 /** Whether an event has a tone and is read aloud. */
 export function wantedOf(
@@ -25,7 +23,7 @@ export function wantedOf(
   settings: SoundSettings,
 ): Wanted {
   const { isOn, tones, spoken, minimum, testsSilent } = settings
-  if (!isOn || !family || isPartOfGift(event) || isCheerAgain(event)) return silent
+  if (!isOn || !family || isEcho(event)) return silent
   if (testsSilent && event.origin !== 'twitch') return silent
   if (amount !== undefined && amount < minimum) return silent
   return { tone: tones.includes(family), speech: spoken.includes(family) }
