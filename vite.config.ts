@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/dev.ts'
 import { pageWeight } from './client/page-weight.ts'
+import { lightLegend } from './client/light-legend.ts'
 import { plainImports } from './client/plain-imports.ts'
 
 /** Few files for what every page needs: together they pack better than each by itself. */
@@ -46,6 +47,7 @@ const page: UserConfig = {
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   css: {
+    postcss: lightLegend,
     preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } },
   },
 }
