@@ -10,8 +10,9 @@ import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
 const page = 40
-/** Of many new ones so many are drawn first, and the rest when these stand on the screen. */
-const first = 15
+/** Of many new ones so many are drawn first, and so many more with each frame. */
+const first = 10
+const step = 5
 
 /**
  * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
@@ -43,7 +44,16 @@ export function useFeedView(
     const isMuch = newCount.value > first
     held.value = undefined
     most.value = isMuch ? first : page
-    if (isMuch) requestAnimationFrame(() => setTimeout(() => (most.value = page)))
+    if (isMuch) drawOn()
+  }
+  function drawOn() {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (most.value >= page) return
+        most.value += step
+        drawOn()
+      }),
+    )
   }
   watch(filter, () => {
     if (held.value) held.value = filtered.value
