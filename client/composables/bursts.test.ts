@@ -4,9 +4,12 @@ import { inBursts } from './bursts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function record() {
+function record(gap = 16) {
   const shown: number[][] = []
-  const { add, flush } = inBursts<number>((some) => shown.push([...some]))
+  const { add, flush } = inBursts<number>(
+    (some) => shown.push([...some]),
+    () => gap,
+  )
   return { shown, add, flush }
 }
 
@@ -33,11 +36,26 @@ describe('what comes', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('is shown by a quarter where much waits, and by no less than eight', () => {
+    const { shown, add } = record()
+    for (let one = 0; one < 101; one++) add(one)
+    vi.runAllTimers()
+    expect(shown.map(({ length }) => length)).toEqual([1, 25, 19, 14, 11, 8, 8, 8, 7])
+    expect(shown.flat()).toEqual(Array.from({ length: 101 }, (_, one) => one))
+  })
+
+  it('never waits where there is no gap', () => {
+    const { shown, add } = record(0)
+    for (const one of [1, 2, 3]) add(one)
+    expect(shown).toEqual([[1], [2], [3]])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('can be asked for before its time', () => {
     const { shown, add, flush } = record()
     for (const one of [1, 2]) add(one)
-    expect(flush()).toBe(true)
-    expect(flush()).toBe(false)
+    flush()
+    flush()
     expect(shown).toEqual([[1], [2]])
   })
 })

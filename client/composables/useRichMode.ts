@@ -6,6 +6,7 @@ import { useConfig } from '../stores/config'
 import type { Feed } from '../stores/feed'
 import { useSession } from '../stores/session'
 import { pass } from '../step/inStep'
+import { inBursts } from './bursts'
 import type { FeedEvent } from './envelope'
 import { readStored, writeStored } from './stored'
 
@@ -38,6 +39,7 @@ export function useRichMode(
   const paint = (events: readonly FeedEvent[]) => {
     for (const event of feed.receive(events)) arrived(event)
   }
+  const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
 
@@ -64,7 +66,7 @@ export function useRichMode(
     close = startRich(
       { twitch, streamer: watched, viewer, token, topics: () => topics.value },
       {
-        event: (event) => pass([event], paint),
+        event: live.add,
         live: (count) => (state.value = { kind: 'on', topics: count }),
         reconnecting: () => (state.value = { kind: 'reconnecting' }),
         refused: (reason) => (state.value = { kind: 'refused', reason }),

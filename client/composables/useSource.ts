@@ -38,7 +38,7 @@ export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
       for (const event of added) handlers.arrived(event)
       void complete(added, token())
     }
-    const live = inBursts<FeedEvent>((events) => pass(events, paint))
+    const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
     return {
       async ask(cursors) {
         try {

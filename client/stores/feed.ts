@@ -8,9 +8,9 @@ import type { Twins } from '../rich/happening'
 
 /** What the page remembers of one streamer. */
 const most = 10_000
-/** With more events than these the page is drawn anew at most every so often (ms). */
+/** What was drawn rests for so long (ms): a frame, or longer where there are many events. */
+const rest = { few: 16, many: 100 }
 const many = 2_000
-const frame = 50
 /** A happening that is told twice is found among so many of the newest events. */
 const near = 300
 
@@ -87,22 +87,33 @@ export const useFeed = defineStore('feed', () => {
     return added
   }
 
-  return { login, events, arrivals, arrived, isEmpty, open, cursorsOf, merge, receive, expectTwins }
+  /** How long (ms) after some events the next are best received: at once where nothing is drawn. */
+  function pace(): number {
+    if (document.hidden) return 0
+    return byId.size > many ? rest.many : rest.few
+  }
+
+  return {
+    login,
+    events,
+    arrivals,
+    arrived,
+    isEmpty,
+    open,
+    cursorsOf,
+    merge,
+    receive,
+    pace,
+    expectTwins,
+  }
 })
 
-/** Events newest first. Who reads gets them all; who is drawn by them is told at most twenty times a second. */
+/** Events newest first, sorted when they are read. */
 function useSorted(byId: Map<string, FeedEvent>) {
   let sorted: readonly FeedEvent[] = []
   /** What has come since; undefined when everything has to be sorted anew. */
   let fresh: FeedEvent[] | undefined = []
-  let told = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
   let trigger = () => {}
-  function tell() {
-    timer = undefined
-    told = Date.now()
-    trigger()
-  }
 
   function sort(): readonly FeedEvent[] {
     if (fresh?.length === 0) return sorted
@@ -131,9 +142,7 @@ function useSorted(byId: Map<string, FeedEvent>) {
     changed(added?: readonly FeedEvent[]) {
       if (added) fresh?.push(...added)
       else fresh = undefined
-      const wait = told + (byId.size > many ? frame : 0) - Date.now()
-      if (wait <= 0) tell()
-      else timer ??= setTimeout(tell, wait)
+      trigger()
     },
   }
 }
