@@ -1,4 +1,4 @@
-import { splitCores } from './cores'
+import { allCores, splitCores, type Cores } from './cores'
 import { measureChaos } from './sections/chaos'
 import { measureCallbacks } from './sections/callbacks'
 import { measureFanouts } from './sections/fanout'
@@ -7,12 +7,12 @@ import { measureStarts } from './sections/start'
 import { print, type Section } from './table'
 
 /** What can be measured, in this order; `npm run bench -- fanout` measures one alone. */
-const sections: Record<string, Section> = {
-  start: measureStarts,
-  callbacks: measureCallbacks,
-  fanout: measureFanouts,
-  page: measurePage,
-  chaos: measureChaos,
+const sections: Record<string, { measure: Section; cores: () => Cores }> = {
+  start: { measure: measureStarts, cores: splitCores },
+  callbacks: { measure: measureCallbacks, cores: splitCores },
+  fanout: { measure: measureFanouts, cores: splitCores },
+  page: { measure: measurePage, cores: allCores },
+  chaos: { measure: measureChaos, cores: allCores },
 }
 
 const asked = process.argv.slice(2)
@@ -21,11 +21,11 @@ if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: choose of ${Object.keys(sections).join(', ')}`)
   process.exit(2)
 }
-const cores = splitCores()
-if (cores.note) console.log(`Note: ${cores.note}`)
-for (const [name, measure] of Object.entries(sections)) {
+for (const [name, { measure, cores }] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  const { rows, failures } = await measure(cores.server)
+  const { server, note } = cores()
+  if (note) console.log(`Note: ${note}`)
+  const { rows, failures } = await measure(server)
   print(rows)
   for (const failure of failures ?? []) {
     console.error(failure)

@@ -10,43 +10,53 @@ const PER_SECOND = 50
 const SECONDS = 60
 const PRESS_EVERY = 5
 
-/** How a page with a full feed does under load: frames and presses in ms, heap in bytes. */
-export interface FullFeed {
+/** What a page tells of its frames and presses; ms. */
+interface Measured {
   longestFrame: number
   framesOver50: number
   frames: number
   slowestPress: number
+}
+
+/** How a page with a full feed does under load; heap in bytes. */
+export interface FullFeed extends Measured {
+  /** The same, while the calls were about another streamer: what the machine takes for itself. */
+  framesOver50Aside: number
   heapBefore: number
   heapAfter: number
   rows: number
 }
 
-/** 10,000 events loaded, and 50 a second arriving for a minute. */
+/** 10,000 events loaded, and 50 a second arriving for a minute, one every 20 ms. */
 export async function measureFullFeed(launcher: readonly string[]): Promise<FullFeed> {
   const server = await startServer({ LOG_LEVEL: 'silent' }, launcher)
   const { page, close } = await openPage(server.baseUrl)
   await load(page)
   const heap = await heapOf(page)
   const heapBefore = await heap()
-  await page.evaluate(watchFrames)
-  for (let second = 0; second < SECONDS; second++) {
-    const started = Date.now()
-    await Promise.all(
-      Array.from({ length: PER_SECOND }, (_, n) => send(server.baseUrl, second * PER_SECOND + n)),
-    )
-    if (second % PRESS_EVERY === 0) await page.keyboard.press('p')
-    await wait(Math.max(0, 1000 - (Date.now() - started)))
-  }
-  const told = await page.evaluate(() => window.measured)
+  const aside = await measureMinute(page, server.baseUrl, 'ninja')
+  const told = await measureMinute(page, server.baseUrl, 'tfue')
   const rows = await page.locator('#events article').count()
   const heapAfter = await heap()
   await close()
   await server.stop()
-  return { ...told, heapBefore, heapAfter, rows }
+  return { ...told, framesOver50Aside: aside.framesOver50, heapBefore, heapAfter, rows }
 }
 
-const send = (baseUrl: string, n: number) =>
-  post(baseUrl, raid('tfue', { from_broadcaster_user_name: `Raider${n}`, viewers: n }))
+/** A minute in which Twitch calls about a streamer, one call every 20 ms. */
+async function measureMinute(page: Page, baseUrl: string, login: string): Promise<Measured> {
+  await page.evaluate(watchFrames)
+  const started = Date.now()
+  const sent: Promise<Response>[] = []
+  for (let n = 0; n < SECONDS * PER_SECOND; n++) {
+    await wait(Math.max(0, started + (n * 1000) / PER_SECOND - Date.now()))
+    const changes = { from_broadcaster_user_name: `Raider${n}`, viewers: n }
+    sent.push(post(baseUrl, raid(login, changes)))
+    if (n % (PRESS_EVERY * PER_SECOND) === 0) await page.keyboard.press('p')
+  }
+  await Promise.all(sent)
+  return page.evaluate(() => window.measured)
+}
 
 /** By the page's own import of a recorded session. */
 async function load(page: Page): Promise<void> {
@@ -90,7 +100,7 @@ async function heapOf(page: Page): Promise<() => Promise<number>> {
 
 declare global {
   interface Window {
-    measured: Pick<FullFeed, 'longestFrame' | 'framesOver50' | 'frames' | 'slowestPress'>
+    measured: Measured
   }
 }
 
@@ -100,9 +110,11 @@ function watchFrames(): void {
   window.measured = measured
   let last = performance.now()
   function frame(now: number) {
+    if (window.measured !== measured) return
     measured.frames += 1
     measured.longestFrame = Math.max(measured.longestFrame, now - last)
-    if (now - last > 50) measured.framesOver50 += 1
+    // Three frames at 60 Hz are 50 ms, which a clock of a tenth of a millisecond tells as 50.1.
+    if (now - last > 50.15) measured.framesOver50 += 1
     last = now
     requestAnimationFrame(frame)
   }
