@@ -36,7 +36,7 @@ describe('parseStreamerName', () => {
 })
 
 describe('parseStreamerNames', () => {
-  it.each(['Tfue+ninja', 'tfue, @Ninja', ' tfue ,ninja, ', 'https://www.twitch.tv/tfue, ninja'])(
+  it.each(['Tfue+ninja', 'tfue @Ninja', ' tfue ,ninja, ', 'https://www.twitch.tv/tfue, ninja'])(
     'reads tfue and ninja from %s',
     (text) => expect(parseStreamerNames(text)).toEqual({ login: 'tfue+ninja' }),
   )

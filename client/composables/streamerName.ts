@@ -23,12 +23,12 @@ export function parseStreamerName(text: string): StreamerName {
 }
 
 /**
- * Reads one name, or several with `+` or commas between them. The login of several has a `+` between
+ * Reads one name, or several with `+`, commas or spaces between them. The login of several has a `+` between
  * each two, as in the address at which they are watched.
  */
 export function parseStreamerNames(text: string): StreamerName {
   const whole = parseStreamerName(text)
-  const parts = text.split(/[+,]/).filter((part) => part.trim())
+  const parts = text.split(/[+,\s]/).filter((part) => part.trim())
   if ('login' in whole || parts.length === 0) return whole
   const names = parts.map(parseStreamerName)
   const wrong = names.find((name) => 'problem' in name)

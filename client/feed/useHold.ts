@@ -48,7 +48,9 @@ export function useHold(
   /** The mark at the list's top: above what is seen, the viewer reads further down. */
   const watching = new IntersectionObserver(([seen]) => {
     if (!seen) return
-    isScrolled.value = !seen.isIntersecting && seen.boundingClientRect.top < 0
+    const { top: at, height } = seen.boundingClientRect
+    // A list that scrolls by itself cuts it off further down the screen; hidden, it has no height.
+    isScrolled.value = !seen.isIntersecting && height > 0 && at < window.innerHeight
     if (!isScrolled.value) isLetGo.value = false
   })
   onMounted(() => top.value && watching.observe(top.value))

@@ -9,6 +9,7 @@ export const keys = {
   next: 'j',
   previous: 'k',
   skip: 's',
+  watchWith: 'w',
 } as const
 
 /** A command that has a key. */

@@ -46,7 +46,7 @@ export const history = {
       known === 0
         ? `${events(count)} imported`
         : `${events(count)} imported, ${quantity(known)} were here already`,
-    nothing: 'No event of this streamer is in the file.',
+    nothing: 'No event in the file belongs to this page.',
     others: (count: number, logins: readonly string[]) =>
       `${events(count)} of ${and(logins)} left out: open them on their own page.`,
     problems: (count: number) =>

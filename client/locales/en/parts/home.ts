@@ -1,6 +1,7 @@
 /** The start page. */
 export const home = {
   heading: 'Who are we watching tonight?',
+  several: 'Several at once: tfue ninja, or tfue+ninja.',
   recent: 'Watched lately',
   forget: (name: string) => `Forget ${name}`,
   empty: 'Streamers you watch will be kept here, on this device only.',

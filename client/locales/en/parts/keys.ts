@@ -16,6 +16,7 @@ export const keys = {
     next: 'Next event',
     previous: 'Previous event',
     skip: 'Skip what is being read aloud',
+    watchWith: 'Watch with…',
   },
   places: {
     home: 'Go to the start page',

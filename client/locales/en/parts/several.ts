@@ -1,3 +1,7 @@
+import { counted, quantity } from '../words'
+
+const topics = counted({ one: '# topic', other: '# topics', unknown: 'some topics' })
+
 /** Several streamers on one page, and going along with a raid. Names are display names. */
 export const several = {
   add: 'Add a streamer',
@@ -12,6 +16,13 @@ export const several = {
   sound: 'Sound',
   remove: (name: string) => `Remove ${name}`,
   connectionOf: (name: string) => `Connection of ${name}`,
+  about: (name: string) => `More about ${name}`,
+  consent: (name: string, count: number, byModerator: number) => {
+    const waiting = `${topics(count)} of this channel ${count === 1 ? 'waits' : 'wait'} for ${name}’s consent`
+    return byModerator > 0
+      ? `${waiting}; for ${quantity(byModerator)} a moderator’s will do.`
+      : `${waiting}.`
+  },
   missing: 'No streamer of that name',
   chips: 'Events of',
   nothing: 'Nothing yet. What happens on any of these channels appears here, newest first.',

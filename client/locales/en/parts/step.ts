@@ -4,6 +4,9 @@ export const step = {
   on: 'Wait for the video',
   why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player starts anew.',
   told: (seconds: string) => `The player says: ${seconds} behind.`,
+  /** `players` is such as "tfue 4 sec, ninja 6 sec". */
+  toldByEach: (players: string) =>
+    `The players say how late they are: ${players}. Each card waits for its own.`,
   untold: 'The player does not tell how late it is: set it by hand.',
   byHand: 'Delay by hand',
 }

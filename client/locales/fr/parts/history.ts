@@ -46,7 +46,7 @@ export const history = {
       const imported = things('évènement importé', 'évènements importés')(count)
       return known === 0 ? imported : `${imported}, dont ${quantity(known)} déjà là`
     },
-    nothing: 'Aucun évènement de ce streamer dans le fichier.',
+    nothing: 'Aucun évènement du fichier ne concerne cette page.',
     others: (count: number, logins: readonly string[]) =>
       `${events(count)} de ${and(logins)} laissés de côté : ouvrez-les sur leur propre page.`,
     problems: (count: number) =>

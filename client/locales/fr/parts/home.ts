@@ -3,6 +3,7 @@ import type { Parts } from '../../parts'
 /** La page d’accueil. */
 export const home = {
   heading: 'Qui regarde‑t‑on ce soir ?',
+  several: 'Plusieurs à la fois : tfue ninja, ou tfue+ninja.',
   recent: 'Vus récemment',
   forget: (name: string) => `Oublier ${name}`,
   empty: 'Les streamers que vous regardez seront gardés ici, sur cet appareil seulement.',

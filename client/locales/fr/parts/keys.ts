@@ -18,6 +18,7 @@ export const keys = {
     next: 'Évènement suivant',
     previous: 'Évènement précédent',
     skip: 'Passer ce qui est lu à voix haute',
+    watchWith: 'Regarder avec…',
   },
   places: {
     home: 'Aller à la page d’accueil',

@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts'
-import { ofName } from '../words'
+import { ofName, quantity, things } from '../words'
 
 /** Several streamers on one page, and going along with a raid. Names are display names. */
 export const several = {
@@ -15,6 +15,13 @@ export const several = {
   sound: 'Son',
   remove: (name: string) => `Retirer ${name}`,
   connectionOf: (name: string) => `Connexion ${ofName(name)}`,
+  about: (name: string) => `En savoir plus sur ${name}`,
+  consent: (name: string, count: number, byModerator: number) => {
+    const waiting = `${things('sujet')(count)} de cette chaîne ${count < 2 ? 'attend' : 'attendent'} l’accord ${ofName(name)}`
+    return byModerator > 0
+      ? `${waiting} ; pour ${quantity(byModerator)}, celui d’un modérateur suffit.`
+      : `${waiting}.`
+  },
   missing: 'Aucun streamer de ce nom',
   chips: 'Évènements de',
   nothing:

@@ -1,0 +1,25 @@
+import { effectScope, nextTick, shallowRef } from 'vue'
+import { expect, it } from 'vitest'
+import { useLatency } from '../step/latency'
+import { useWithoutVideo } from './useWithoutVideo'
+
+it('lets the cards of who has no player wait for nothing, and no longer than they have none', async () => {
+  const { told } = useLatency()
+  const logins = shallowRef(['ninja', 'lumi'])
+  const scope = effectScope()
+  scope.run(() => useWithoutVideo(() => logins.value))
+  expect([...told]).toEqual([
+    ['ninja', 0],
+    ['lumi', 0],
+  ])
+
+  logins.value = ['tfue', 'lumi']
+  await nextTick()
+  expect([...told]).toEqual([
+    ['tfue', 0],
+    ['lumi', 0],
+  ])
+
+  scope.stop()
+  expect(told.size).toBe(0)
+})

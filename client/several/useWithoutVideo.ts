@@ -1,0 +1,26 @@
+import { onScopeDispose, watch } from 'vue'
+import { useLatency } from '../step/latency'
+
+/**
+ * Cards in step with the video wait for the player of their own streamer. Where there is room for
+ * one player, those of the others come at once: what nobody sees, nobody is spoiled of.
+ * @param logins of those without a player
+ */
+export function useWithoutVideo(logins: () => readonly string[]): void {
+  const { told } = useLatency()
+
+  function forget(those: readonly string[]) {
+    for (const login of those) told.delete(login)
+  }
+
+  // After the players have come and gone: each forgets, too, what it has told.
+  watch(
+    logins,
+    (now, before = []) => {
+      forget(before)
+      for (const login of now) told.set(login, 0)
+    },
+    { immediate: true, flush: 'post' },
+  )
+  onScopeDispose(() => forget(logins()))
+}
