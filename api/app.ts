@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { requestId } from 'hono/request-id'
 import { accessLog } from './middleware/access-log'
+import { compressJson } from './middleware/compress-json'
 import { errorHandler, notFound } from './middleware/errors'
 import type { NodeEnv } from './middleware/header'
 import { limitBody } from './middleware/limit-body'
@@ -39,6 +40,7 @@ export function createApp(services: Services, pageRoot?: string) {
 
   app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitBody(MAX_BODY_BYTES))
+  app.get('/api/*', ...compressJson)
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route(
     '/',

@@ -1,9 +1,13 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ErrorCode } from './error-codes'
+import { outcomeWords } from './eventsub/outcome-words'
+import type { Outcome } from './eventsub/outcomes'
+import { worded } from './eventsub/saying'
 
 /** The body of every error the API answers. */
 export interface ErrorBody {
   error: {
-    code: string
+    code: ErrorCode
     message: string
     hint: string
     /** What is wrong with which part of what was sent. */
@@ -15,10 +19,12 @@ export interface ErrorBody {
 export class ApiError extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     readonly hint: string,
     readonly fields?: ErrorBody['error']['fields'],
+    /** Why a callback was refused, as data. */
+    readonly outcome?: Outcome,
   ) {
     super(message)
     this.name = 'ApiError'
@@ -29,4 +35,10 @@ export class ApiError extends Error {
     const { code, message, hint, fields } = this
     return { error: { code, message, hint, ...(fields && { fields }) } }
   }
+}
+
+/** Why a callback was refused: `code` is for the sender, the outcome tells more exactly. */
+export function refusal(status: ContentfulStatusCode, code: ErrorCode, outcome: Outcome): ApiError {
+  const { message, hint = '' } = worded(outcomeWords, outcome)
+  return new ApiError(status, code, message, hint, undefined, outcome)
 }

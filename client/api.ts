@@ -8,6 +8,7 @@ import {
 } from 'hono/client'
 import * as v from 'valibot'
 import type { AppType } from '../api/app'
+import type { Told } from '../api/eventsub/saying'
 import type { Cursor } from './composables/cursors'
 import { envelopeSchema, historySchema } from './composables/envelope'
 
@@ -29,7 +30,7 @@ export type Check = InferResponseType<typeof api.setup.$get, 200>['checks'][numb
 
 type Standing = InferResponseType<(typeof api.streamers)[':login']['subscriptions']['$put'], 200>
 /** How each EventSub type stands for a streamer. */
-export type Topic = Standing['topics'][number]
+export type Topic = Omit<Standing['topics'][number], 'why'> & { why?: Told }
 /** What our subscriptions cost at Twitch, and how much is allowed. */
 export type TopicCost = Standing['cost']
 

@@ -8,23 +8,17 @@ const isLocal = (hostname: string) => /^(localhost|127\.|\[::1\])/.test(hostname
 
 /** Whether Twitch can post to us: over HTTPS, and as far as it can be seen from here. */
 export async function checkCallback({ publicUrl, twitch }: Env): Promise<Finding> {
-  if (twitch.mode === 'sandbox')
-    return unused('The sandbox is in this process: it needs no address')
+  if (twitch.mode === 'sandbox') return unused({ code: 'callback-sandbox', facts: {} })
   const { protocol, port } = new URL(publicUrl)
   const url = `${publicUrl}/api/callback`
   if (protocol !== 'https:' || port !== '') {
-    return problem(
-      `Twitch posts over HTTPS on port 443 only, and PUBLIC_URL is ${publicUrl}`,
-      'Open a tunnel (cloudflared tunnel --url http://localhost:3000) and set PUBLIC_URL to its address',
-    )
+    return problem({ code: 'callback-no-https', facts: { url: publicUrl } })
   }
   const asked = randomUUID()
   const answer = await read(`${url}?hub.challenge=${asked}`)
-  if (answer === asked) return ok(`${url} answers`)
-  return problem(
-    `${url} does not lead to this server`,
-    'Check the tunnel or the proxy, and that PUBLIC_URL is its address of today',
-  )
+  return answer === asked
+    ? ok({ code: 'callback-ok', facts: { url } })
+    : problem({ code: 'callback-elsewhere', facts: { url } })
 }
 
 const read = (url: string): Promise<string | undefined> =>
@@ -35,32 +29,23 @@ const read = (url: string): Promise<string | undefined> =>
 /** Whether Twitch's player will let itself be embedded by the page's address. */
 export function checkEmbed({ publicUrl }: Env): Finding {
   const { protocol, hostname } = new URL(publicUrl)
-  if (isLocal(hostname)) return ok(`The player takes ${hostname} as its parent`)
-  if (isIP(hostname.replace(/[[\]]/g, ''))) {
-    return problem(
-      `Twitch's player refuses a page at the bare address ${hostname}`,
-      'Open the page by a name, and set PUBLIC_URL to it',
-    )
-  }
-  if (protocol === 'https:') return ok(`The player takes ${hostname} as its parent`)
-  return problem(
-    `Twitch's player wants HTTPS, and PUBLIC_URL is ${publicUrl}`,
-    'Serve the page over HTTPS',
-  )
+  const facts = { host: hostname }
+  if (isLocal(hostname)) return ok({ code: 'embed-ok', facts })
+  if (isIP(hostname.replace(/[[\]]/g, ''))) return problem({ code: 'embed-address', facts })
+  if (protocol === 'https:') return ok({ code: 'embed-ok', facts })
+  return problem({ code: 'embed-no-https', facts: { url: publicUrl } })
 }
 
 /** Whether Twitch knows where a viewer comes back to after the log-in. */
 export async function checkRedirect(authorizeUrl: string, redirectUri: string): Promise<Finding> {
-  if (!URL.canParse(authorizeUrl)) return ok('The sandbox takes every address of this machine')
+  if (!URL.canParse(authorizeUrl)) return ok({ code: 'redirect-sandbox', facts: {} })
   const response = await fetch(authorizeUrl, {
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => undefined)
-  if (!response) return problem('Twitch’s log-in page did not answer', 'Try again in a moment')
+  if (!response) return problem({ code: 'log-in-silent', facts: {} })
   const told = response.headers.get('location') ?? (await response.text())
-  if (!/redirect_mismatch|redirect_uri/.test(told) || response.ok) return ok(redirectUri)
-  return problem(
-    `Twitch does not know ${redirectUri}`,
-    'Add it as an OAuth Redirect URL at https://dev.twitch.tv/console/apps',
-  )
+  const facts = { url: redirectUri }
+  const isKnown = !/redirect_mismatch|redirect_uri/.test(told) || response.ok
+  return isKnown ? ok({ code: 'redirect-ok', facts }) : problem({ code: 'redirect-unknown', facts })
 }

@@ -1,12 +1,14 @@
 import type { Env } from '../env'
+import { worded } from '../eventsub/saying'
 import type { Occupancy } from '../realtime/occupancy'
 import type { Twitch } from '../twitch/connect'
 import { authorizeUrl } from '../twitch/oauth'
 import { checkCallback, checkEmbed, checkRedirect } from './address'
-import { ok, problem, unused, type Check, type Finding } from './check'
+import { ok, problem, unused, type Check, type CheckId, type Finding } from './check'
+import { findingWords } from './finding-words'
 import { checkAppToken, checkClock, checkSubscriptions } from './twitch'
 
-export type { Check } from './check'
+export type { Check, CheckId } from './check'
 
 /** What the checks look at. */
 export interface Patient {
@@ -18,7 +20,7 @@ export interface Patient {
 type Examine = (patient: Patient) => Finding | Promise<Finding>
 
 /** Everything that can be wrong with an installation, in the order in which to mend it. */
-const checks: readonly { id: string; title: string; examine: Examine }[] = [
+const checks: readonly { id: CheckId; title: string; examine: Examine }[] = [
   { id: 'settings', title: 'Settings', examine: ({ env }) => checkSettings(env) },
   {
     id: 'app-token',
@@ -49,33 +51,32 @@ const checks: readonly { id: string; title: string; examine: Examine }[] = [
 export const examine = (patient: Patient): Promise<Check[]> =>
   Promise.all(
     checks.map(async ({ id, title, examine: look }) => {
-      const failed = () => problem('The check itself failed', 'Try again; the server log says more')
+      const failed = () => problem({ code: 'check-failed', facts: {} })
       const finding = await Promise.resolve(look(patient)).catch(failed)
-      return { id, title, ...finding }
+      return { id, title, ...finding, ...worded(findingWords, finding.found) }
     }),
   )
 
 function checkSettings({ warnings }: Env): Finding {
-  const [warning] = warnings
-  return warning ? problem(warning, 'See .env.example') : ok('Every setting can be used')
+  return warnings.length > 0
+    ? problem({ code: 'unsigned-ignored', facts: {} })
+    : ok({ code: 'settings-ok', facts: {} })
 }
 
 async function checkPusher({ env, occupancy }: Patient): Promise<Finding> {
   const { mode } = env.pusher
-  if (mode === 'embedded') return ok('The embedded server runs in this process')
+  if (mode === 'embedded') return ok({ code: 'pusher-embedded', facts: {} })
   try {
     await occupancy.watched()
-    return ok('Pusher answers and takes the credentials')
+    return ok({ code: 'pusher-ok', facts: {} })
   } catch {
-    return problem(
-      'Pusher did not answer, or refused the credentials',
-      'Check PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET and the cluster or host',
-    )
+    return problem({ code: 'pusher-refused', facts: {} })
   }
 }
 
 function redirect(env: Env, { authorizePage, clientId, redirectUri }: Twitch) {
-  if (env.twitch.mode === 'twitch' && env.twitch.mockApiPort) return unused('Twitch is a mock')
+  if (env.twitch.mode === 'twitch' && env.twitch.mockApiPort)
+    return unused({ code: 'redirect-mock', facts: {} })
   const uri = redirectUri(env.publicUrl)
   const query = { clientId, redirectUri: uri, scopes: '', state: 'doctor' }
   return checkRedirect(authorizeUrl(authorizePage, query), uri)

@@ -3,7 +3,6 @@ import type { Env } from '../env'
 import { ApiError } from '../errors'
 import { isElsewhere } from '../twitch/subscriptions/renew'
 import { isWorking, list } from '../twitch/subscriptions/listing'
-import { endingOf } from '../twitch/subscriptions/topic'
 import { ok, problem, unused, type Finding } from './check'
 
 /** Twitch refuses what is older than ten minutes; so do we. Half of it is worth a word. */
@@ -13,55 +12,46 @@ const TIMEOUT_MS = 5_000
 /** Whether Twitch gives us an app access token and answers calls with it. */
 export async function checkAppToken(api: ApiClient, { twitch }: Env): Promise<Finding> {
   if (twitch.mode === 'twitch' && !twitch.clientSecret) {
-    return unused('There is no client secret: events come by viewers’ own log-ins only')
+    return unused({ code: 'no-client-secret', facts: {} })
   }
   try {
     const { cost } = await list(api)
-    return ok(
-      `Twitch${twitch.mode === 'sandbox' ? ' (the sandbox)' : ''} answers; ${cost.total} of ${cost.max} points of subscriptions are used`,
-    )
+    const code = twitch.mode === 'sandbox' ? 'sandbox-answers' : 'twitch-answers'
+    return ok({ code, facts: { used: cost.total, max: cost.max } })
   } catch (error) {
     // Another error's message may hold the URL, and with it the secret.
-    const words = error instanceof ApiError ? error.message : 'no answer'
-    return problem(
-      `Twitch gave no app access token, or refused it: ${words}`,
-      'Check TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET at https://dev.twitch.tv/console/apps',
-    )
+    const reason = error instanceof ApiError ? error.message : 'no answer'
+    return problem({ code: 'no-app-token', facts: { reason } })
   }
 }
 
 /** Whether our clock agrees with Twitch's: signatures and tokens go by it. */
 export async function checkClock({ twitch }: Env): Promise<Finding> {
-  if (twitch.mode === 'sandbox' || twitch.mockApiPort) return unused('Twitch is on this machine')
+  if (twitch.mode === 'sandbox' || twitch.mockApiPort)
+    return unused({ code: 'clock-local', facts: {} })
   const response = await fetch('https://id.twitch.tv/oauth2/validate', {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => undefined)
   const theirs = Date.parse(response?.headers.get('date') ?? '')
-  if (Number.isNaN(theirs)) return problem('Twitch did not tell its time', 'Try again in a moment')
+  if (Number.isNaN(theirs)) return problem({ code: 'clock-unknown', facts: {} })
   const skew = Math.round(Math.abs(Date.now() - theirs) / 1000)
-  if (skew <= MAX_SKEW_S) return ok(`The clock is within ${Math.max(skew, 1)} s of Twitch’s`)
-  return problem(
-    `The clock is ${skew} s away from Twitch’s`,
-    'Set it by NTP: timedatectl set-ntp on',
-  )
+  return skew <= MAX_SKEW_S
+    ? ok({ code: 'clock-ok', facts: { seconds: Math.max(skew, 1) } })
+    : problem({ code: 'clock-wrong', facts: { seconds: skew } })
 }
 
 /** Whether the subscriptions that Twitch lists deliver, and to this address. */
 export async function checkSubscriptions(api: ApiClient, callback: string): Promise<Finding> {
   const { subscriptions } = await list(api).catch(() => ({ subscriptions: [] }))
-  if (subscriptions.length === 0) return unused('There are none yet: watch a streamer')
+  if (subscriptions.length === 0) return unused({ code: 'subscriptions-none', facts: {} })
   const old = subscriptions.filter((one) => isElsewhere(one, callback))
   if (old.length > 0) {
-    return problem(
-      `${old.length} subscriptions point to an old address`,
-      'Run: npm run eventsub -- renew',
-    )
+    return problem({ code: 'subscriptions-elsewhere', facts: { count: old.length } })
   }
   const broken = subscriptions.filter((one) => !isWorking(one))
-  if (broken.length === 0) return ok(`All ${subscriptions.length} deliver, or wait to be confirmed`)
-  const reasons = [...new Set(broken.map(({ status }) => endingOf(status).reason))]
-  return problem(
-    `${broken.length} of ${subscriptions.length} do not deliver. ${reasons.join('. ')}`,
-    'Open the streamer’s page again once the cause is mended: what can be made anew is',
-  )
+  const all = subscriptions.length
+  if (broken.length === 0) return ok({ code: 'subscriptions-ok', facts: { count: all } })
+  const endings = [...new Set(broken.map(({ status }) => status))].join(' ')
+  const facts = { count: broken.length, all, endings }
+  return problem({ code: 'subscriptions-broken', facts })
 }

@@ -1,7 +1,8 @@
-type State = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end'
+/** What may come at a place in JSON. */
+export type JsonPart = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end'
 
-/** What may come in each state, in words. */
-const expected: Record<State, string> = {
+/** The same in words. */
+const parts: Record<JsonPart, string> = {
   value: 'a value',
   'first value': 'a value or ]',
   key: 'a name in double quotes',
@@ -11,15 +12,29 @@ const expected: Record<State, string> = {
   end: 'nothing more',
 }
 
+/** Where text stops being JSON: line and column from 1, and what stands there; '' at its end. */
+export interface JsonProblem {
+  expected: JsonPart
+  line: number
+  column: number
+  found: string
+}
+
 const space = /[ \t\n\r]*/y
 const quoted = /"[^"\\]*(?:\\[^][^"\\]*)*"/y
 const scalar = /[-\w.+]+/y
 const MAX_SHOWN = 20
 
-/** Where text stops being JSON, and what would have done there; undefined for JSON. */
+/** Where text stops being JSON, and what would have done there, in words; undefined for JSON. */
 export function jsonProblem(text: string): string | undefined {
+  const problem = findJsonProblem(text)
+  return problem && jsonProblemInWords(problem)
+}
+
+/** The same as data. */
+export function findJsonProblem(text: string): JsonProblem | undefined {
   const open: ('{' | '[')[] = []
-  let state: State = 'value'
+  let state: JsonPart = 'value'
   let at = 0
 
   const match = (pattern: RegExp): string => {
@@ -31,10 +46,10 @@ export function jsonProblem(text: string): string | undefined {
     const found = match(pattern)
     return isJson(found) ? found.length : 0
   }
-  const after = (): State => (open.length === 0 ? 'end' : 'comma')
+  const after = (): JsonPart => (open.length === 0 ? 'end' : 'comma')
 
   /** The state after what comes next, and its length; undefined when it may not come. */
-  function step(): [State, number] | undefined {
+  function step(): [JsonPart, number] | undefined {
     const next = text[at]
     const inside = open.at(-1)
     if (state === 'colon') return next === ':' ? ['value', 1] : undefined
@@ -59,7 +74,7 @@ export function jsonProblem(text: string): string | undefined {
     at += match(space).length
     if (state === 'end' && at === text.length) return undefined
     const taken = step()
-    if (!taken) return `${placeOf(text, at)}: ${expected[state]} should be there`
+    if (!taken) return { expected: state, ...placeOf(text, at) }
     at += taken[1]
     state = taken[0]
   }
@@ -74,10 +89,24 @@ function isJson(text: string): boolean {
   }
 }
 
-function placeOf(text: string, at: number): string {
+function placeOf(text: string, at: number): Omit<JsonProblem, 'expected'> {
   const before = text.slice(0, at)
-  const line = before.split('\n').length
-  const place = `line ${line}, column ${at - before.lastIndexOf('\n')}`
   const [rest = ''] = text.slice(at, at + MAX_SHOWN).split('\n')
-  return rest.trim() === '' ? `it ends at ${place}` : `at ${place}, "${rest.trimEnd()}"`
+  return {
+    line: before.split('\n').length,
+    column: at - before.lastIndexOf('\n'),
+    found: rest.trimEnd(),
+  }
+}
+
+/** Whether it is a part of JSON by name. */
+export const isJsonPart = (name: unknown): name is JsonPart =>
+  typeof name === 'string' && Object.hasOwn(parts, name)
+
+/** Tells a problem, which may have come over the wire. */
+export function jsonProblemInWords(problem: Record<keyof JsonProblem, string | number>): string {
+  const { expected, line, column, found } = problem
+  const place = `line ${line}, column ${column}`
+  const where = found === '' ? `it ends at ${place}` : `at ${place}, "${found}"`
+  return `${where}: ${isJsonPart(expected) ? parts[expected] : 'something else'} should be there`
 }

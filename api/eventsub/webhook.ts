@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Outcome } from './outcomes'
 import { isRecord } from './record'
 
 /** Twitch's limit for replays, and ours for clocks that run ahead. */
@@ -48,6 +49,9 @@ const webSub = v.object({
 /** The part of a subscription that a message repeats. */
 export type MessageSubscription = v.InferOutput<typeof subscription>
 
+/** Why a body is no message of EventSub. */
+export type MessageProblem = Outcome<'no-message' | 'field-missing' | 'field-wrong'>
+
 /** What a callback's body says, by Twitch's names for the kinds of message. */
 export type Message =
   | { kind: 'webhook_callback_verification'; challenge: string; subscriptionId: string }
@@ -66,9 +70,9 @@ export function isFresh(timestamp: string, now: number): boolean {
 /**
  * Reads what a callback says. The kind is told by the body, because Twitch signs the body and not
  * the header that names it.
- * @returns the message, or what is wrong with it in words
+ * @returns the message, or what is wrong with it
  */
-export function readMessage(body: unknown, legacy: boolean): Message | { problem: string } {
+export function readMessage(body: unknown, legacy: boolean): Message | { problem: MessageProblem } {
   if (has(body, 'challenge')) {
     const parsed = v.safeParse(challenge, body)
     if (!parsed.success) return { problem: problemOf(parsed.issues) }
@@ -90,15 +94,16 @@ export function readMessage(body: unknown, legacy: boolean): Message | { problem
   if ((told.output.subscription.status ?? 'enabled') !== 'enabled') {
     return { kind: 'revocation', subscription: told.output.subscription }
   }
-  return { problem: 'event is missing' }
+  return { problem: { code: 'field-missing', facts: { path: 'event' } } }
 }
 
 const has = (body: unknown, field: string): boolean => isRecord(body) && field in body
 
-function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [issue] = issues
-  if (!issue) return 'the body is not a message of EventSub'
-  return `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`
+function problemOf([issue]: readonly v.BaseIssue<unknown>[]): MessageProblem {
+  const path = issue && v.getDotPath(issue)
+  if (!path) return { code: 'no-message', facts: {} }
+  if (issue.input === undefined) return { code: 'field-missing', facts: { path } }
+  return { code: 'field-wrong', facts: { path, problem: issue.message } }
 }
 
 /** 2019's "stream changed" is today's `stream.online`; its empty list named nobody. */

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import { outcomeWords } from '../eventsub/outcome-words'
+import type { Outcome } from '../eventsub/outcomes'
+import { worded } from '../eventsub/saying'
 import { streamerOf } from '../eventsub/streamer'
 import { readMessage } from '../eventsub/webhook'
 import type { Callback } from '../middleware/verify-eventsub'
 import type { Origin } from '../realtime/envelope'
 import { cut, headersToShow, listed, shown } from './report-text'
-import { words, type Sighting } from './sighting'
+import { outcomeOf, type Sighting } from './sighting'
 
 /** What the inspector tells of a callback. Holds neither the secret nor the right signature. */
 export interface CallbackReport {
@@ -17,6 +20,8 @@ export interface CallbackReport {
   code?: string
   /** What became of it, in words; of a refusal why. */
   message: string
+  /** The same as data, for other languages. */
+  outcome?: Outcome
   /** How to mend it. */
   hint?: string
   messageId?: string
@@ -66,7 +71,7 @@ export function reportOf(sighting: Sighting, id: string, secret: string): Callba
   return {
     id,
     at: new Date(arrived.receivedAt).toISOString(),
-    ...outcomeOf(sighting, hide),
+    ...resultOf(sighting, hide),
     messageId: show(ID) || (callback && shown(hide(callback.id))),
     messageType: messageType ?? show('twitch-eventsub-message-type'),
     eventType: eventType === undefined ? show(TYPE) : shown(hide(eventType)),
@@ -85,15 +90,23 @@ export function reportOf(sighting: Sighting, id: string, secret: string): Callba
 export const streamerIn = ({ arrived, callback }: Sighting): string | undefined =>
   about(arrived.bytes ?? Buffer.alloc(0), callback).streamer
 
-function outcomeOf(sighting: Sighting, hide: (text: string) => string) {
-  const { result, status } = sighting
-  if (typeof result === 'string') return { status, message: hide(words[result](sighting)) }
-  return {
-    status: result.status,
-    code: result.code,
-    message: hide(result.message),
-    hint: result.hint,
+function resultOf(sighting: Sighting, hide: (text: string) => string) {
+  const { result } = sighting
+  if (typeof result === 'string') {
+    const outcome = without(hide, outcomeOf[result](sighting))
+    return { status: sighting.status, ...worded(outcomeWords, outcome), outcome }
   }
+  const { status, code, message, hint, outcome } = result
+  return { status, code, message: hide(message), hint, outcome: outcome && without(hide, outcome) }
+}
+
+/** The outcome with what is to be hidden taken out of its facts. */
+function without(hide: (text: string) => string, outcome: Outcome): Outcome {
+  const facts = Object.entries(outcome.facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'string' ? hide(fact) : fact,
+  ])
+  return Object.assign({}, outcome, { facts: Object.fromEntries(facts) })
 }
 
 /** What the body is about, as far as it can be read. */

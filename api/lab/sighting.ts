@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiError } from '../errors'
-import { ageInWords } from '../eventsub/age'
+import type { Outcome } from '../eventsub/outcomes'
 import type { Arrived, Callback } from '../middleware/verify-eventsub'
 import type { Origin } from '../realtime/envelope'
 
@@ -30,21 +30,28 @@ export interface Sighting {
   handledAt?: number
 }
 
-const origins: Record<Origin, string> = {
-  twitch: 'Published',
-  test: 'Published as a test',
-  replay: 'Published as a replay',
-}
+const published = {
+  twitch: 'published',
+  test: 'published-test',
+  replay: 'published-replay',
+} as const satisfies Record<Origin, string>
 
-/** What is said of callbacks that were accepted. */
-export const words: Record<CallbackResult, (sighting: Sighting) => string> = {
-  published: ({ origin = 'test' }) => origins[origin],
-  nowhere: () => 'Accepted and published nowhere: this type belongs to no channel',
-  'no-streamer': () => 'Accepted and published nowhere: it does not say on whose channel it was',
-  duplicate: ({ arrived, callback, handledAt = arrived.receivedAt }) =>
-    `Duplicate of ${callback?.id.slice(0, 100)}, which was taken ${ageInWords(arrived.receivedAt - handledAt)} ago: not published again`,
-  webhook_callback_verification: () => 'Challenge answered',
-  revocation: ({ callback }) =>
-    callback?.signed ? 'Revocation noted' : 'Revocation ignored: it is not signed',
-  nothing: () => 'An empty list of 2019: nothing to publish',
+const plain = (code: PlainCode) => (): Outcome => ({ code, facts: {} })
+type PlainCode = 'nowhere' | 'no-streamer' | 'challenge-answered' | 'empty-list'
+
+/** What became of callbacks that were accepted. */
+export const outcomeOf: Record<CallbackResult, (sighting: Sighting) => Outcome> = {
+  published: ({ origin = 'test' }) => ({ code: published[origin], facts: {} }),
+  nowhere: plain('nowhere'),
+  'no-streamer': plain('no-streamer'),
+  duplicate: ({ arrived: { receivedAt }, callback, handledAt = receivedAt }) => ({
+    code: 'duplicate',
+    facts: { id: callback?.id.slice(0, 100) ?? '', seconds: (receivedAt - handledAt) / 1000 },
+  }),
+  webhook_callback_verification: plain('challenge-answered'),
+  revocation: ({ callback }) => ({
+    code: callback?.signed ? 'revocation-noted' : 'revocation-unsigned',
+    facts: {},
+  }),
+  nothing: plain('empty-list'),
 }

@@ -1,5 +1,6 @@
-import { ApiError } from '../errors'
-import { ageInWords } from '../eventsub/age'
+import { refusal, type ApiError } from '../errors'
+import type { JsonProblem } from '../eventsub/json-problem'
+import type { Outcome } from '../eventsub/outcomes'
 
 /** What a sender signed, or should have: the two headers and the size of the body. */
 interface Signed {
@@ -9,53 +10,38 @@ interface Signed {
   bodyBytes: number
 }
 
-const HOW_TO_SIGN =
-  'Sign message id + timestamp + the raw body with EVENTSUB_SECRET: sha256=HMAC in lower-case hex'
-
 /** No signature, where one is needed. */
 export const unsigned = () =>
-  new ApiError(
-    403,
-    'signature-missing',
-    'The callback is not signed: the header Twitch-Eventsub-Message-Signature is missing',
-    'Send Twitch-Eventsub-Message-Id, -Timestamp and -Signature, made with EVENTSUB_SECRET',
-  )
+  refusal(403, 'signature-missing', { code: 'signature-missing', facts: {} })
 
 /** A signature that can't be right, or isn't. The right one is never told. */
-export const wrongSignature = (signed: Signed) =>
-  new ApiError(403, 'signature-wrong', whyWrong(signed), HOW_TO_SIGN)
+export const wrongSignature = (signed: Signed) => refusal(403, 'signature-wrong', whyWrong(signed))
 
-function whyWrong({ id, timestamp, signature, bodyBytes }: Signed): string {
-  if (!id) return 'The header Twitch-Eventsub-Message-Id is missing: it is part of what is signed'
-  if (!timestamp) {
-    return 'The header Twitch-Eventsub-Message-Timestamp is missing: it is part of what is signed'
-  }
-  if (!/^sha256=[\da-f]{64}$/.test(signature)) {
-    return 'The signature is not sha256= and 64 hex digits in lower case'
-  }
+function whyWrong({ id, timestamp, signature, bodyBytes }: Signed): Outcome {
+  if (!id) return { code: 'id-missing', facts: {} }
+  if (!timestamp) return { code: 'timestamp-missing', facts: {} }
+  if (!/^sha256=[\da-f]{64}$/.test(signature)) return { code: 'signature-malformed', facts: {} }
   const bytes = Buffer.byteLength(id) + Buffer.byteLength(timestamp) + bodyBytes
-  return `Signed with another secret, or changed on the way: ${bytes} bytes are signed here, ${bodyBytes} of them the body`
+  return { code: 'signature-wrong', facts: { bytes, bodyBytes } }
 }
 
 /** A timestamp (RFC 3339) that is not within ten minutes of `now` (ms since 1970). */
-export function stale(timestamp: string, now: number) {
-  const age = now - Date.parse(timestamp)
-  const why = Number.isNaN(age)
-    ? 'can’t be read'
-    : `is ${ageInWords(Math.abs(age))} ${age > 0 ? 'old' : 'ahead of the clock here'}: Twitch’s rule is 10`
-  return new ApiError(
-    403,
-    'timestamp-stale',
-    `The timestamp ${why}`,
-    'Send Twitch-Eventsub-Message-Timestamp as the time of sending, RFC 3339, and sign it anew',
-  )
+export const stale = (timestamp: string, now: number) =>
+  refusal(403, 'timestamp-stale', whyStale((now - Date.parse(timestamp)) / 1000))
+
+function whyStale(age: number): Outcome {
+  if (Number.isNaN(age)) return { code: 'timestamp-unreadable', facts: {} }
+  const code = age > 0 ? 'timestamp-old' : 'timestamp-ahead'
+  return { code, facts: { seconds: Math.abs(age) } }
 }
 
+/** A body in another encoding than JSON's. */
+export const noText = () => refusal(400, 'body-unreadable', { code: 'not-utf8', facts: {} })
+
 /** A body that is not JSON; `problem` says where. */
-export const noJson = (problem: string) =>
-  new ApiError(
+export const noJson = (problem: JsonProblem | undefined): ApiError =>
+  refusal(
     400,
     'body-unreadable',
-    `The body is not JSON: ${problem}`,
-    'Send an EventSub message: {"subscription": {"type": …}, "event": {…}}',
+    problem ? { code: 'not-json', facts: { ...problem } } : { code: 'not-parsable', facts: {} },
   )

@@ -1,6 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { ApiError } from '../errors'
+import { ApiError, refusal } from '../errors'
 import type { Logger } from '../log'
 import { PublishError } from '../realtime/publisher'
 
@@ -25,8 +25,7 @@ export const errorHandler =
   }
 
 /** What a caller is told of an error that is our fault. */
-export const internal = () =>
-  new ApiError(500, 'internal', 'The server made a mistake', 'Try again; the server log says more')
+export const internal = () => refusal(500, 'internal', { code: 'internal', facts: {} })
 
 /** What a caller is told of an error; undefined of one that is our fault. */
 export function apiErrorOf(thrown: unknown): ApiError | undefined {
@@ -37,7 +36,10 @@ export function apiErrorOf(thrown: unknown): ApiError | undefined {
 
 /** Twitch sends a callback again that was answered 503. */
 const notTaken = (error: PublishError) =>
-  new ApiError(503, 'publisher-unavailable', error.message, 'Send it again in a few seconds')
+  refusal(503, 'publisher-unavailable', {
+    code: 'publisher-unavailable',
+    facts: { reason: error.message },
+  })
 
 /** Hono can't make out a body by its Content-Type. */
 const unreadable = (error: HTTPException) =>

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { ApiError } from '../errors'
+import { ApiError, refusal } from '../errors'
 import { header, type NodeEnv } from './header'
 
 /**
@@ -22,9 +22,4 @@ export const limitBody = (maxBytes: number) =>
 
 /** A body that is more than we read. */
 export const tooLarge = (maxBytes: number) =>
-  new ApiError(
-    413,
-    'body-too-large',
-    `The body is larger than ${maxBytes / 1024} KiB`,
-    'Send a smaller one: no event of Twitch is of this size',
-  )
+  refusal(413, 'body-too-large', { code: 'body-too-large', facts: { kib: maxBytes / 1024 } })

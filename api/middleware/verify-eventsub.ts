@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { isSignature, sign } from '../eventsub/signature'
 import { isFresh } from '../eventsub/webhook'
-import { jsonProblem } from '../eventsub/json-problem'
-import { noJson, stale, unsigned, wrongSignature } from './callback-refusals'
+import { findJsonProblem } from '../eventsub/json-problem'
+import { noJson, noText, stale, unsigned, wrongSignature } from './callback-refusals'
 import { header, type NodeEnv } from './header'
 import { rawBody } from './raw-body'
 
@@ -72,11 +72,11 @@ export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
 
 /** @throws {ApiError} 400 `body-unreadable` */
 function parse(bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw noJson('it is not text in UTF-8')
+  if (!isUtf8(bytes)) throw noText()
   const text = bytes.toString().replace(/^\ufeff/, '')
   try {
     return JSON.parse(text)
   } catch {
-    throw noJson(jsonProblem(text) ?? 'it can’t be parsed')
+    throw noJson(findJsonProblem(text))
   }
 }

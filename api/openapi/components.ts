@@ -43,6 +43,7 @@ export const components: Record<string, Schema> = {
       status: { enum: ['live', 'pending', 'needs-consent', 'failed'] },
       scopes: list(list(text)),
       reason: text,
+      why: { ...object({ code: text, facts: object({}) }), description: 'The reason as data' },
     },
     ['type', 'status'],
   ),

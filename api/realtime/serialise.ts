@@ -1,4 +1,4 @@
-import { ApiError } from '../errors'
+import { refusal } from '../errors'
 import type { AnyEnvelope } from './envelope'
 
 /** Pusher's limit on an event's data, in bytes. */
@@ -13,14 +13,14 @@ const MAX_TEXT = 200
  * @throws {ApiError} 400 `message-unreadable` when it can't be made to fit: no new try would help
  */
 export function fitForPusher(json: string, envelope: AnyEnvelope): string {
-  if (envelope.type.length > MAX_NAME) throw tooLong('subscription.type')
+  if (envelope.type.length > MAX_NAME) throw tooLong('type-too-long')
   // A UTF-16 unit takes at most three bytes of UTF-8.
   if (json.length * 3 <= MAX_DATA_BYTES || Buffer.byteLength(json) <= MAX_DATA_BYTES) return json
   const cut = JSON.stringify({ ...envelope, event: shortFacts(envelope.event), truncated: true })
   if (Buffer.byteLength(cut) <= MAX_DATA_BYTES) return cut
   const least = JSON.stringify({ ...envelope, event: {}, truncated: true })
   if (Buffer.byteLength(least) <= MAX_DATA_BYTES) return least
-  throw tooLong('The id, the version or the name of the streamer')
+  throw tooLong('names-too-long')
 }
 
 function shortFacts(event: unknown): Record<string, unknown> {
@@ -33,10 +33,5 @@ function shortFacts(event: unknown): Record<string, unknown> {
   )
 }
 
-const tooLong = (what: string) =>
-  new ApiError(
-    400,
-    'message-unreadable',
-    `This is no message of EventSub: ${what} is too long for Pusher`,
-    'Pusher takes types of up to 200 characters and events of up to 10 KB',
-  )
+const tooLong = (code: 'type-too-long' | 'names-too-long') =>
+  refusal(400, 'message-unreadable', { code, facts: {} })

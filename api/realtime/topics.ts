@@ -12,8 +12,8 @@ export const topicsChannel = (login: string): string => `topics-${login}`
 export const announceTopics =
   (publisher: Publisher, log: Logger) =>
   (login: string, topics: readonly Topic[]): void => {
-    // The page knows what each type needs: that would not fit into Pusher's 10 KB.
-    const rows = topics.map(({ type, status, reason }) => ({ type, status, reason }))
+    // The page knows what each type needs, and the words: they would not fit into Pusher's 10 KB.
+    const rows = topics.map(({ type, status, why }) => ({ type, status, why }))
     publisher
       .publish(topicsChannel(login), EVENT, JSON.stringify({ topics: rows }))
       .catch((error: unknown) => log.warn({ err: error, streamer: login }, 'Topics were not told'))

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
-import { ApiError } from '../errors'
-import { readMessage, type Message } from '../eventsub/webhook'
+import { ApiError, refusal } from '../errors'
+import { readMessage, type Message, type MessageProblem } from '../eventsub/webhook'
 import { isReplay } from '../lab/message'
 import type { CallbackResult, Sighting } from '../lab/sighting'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
@@ -59,9 +59,9 @@ export const callback = (services: Services) => {
   const answerError = errorHandler(log)
   return new Hono<CallbackEnv>()
     .onError((error, c) => {
-      const refusal = apiErrorOf(error) ?? internal()
-      metrics.callback(refusal.code)
-      inspect(c, { result: refusal, status: refusal.status })
+      const refused = apiErrorOf(error) ?? internal()
+      metrics.callback(refused.code)
+      inspect(c, { result: refused, status: refused.status })
       return answerError(error, c)
     })
     .get('/', (c) => {
@@ -107,18 +107,6 @@ const plain = (text: string) =>
     },
   })
 
-const unreadable = (problem: string) =>
-  new ApiError(
-    400,
-    'message-unreadable',
-    `This is no message of EventSub: ${problem}`,
-    'Send {"subscription": {"type": …, "version": …, "condition": {…}}, "event": {…}}',
-  )
+const unreadable = (problem: MessageProblem) => refusal(400, 'message-unreadable', problem)
 
-const noStreamer = () =>
-  new ApiError(
-    400,
-    'streamer-missing',
-    'The event does not say on whose channel it happened',
-    'Add event.broadcaster_user_login (event.to_broadcaster_user_login for a raid)',
-  )
+const noStreamer = () => refusal(400, 'streamer-missing', { code: 'streamer-missing', facts: {} })

@@ -33,10 +33,10 @@ export const refusalOf = (error: unknown): number | undefined =>
   error instanceof HttpStatusCodeError ? error.statusCode : undefined
 
 /** Why Twitch refused, in its own words. The error's own message also holds the URL: keep it in. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof HttpStatusCodeError)) return 'Twitch did not answer'
+export function messageOf(error: unknown): string | undefined {
+  if (!(error instanceof HttpStatusCodeError)) return undefined
   const told = v.safeParse(body, error.body)
-  return told.success ? told.output.message : `Twitch answered ${error.statusCode}`
+  return told.success ? told.output.message : undefined
 }
 
 function unavailable(error: unknown): Error {

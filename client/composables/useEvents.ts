@@ -24,14 +24,17 @@ interface Beside {
  */
 export function useEvents(
   login: string,
-  handlers: Omit<EventHandlers, 'answered'> & Beside,
+  handlers: Omit<EventHandlers, 'answered' | 'failed'> & Beside,
   feed: Feed,
 ) {
   const session = useSession()
   feed.open(login)
   const isLoading = ref(true)
-  const answered = () => (isLoading.value = false)
-  const source = useSource(login, { ...handlers, answered }, feed)
+  /** The history could not be reached when it was last asked. */
+  const hasFailed = ref(false)
+  const failed = () => (hasFailed.value = true)
+  const answered = () => (isLoading.value = hasFailed.value = false)
+  const source = useSource(login, { ...handlers, answered, failed }, feed)
   const following = new Map<string, Following>()
   const { receipt, dismiss, ...outage } = useReceipt(login)
   const restricted = computed(() =>
@@ -90,5 +93,5 @@ export function useEvents(
   })
   onScopeDispose(stop)
   follow(login).load().catch(answered)
-  return { connection, reconnect, close, isLoading, receipt, dismiss }
+  return { connection, reconnect, close, isLoading, hasFailed, receipt, dismiss }
 }

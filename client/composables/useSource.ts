@@ -13,6 +13,8 @@ export interface EventHandlers {
   arrived: (event: Envelope) => void
   /** The history has answered, with or without events. */
   answered: () => void
+  /** The history could not be reached; it is asked again. */
+  failed: () => void
   /** Another process answers than ever before: the server may have forgotten what it was asked. */
   restarted: () => void
 }
@@ -49,6 +51,7 @@ export function useSource(login: string, handlers: EventHandlers, feed: Feed) {
         } catch (error) {
           session.endOn(problemOf(error))
           if (isRefusal(error)) throw error
+          handlers.failed()
           return undefined
         }
       },

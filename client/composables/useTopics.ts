@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
 import { catalogue, isEventType } from '../../api/eventsub/catalogue'
 import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
+import { toldSchema } from '../locales/told'
 import { useSession } from '../stores/session'
 import { layOver } from '../topics/layOver'
 
@@ -10,7 +11,7 @@ const changes = v.object({
     v.object({
       type: v.pipe(v.string(), v.check(isEventType)),
       status: v.picklist(['live', 'pending', 'needs-consent', 'failed']),
-      reason: v.optional(v.string()),
+      why: v.optional(toldSchema),
     }),
   ),
 })

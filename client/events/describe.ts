@@ -1,6 +1,7 @@
 import { catalogue, isEventType } from '../../api/eventsub/catalogue'
 import type { EventType, Family } from '../../api/eventsub/types'
 import type { Envelope } from '../../api/realtime/envelope'
+import type { Texts } from '../locales/en/texts'
 import type { EventText, Locale } from '../locales/locale'
 import { type Phrase, plain, soft } from '../locales/phrase'
 import { text } from '../locales/values'
@@ -41,14 +42,13 @@ const mostFields = 6
 const isId = /(^|_)ids?$/
 
 /** What can be said of a payload whose fields nobody knows: those that are plain values. */
-const fields = (event: unknown): string | undefined => {
+const fields = (event: unknown, { app }: Texts): string | undefined => {
   if (typeof event !== 'object' || event === null) return text(event) || undefined
-  const told = Object.entries(event)
-    .filter(([key]) => !isId.test(key))
-    .map(([key, value]) => [key, typeof value === 'boolean' ? String(value) : text(value)])
-    .filter(([, value]) => value !== '')
-  const shown = told.slice(0, mostFields).map(([key, value]) => `${key}: ${value}`)
-  return shown.join(' · ') || undefined
+  const told = Object.entries(event).flatMap(([key, value]) => {
+    const words = typeof value === 'boolean' ? String(value) : text(value)
+    return words === '' || isId.test(key) ? [] : [app.named(key, words)]
+  })
+  return told.slice(0, mostFields).join(' · ') || undefined
 }
 
 const unknown = ({ type, event }: { type: unknown; event: unknown }, locale: Locale) => {
@@ -56,7 +56,7 @@ const unknown = ({ type, event }: { type: unknown; event: unknown }, locale: Loc
   return {
     title,
     sentence: soft(title),
-    detail: fields(event),
+    detail: fields(event, locale.texts),
     icon: 'question-circle-fill',
     big: false,
   } satisfies Description
@@ -68,7 +68,7 @@ const words = <T extends EventType>({ type, event, streamer }: Described<T>, loc
     typeof event === 'object' ? attempt(() => row.sentence(event, streamer)) : undefined
   return sentence && plain(sentence)
     ? { sentence, detail: attempt(() => row.detail?.(event, streamer)) }
-    : { sentence: soft(row.title), detail: fields(event) }
+    : { sentence: soft(row.title), detail: fields(event, locale.texts) }
 }
 
 const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: number) => {

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
-import type { CallbackReport } from '../../api/lab/callback-report'
+import type { Told } from '../../api/eventsub/saying'
+import type { CallbackReport as ApiReport } from '../../api/lab/callback-report'
+import { toldSchema } from '../locales/told'
 
-export type { CallbackReport }
+/** What the API tells of a callback; a newer one may know of other outcomes. */
+export interface CallbackReport extends Omit<ApiReport, 'outcome'> {
+  outcome?: Told
+}
 
 const text = v.optional(v.string())
 const shape = v.object({
@@ -10,6 +15,7 @@ const shape = v.object({
   status: v.number(),
   code: text,
   message: v.string(),
+  outcome: v.optional(toldSchema),
   hint: text,
   messageId: text,
   messageType: text,

@@ -72,6 +72,6 @@ export function useInspector(streamer: string) {
   onScopeDispose(link.leave)
   void load()
 
-  const isLive = computed(() => channel.value !== '' && link.isOn(channel.value))
-  return { rows, problem, isForbidden, isLive, load, clear }
+  const isConnected = computed(() => channel.value !== '' && link.isOn(channel.value))
+  return { rows, problem, isForbidden, isConnected, load, clear }
 }

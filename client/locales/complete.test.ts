@@ -26,7 +26,9 @@ function told(text: unknown): string {
   if (typeof text !== 'function') return typeof text === 'string' ? text : ''
   for (const given of givens) {
     try {
-      return String(text(...given))
+      return textsIn(text(...given))
+        .map(([, words]) => words)
+        .join('\n')
     } catch {
       // It takes something else.
     }
@@ -34,8 +36,9 @@ function told(text: unknown): string {
   return ''
 }
 
-/** What is called so in every language. */
-const names = /Streamer Event Viewer|twitch event trigger|Authorization: Bearer/g
+/** What is called so in every language, and JSON. */
+const names =
+  /Streamer Event Viewer|twitch event trigger|Authorization: Bearer|\{"subscription".*\}/g
 
 const pairs: [string, unknown, unknown][] = [
   ['texts', en.texts, fr.texts],

@@ -155,3 +155,22 @@ test('survives a restart of the server without a reload, and says what it may ha
   await expectConnection(page, 'Connected')
   await second.stop()
 })
+
+test('says that nothing could be loaded while the API fails, and fills the feed afterwards', async ({
+  page,
+  server,
+}) => {
+  await post(server.baseUrl, raidBy('Unseen'))
+  let isBroken = true
+  const error = { code: 'twitch-unavailable', message: 'Twitch did not answer', hint: '' }
+  await page.route('**/api/streamers/**', (route) =>
+    isBroken ? route.fulfill({ status: 503, json: { error } }) : route.continue(),
+  )
+  await watch(page, 'tfue')
+  const feed = page.getByRole('region', { name: 'Events' })
+  await expect(feed.getByText('What happened at tfue could not be loaded.')).toBeVisible()
+  await expect(feed.getByRole('list').first()).toHaveAttribute('aria-busy', 'false')
+  await expect(page.locator('.feed-skeleton')).toHaveCount(0)
+  isBroken = false
+  await expect(cards(page, /Unseen raided/)).toBeVisible({ timeout: 15_000 })
+})

@@ -11,7 +11,7 @@ test('shows callbacks as they come, accepted or refused, and why', async ({ page
   await post(server.baseUrl, raid('tfue'), { id: 'before-the-page' })
   await openAs(page, '/lab?streamer=tfue&type=channel.raid')
   await expect(rows(page, 'before-the-page')).toContainText('Accepted 204')
-  await expect(inspector(page).getByRole('status')).toHaveText('Live')
+  await expect(inspector(page).getByRole('status')).toHaveText('Connected')
 
   await post(server.baseUrl, raid('tfue'), { id: 'right' })
   await post(server.baseUrl, raid('tfue'), { id: 'wrong', secret: 'another-secret' })
@@ -54,7 +54,9 @@ test('says what a viewer can’t hear, and sends again what failed', async ({ pa
   })
   await openAs(page, '/lab?streamer=ninja')
   await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
-  await expect(cells(page, 'refused')).toHaveText(/Refused: Pusher is asleep/, { timeout: 20_000 })
+  await expect(cells(page, 'refused')).toHaveText(/Refused: Pusher did not take it/, {
+    timeout: 20_000,
+  })
   await expect(cells(page, 'unheard').first()).toContainText(/Sent, for the \w+ only/)
   await page.getByRole('button', { name: 'Only the failed ones again' }).click()
   await expect(page.getByText(/arrived, .*for others only$/)).toBeVisible()

@@ -2,7 +2,7 @@ import type { Part, Subject } from './board'
 import { actorsFor, type Consent } from './consent'
 import { brings, isWorking, type Listed } from './listing'
 import type { Refusals } from './refusals'
-import { endingOf } from './topic'
+import { because, endingOf } from './topic'
 import { partOf, wantedOf, type Wanted } from './wanted'
 
 /** How a streamer's topics stand by Twitch's list, and what is still to be made. */
@@ -51,6 +51,6 @@ function standing(
   const last = found.at(-1)
   const ending = last && endingOf(last.status)
   if (!ending || (ending.again && !isExhausted)) return undefined
-  const { status, reason } = ending
-  return status === 'needs-consent' ? undefined : { status, reason }
+  const { status, why } = ending
+  return status === 'needs-consent' ? undefined : { status, ...because(why) }
 }

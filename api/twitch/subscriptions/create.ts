@@ -1,8 +1,9 @@
 import type { ApiClient } from '@twurple/api'
 import pLimit from 'p-limit'
 import type { Logger } from '../../log'
-import { reasonOf, refusalOf, within } from '../call'
+import { messageOf, refusalOf, within } from '../call'
 import { listed, type Listed } from './listing'
+import type { Reason } from './reasons'
 import type { Wanted } from './wanted'
 
 /** Calls that are under way at the same time; the client waits by itself for Twitch's rate limit. */
@@ -21,7 +22,7 @@ export type Outcome =
   | { kind: 'made'; subscription: Listed }
   | { kind: 'exists' }
   | { kind: 'not-granted' }
-  | { kind: 'failed'; reason: string }
+  | { kind: 'failed'; why: Reason }
 
 /** Makes one subscription; never rejects. */
 export type Create = (wanted: Wanted) => Promise<Outcome>
@@ -39,9 +40,16 @@ export function createCreator(api: ApiClient, webhook: WebhookTarget, log: Logge
         const status = refusalOf(error)
         if (status === 409) return { kind: 'exists' }
         if (status === 403) return { kind: 'not-granted' }
-        const reason = reasonOf(error)
-        log.warn({ type, condition, status, reason }, 'Twitch refused a subscription')
-        return { kind: 'failed', reason }
+        const why = whyNot(error)
+        log.warn({ type, condition, status, why }, 'Twitch refused a subscription')
+        return { kind: 'failed', why }
       }
     })
+}
+
+function whyNot(error: unknown): Reason {
+  const status = refusalOf(error)
+  if (status === undefined) return { code: 'unanswered', facts: {} }
+  const words = messageOf(error)
+  return words ? { code: 'refused', facts: { words } } : { code: 'answered', facts: { status } }
 }

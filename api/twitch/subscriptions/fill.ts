@@ -3,7 +3,7 @@ import { actorsFor, type Consent } from './consent'
 import type { Create, Outcome } from './create'
 import type { Listed } from './listing'
 import type { Refusals } from './refusals'
-import type { Topic } from './topic'
+import { because, type Topic } from './topic'
 import { byScopes, partOf, wantedOf, type Wanted } from './wanted'
 
 /** What is missing for a streamer. */
@@ -80,7 +80,7 @@ async function attempt(filling: Filling, subject: Subject, wanted: Wanted): Prom
   } else if (outcome.kind === 'exists') {
     board.write(subject, [{ ...row, status: 'live' }])
   } else if (outcome.kind === 'failed') {
-    board.write(subject, [{ ...row, status: 'failed', reason: outcome.reason }])
+    board.write(subject, [{ ...row, status: 'failed', ...because(outcome.why) }])
     failed(subject)
   } else {
     board.write(subject, [needsConsent(wanted)])

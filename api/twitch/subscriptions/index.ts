@@ -15,7 +15,7 @@ import { createOurs } from './ours'
 import { createPending } from './pending'
 import { createRefusals } from './refusals'
 import { createRetries } from './retries'
-import { endingOf, type Cost, type Topic } from './topic'
+import { because, endingOf, type Cost, type Topic } from './topic'
 import { partOf, scopesOf } from './wanted'
 
 export type { Cost, Topic } from './topic'
@@ -166,9 +166,9 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       const condition = v.parse(Condition, message.condition)
       const subject = board.find(subjectOf({ condition }) ?? '')
       if (!subject || !isEventType(type)) return
-      const { again, ...ending } = endingOf(status ?? '')
-      const scopes = scopesOf(type)
-      board.write(subject, [{ type, part: partOf(condition), ...ending, scopes }])
+      const { status: now, again, why } = endingOf(status ?? '')
+      const row = { type, part: partOf(condition), status: now, scopes: scopesOf(type) }
+      board.write(subject, [{ ...row, ...because(why) }])
       if (again) retries.plan(subject.id)
     },
     async release(broadcasterId) {

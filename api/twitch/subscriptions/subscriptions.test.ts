@@ -100,7 +100,12 @@ describe('a topic', () => {
     await subscriptions.ensure(tfue)
     await expect
       .poll(() => announced)
-      .toContainEqual({ type: 'channel.raid', status: 'failed', reason: 'refused with 400' })
+      .toContainEqual({
+        type: 'channel.raid',
+        status: 'failed',
+        reason: 'refused with 400',
+        why: { code: 'refused', facts: { words: 'refused with 400' } },
+      })
     twitch.refuse = undefined
     await expect.poll(() => twitch.rows.length).toBe(OPEN)
   })

@@ -1,4 +1,6 @@
+import { worded } from '../../eventsub/saying'
 import type { EventType } from '../../eventsub/types'
+import { reasonOf, reasonWords, type Reason } from './reasons'
 
 /** How a type of event stands for a streamer. */
 export interface Topic {
@@ -8,6 +10,8 @@ export interface Topic {
   scopes?: readonly (readonly string[])[]
   /** Why it does not work, in words: with `failed`. */
   reason?: string
+  /** The same as data, for other languages. */
+  why?: Reason
 }
 
 /** What Twitch counts of our subscriptions, and how much it allows. */
@@ -21,52 +25,29 @@ export interface Ending {
   status: 'needs-consent' | 'failed'
   /** Whether making the subscription again may help. */
   again: boolean
-  reason: string
+  why: Reason
 }
 
-/** By the status that Twitch gives an ended subscription. */
-const endings: ReadonlyMap<string, Ending> = new Map<string, Ending>([
-  [
-    'webhook_callback_verification_failed',
-    {
-      status: 'failed',
-      again: true,
-      reason: 'Twitch could not confirm the callback: PUBLIC_URL must be reachable over HTTPS',
-    },
-  ],
-  [
-    'notification_failures_exceeded',
-    { status: 'failed', again: true, reason: 'Twitch gave up after too many failed deliveries' },
-  ],
-  [
-    'beta_maintenance',
-    { status: 'failed', again: true, reason: 'Twitch paused this beta for maintenance' },
-  ],
-  [
-    'authorization_revoked',
-    { status: 'needs-consent', again: false, reason: 'The consent was taken back' },
-  ],
-  [
-    'moderator_removed',
-    { status: 'needs-consent', again: false, reason: 'Who granted it no longer moderates here' },
-  ],
-  [
-    'chat_user_banned',
-    { status: 'failed', again: false, reason: 'The account that reads the chat is banned there' },
-  ],
-  [
-    'user_removed',
-    { status: 'failed', again: false, reason: 'Twitch says that this account no longer exists' },
-  ],
-  [
-    'version_removed',
-    { status: 'failed', again: false, reason: 'Twitch removed this version: update this program' },
-  ],
+const withoutConsent = new Set<string>(['authorization_revoked', 'moderator_removed'])
+const forGood = new Set<string>([
+  ...withoutConsent,
+  'chat_user_banned',
+  'user_removed',
+  'version_removed',
 ])
 
 /** What an ended subscription's status means; one that we don't know may work when made again. */
-export const endingOf = (status: string): Ending =>
-  endings.get(status) ?? { status: 'failed', again: true, reason: `Twitch ended it: ${status}` }
+export const endingOf = (status: string): Ending => ({
+  status: withoutConsent.has(status) ? 'needs-consent' : 'failed',
+  again: !forGood.has(status),
+  why: reasonOf(status),
+})
+
+/** Why a topic does not work, in words and as data. */
+export const because = (why: Reason): Pick<Topic, 'reason' | 'why'> => ({
+  reason: worded(reasonWords, why),
+  why,
+})
 
 const order: readonly Topic['status'][] = ['live', 'pending', 'needs-consent', 'failed']
 

@@ -1,3 +1,5 @@
+import type { PageErrorCode } from '../../../api/error-codes'
+
 const recovered = (events: number): string =>
   events === 0 ? '0 events missed' : `${events} ${events === 1 ? 'event' : 'events'} recovered`
 
@@ -26,6 +28,7 @@ export const texts = {
     loading: 'Loading…',
     retry: 'Try again',
     close: 'Close',
+    named: (name: string, what: string) => `${name}: ${what}`,
     notFound: 'There is no such page.',
     toStart: 'To the start page',
     broken: 'This page has a fault and could not go on.',
@@ -57,7 +60,6 @@ export const texts = {
     noTitle: 'No title yet',
     missing: (name: string) => `No streamer is called ${name}`,
     topics: 'Topics',
-    topicsFailed: (titles: string) => `Twitch does not send everything: ${titles}.`,
     topicsOpen: (live: number, all: number) => `Topics ${live} of ${all}`,
   },
   connection: {
@@ -150,9 +152,23 @@ export const texts = {
     'streamer-unknown': 'Twitch knows no streamer of that name. Check the spelling.',
     'twitch-unavailable': 'Twitch does not answer right now. Try again in a moment.',
     'test-not-allowed': 'You may send test events to your own channel only.',
+    'channel-forbidden': 'This log-in may not see that.',
+    'event-invalid': 'This event can’t be sent: check its fields, and whose channel it names.',
+    'event-unknown': 'The server no longer keeps this event.',
+    'message-unreadable': 'This event can’t be sent: it is too long.',
+    'public-url-unreachable':
+      'The callback did not get through to the public address. The page Setup says more.',
+    'publisher-unavailable': 'Pusher did not take it. Try again in a few seconds.',
+    'rate-limited': 'That was too much at once. Try again in a minute.',
+    'request-invalid': 'The server did not understand this. Check what you typed.',
+    'scope-missing': 'This log-in does not tell what you moderate. Please log in again.',
+    'wand-code-invalid': 'This code opens no wand. Scan the code on the screen again.',
+    'wand-off': 'The wand is off. It works while the presenter has it turned on.',
+    stopping: 'The server is restarting. Try again in a few seconds.',
+    internal: 'The server made a mistake. Try again; its log says more.',
     network: 'The server cannot be reached. Check your connection, then try again.',
     unknown: 'The server answered in a way this page does not know. Reload the page.',
-  },
+  } satisfies Record<PageErrorCode, string> & Record<string, string>,
 }
 
 /** What every language has to say: the shape of the English texts. */

@@ -28,6 +28,7 @@ export const texts = {
     loading: 'Chargement…',
     retry: 'Réessayer',
     close: 'Fermer',
+    named: (name: string, what: string) => `${name} : ${what}`,
     notFound: 'Cette page n’existe pas.',
     toStart: 'Vers la page d’accueil',
     broken: 'Cette page a rencontré une erreur et n’a pas pu continuer.',
@@ -59,7 +60,6 @@ export const texts = {
     noTitle: 'Pas encore de titre',
     missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
     topics: 'Sujets',
-    topicsFailed: (titles: string) => `Twitch n’envoie pas tout : ${titles}.`,
     topicsOpen: (live: number, all: number) => `Sujets ${live} sur ${all}`,
   },
   connection: {
@@ -156,6 +156,21 @@ export const texts = {
     'twitch-unavailable': 'Twitch ne répond pas pour le moment. Réessayez dans un instant.',
     'test-not-allowed':
       'Vous ne pouvez envoyer des évènements de test que sur votre propre chaîne.',
+    'channel-forbidden': 'Cette connexion ne permet pas de voir cela.',
+    'event-invalid':
+      'Cet évènement ne peut pas être envoyé : vérifiez ses champs et la chaîne qu’il nomme.',
+    'event-unknown': 'Le serveur ne garde plus cet évènement.',
+    'message-unreadable': 'Cet évènement ne peut pas être envoyé : il est trop long.',
+    'public-url-unreachable':
+      'Le callback n’est pas arrivé à l’adresse publique. La page Installation en dit plus.',
+    'publisher-unavailable': 'Pusher ne l’a pas accepté. Réessayez dans quelques secondes.',
+    'rate-limited': 'C’était trop à la fois. Réessayez dans une minute.',
+    'request-invalid': 'Le serveur n’a pas compris. Vérifiez votre saisie.',
+    'scope-missing': 'Cette connexion ne dit pas ce que vous modérez. Veuillez vous reconnecter.',
+    'wand-code-invalid': 'Ce code n’ouvre aucune baguette. Scannez à nouveau le code à l’écran.',
+    'wand-off': 'La baguette est désactivée. Elle fonctionne tant que la régie la laisse activée.',
+    stopping: 'Le serveur redémarre. Réessayez dans quelques secondes.',
+    internal: 'Le serveur a commis une erreur. Réessayez ; son journal en dit plus.',
     network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
     unknown: 'Le serveur a répondu d’une manière que cette page ne connaît pas. Rechargez la page.',
   },

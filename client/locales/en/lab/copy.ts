@@ -27,6 +27,6 @@ export const copy = {
   text: 'Text to copy',
   left: (fields: readonly string[]) => `It has no flag for ${fields.join(', ')}.`,
   cliLacks: (type: string) => `twitch-cli has no ${type}: copy it as curl instead.`,
-  failed: 'It could not be copied:',
+  failed: (why: string) => `It could not be copied: ${why}`,
   close: 'Close',
 }

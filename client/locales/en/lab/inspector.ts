@@ -1,7 +1,7 @@
 /** The inspector: callbacks as they reach the API. */
 export const inspector = {
   heading: 'Inspector',
-  live: 'Live',
+  connected: 'Connected',
   connecting: 'Connecting…',
   logIn: 'Log in to see the callbacks that reach this server.',
   forbidden: (login: string) =>

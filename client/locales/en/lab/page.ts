@@ -1,3 +1,5 @@
+import { jsonProblemInWords, type JsonProblem } from '../../../../api/eventsub/json-problem'
+
 /** The page of the Event Lab itself. */
 export const page = {
   title: 'Event Lab',
@@ -19,7 +21,7 @@ export const page = {
   yes: 'Yes',
   no: 'No',
   json: 'The event as JSON',
-  jsonProblem: (words: string) => `This is not JSON yet: ${words}`,
+  jsonProblem: (problem: JsonProblem) => `This is not JSON yet: ${jsonProblemInWords(problem)}`,
   jsonObject: 'The event must be an object: { … }',
   reset: 'Start anew',
   preview: 'How it will look',

@@ -18,7 +18,7 @@ export const player = {
   replays: 'Sent as they were and marked as replays.',
   tests: (name: string) => `Sent to ${name} and marked as tests.`,
   problems: 'This can’t be played:',
-  warnings: 'Worth knowing:',
+  warnings: (count: number) => `Worth knowing: ${count}`,
   network: 'It could not be loaded. Check your connection, then choose it again.',
   play: 'Play',
   pause: 'Pause',

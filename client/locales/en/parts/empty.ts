@@ -4,6 +4,8 @@ export const empty = {
   offline: (name: string) =>
     `Nothing yet. ${name} is offline: the next stream, raid or change appears here.`,
   offlineSince: (name: string, time: string) => `Nothing yet. ${name} is offline since ${time}.`,
+  failed: (name: string) =>
+    `What happened at ${name} could not be loaded. It appears here as soon as the server answers.`,
   topics: (titles: string) => `Watching for: ${titles}.`,
   sendTest: 'Send a test event',
 }

@@ -1,5 +1,7 @@
-/** By the id of a check. */
-const titles: Readonly<Record<string, string>> = {
+import type { CheckId } from '../../../../api/doctor'
+import { findingWords } from '../../../../api/doctor/finding-words'
+
+const titles: Record<CheckId, string> = {
   settings: 'Settings',
   'app-token': 'Access to Twitch',
   redirect: 'Address after the log-in',
@@ -16,5 +18,6 @@ export const setup = {
   why: 'What this installation needs to work, each with how to mend it.',
   statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
   titles,
+  findings: findingWords,
   again: 'Check again',
 }

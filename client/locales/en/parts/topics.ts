@@ -1,3 +1,4 @@
+import { reasonWords } from '../../../../api/twitch/subscriptions/reasons'
 import type { Topic } from '../../../api'
 import type { GroupId } from '../../../topics/groups'
 
@@ -60,12 +61,20 @@ const scopes: Readonly<Record<string, string>> = {
   'user:read:whispers': 'read your whispers',
 }
 
+/** Topics that do not work, with why. */
+const failed = (topics: readonly { title: string; reason?: string }[]) => {
+  const told = topics.map(({ title, reason }) => (reason ? `${title}: ${reason}` : title))
+  return `Twitch does not send everything: ${told.join('; ')}.`
+}
+
 /** What the panel of topics says. Functions take display names and numbers. */
 export const topics = {
   heading: (name: string) => `Topics of ${name}`,
   asking: 'Asking Twitch…',
   count: (live: number, all: number) => `${live} of ${all}`,
   statuses,
+  reasons: reasonWords,
+  failed,
   needs: (name: string, words: string) => `Needs ${name}’s consent to ${words}`,
   own: {
     heading: 'Show more of your channel',

@@ -22,6 +22,6 @@ export const copy = {
   text: 'Texte à copier',
   left: (fields: readonly string[]) => `Il n’a pas d’option pour ${fields.join(', ')}.`,
   cliLacks: (type: string) => `twitch-cli ne connaît pas ${type} : copiez-le comme curl.`,
-  failed: 'La signature a échoué :',
+  failed: (why: string) => `La copie a échoué : ${why}`,
   close: 'Fermer',
 } satisfies LabTexts['copy']

@@ -1,11 +1,13 @@
 import type { LabTexts } from '../../en/lab'
 import { copy } from './copy'
 import { inspector } from './inspector'
+import { outcomes } from './outcomes'
 import { page } from './page'
 import { paste } from './paste'
 import { player } from './player'
 import { presets } from './presets'
 import { rehearsal } from './rehearsal'
+import { scenarios } from './scenarios'
 import { wand } from './wand'
 
 /** The texts of the Event Lab. */
@@ -15,7 +17,9 @@ export const lab = {
   paste,
   copy,
   inspector,
+  outcomes,
   rehearsal,
   player,
+  scenarios,
   wand,
 } satisfies LabTexts

@@ -6,7 +6,7 @@ const bytes = things('octet')
 /** The inspector: callbacks as they reach the API. */
 export const inspector = {
   heading: 'Inspecteur',
-  live: 'En direct',
+  connected: 'Connecté',
   connecting: 'Connexion…',
   logIn: 'Connectez-vous pour voir les callbacks qui arrivent sur ce serveur.',
   forbidden: (login: string) =>

@@ -1,5 +1,6 @@
 import type { LabTexts } from '../../en/lab'
 import { things } from '../words'
+import { jsonProblem } from './jsonProblem'
 
 /** The page of the Event Lab itself. */
 export const page = {
@@ -23,7 +24,7 @@ export const page = {
   yes: 'Oui',
   no: 'Non',
   json: 'L’évènement en JSON',
-  jsonProblem: (words: string) => `Ce n’est pas encore du JSON : ${words}`,
+  jsonProblem: (problem) => `Ce n’est pas encore du JSON : ${jsonProblem(problem)}`,
   jsonObject: 'L’évènement doit être un objet : { … }',
   reset: 'Recommencer',
   preview: 'Aperçu',

@@ -22,7 +22,7 @@ export const player = {
   replays: 'Envoyés tels quels et marqués comme rejeux.',
   tests: (name: string) => `Envoyés à ${name} et marqués comme tests.`,
   problems: 'Lecture impossible :',
-  warnings: 'Bon à savoir :',
+  warnings: (count: number) => `Bon à savoir : ${count}`,
   network: 'Le chargement a échoué. Vérifiez votre connexion, puis choisissez à nouveau.',
   play: 'Lire',
   pause: 'Pause',

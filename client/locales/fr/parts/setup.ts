@@ -1,9 +1,10 @@
 import type { Parts } from '../../parts'
+import { findings } from '../api/findings'
 
 /** What the page of checks says. */
 export const setup = {
   heading: 'Installation',
-  why: 'Ce qu’il faut à cette installation pour fonctionner, avec à chaque fois le remède. Le serveur donne les détails en anglais.',
+  why: 'Ce qu’il faut à cette installation pour fonctionner, avec à chaque fois le remède.',
   statuses: { ok: 'OK', problem: 'Problème', unused: 'Non utilisé' },
   titles: {
     settings: 'Paramètres',
@@ -15,5 +16,6 @@ export const setup = {
     embed: 'Lecteur',
     subscriptions: 'Abonnements EventSub',
   },
+  findings,
   again: 'Vérifier à nouveau',
 } satisfies Parts['setup']

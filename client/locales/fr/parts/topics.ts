@@ -1,4 +1,5 @@
 import type { Parts } from '../../parts'
+import { topicReasons } from '../api/topicReasons'
 import { things } from '../words'
 
 /** What a scope lets us do, in plain words: what follows "pour". */
@@ -36,6 +37,12 @@ const scopes = {
   'user:read:whispers': 'lire vos chuchotements',
 }
 
+/** Topics that do not work, with why. */
+const failed: Parts['topics']['failed'] = (topics) => {
+  const told = topics.map(({ title, reason }) => (reason ? `${title} : ${reason}` : title))
+  return `Twitch n’envoie pas tout : ${told.join(' ; ')}.`
+}
+
 /** What the panel of topics says. */
 export const topics = {
   heading: (name: string) => `Sujets de la chaîne ${name}`,
@@ -47,6 +54,8 @@ export const topics = {
     'needs-consent': 'Accord nécessaire',
     failed: 'Ne fonctionne pas',
   },
+  reasons: topicReasons,
+  failed,
   needs: (name: string, words: string) => `Accord nécessaire (${name}) pour ${words}`,
   own: {
     heading: 'Montrer plus de votre chaîne',

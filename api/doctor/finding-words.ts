@@ -1,0 +1,92 @@
+import type { Wording } from '../eventsub/saying'
+import { reasonWords, wordedEndings } from '../twitch/subscriptions/reasons'
+import type { FindingWords } from './check'
+import type { findings } from './findings'
+
+const again = 'Try again in a moment'
+
+/** English: the API's own words. */
+export const findingWords: Wording<typeof findings, FindingWords> = {
+  'settings-ok': () => ({ detail: 'Every setting can be used' }),
+  'unsigned-ignored': () => ({
+    detail: 'ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed',
+    hint: 'See .env.example',
+  }),
+
+  'no-client-secret': () => ({
+    detail: 'There is no client secret: events come by viewers’ own log-ins only',
+  }),
+  'twitch-answers': ({ used, max }) => ({
+    detail: `Twitch answers; ${used} of ${max} points of subscriptions are used`,
+  }),
+  'sandbox-answers': ({ used, max }) => ({
+    detail: `Twitch (the sandbox) answers; ${used} of ${max} points of subscriptions are used`,
+  }),
+  'no-app-token': ({ reason }) => ({
+    detail: `Twitch gave no app access token, or refused it: ${reason}`,
+    hint: 'Check TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET at https://dev.twitch.tv/console/apps',
+  }),
+
+  'redirect-sandbox': () => ({ detail: 'The sandbox takes every address of this machine' }),
+  'redirect-ok': ({ url }) => ({ detail: String(url) }),
+  'redirect-mock': () => ({ detail: 'Twitch is a mock' }),
+  'redirect-unknown': ({ url }) => ({
+    detail: `Twitch does not know ${url}`,
+    hint: 'Add it as an OAuth Redirect URL at https://dev.twitch.tv/console/apps',
+  }),
+  'log-in-silent': () => ({ detail: 'Twitch’s log-in page did not answer', hint: again }),
+
+  'callback-sandbox': () => ({ detail: 'The sandbox is in this process: it needs no address' }),
+  'callback-ok': ({ url }) => ({ detail: `${url} answers` }),
+  'callback-no-https': ({ url }) => ({
+    detail: `Twitch posts over HTTPS on port 443 only, and PUBLIC_URL is ${url}`,
+    hint: 'Open a tunnel (cloudflared tunnel --url http://localhost:3000) and set PUBLIC_URL to its address',
+  }),
+  'callback-elsewhere': ({ url }) => ({
+    detail: `${url} does not lead to this server`,
+    hint: 'Check the tunnel or the proxy, and that PUBLIC_URL is its address of today',
+  }),
+
+  'clock-local': () => ({ detail: 'Twitch is on this machine' }),
+  'clock-ok': ({ seconds }) => ({ detail: `The clock is within ${seconds} s of Twitch’s` }),
+  'clock-unknown': () => ({ detail: 'Twitch did not tell its time', hint: again }),
+  'clock-wrong': ({ seconds }) => ({
+    detail: `The clock is ${seconds} s away from Twitch’s`,
+    hint: 'Set it by NTP: timedatectl set-ntp on',
+  }),
+
+  'pusher-embedded': () => ({ detail: 'The embedded server runs in this process' }),
+  'pusher-ok': () => ({ detail: 'Pusher answers and takes the credentials' }),
+  'pusher-refused': () => ({
+    detail: 'Pusher did not answer, or refused the credentials',
+    hint: 'Check PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET and the cluster or host',
+  }),
+
+  'embed-ok': ({ host }) => ({ detail: `The player takes ${host} as its parent` }),
+  'embed-address': ({ host }) => ({
+    detail: `Twitch's player refuses a page at the bare address ${host}`,
+    hint: 'Open the page by a name, and set PUBLIC_URL to it',
+  }),
+  'embed-no-https': ({ url }) => ({
+    detail: `Twitch's player wants HTTPS, and PUBLIC_URL is ${url}`,
+    hint: 'Serve the page over HTTPS',
+  }),
+
+  'subscriptions-none': () => ({ detail: 'There are none yet: watch a streamer' }),
+  'subscriptions-ok': ({ count }) => ({
+    detail: `All ${count} deliver, or wait to be confirmed`,
+  }),
+  'subscriptions-elsewhere': ({ count }) => ({
+    detail: `${count} subscriptions point to an old address`,
+    hint: 'Run: npm run eventsub -- renew',
+  }),
+  'subscriptions-broken': ({ count, all, endings }) => ({
+    detail: `${count} of ${all} do not deliver. ${wordedEndings(reasonWords, endings).join('. ')}`,
+    hint: 'Open the streamer’s page again once the cause is mended: what can be made anew is',
+  }),
+
+  'check-failed': () => ({
+    detail: 'The check itself failed',
+    hint: 'Try again; the server log says more',
+  }),
+}

@@ -1,0 +1,37 @@
+/** What a viewer can meet: the page has words of its own for each. */
+export type PageErrorCode =
+  | 'channel-forbidden'
+  | 'event-invalid'
+  | 'event-unknown'
+  | 'internal'
+  | 'login-invalid'
+  | 'message-unreadable'
+  | 'public-url-unreachable'
+  | 'publisher-unavailable'
+  | 'rate-limited'
+  | 'request-invalid'
+  | 'scope-missing'
+  | 'stopping'
+  | 'streamer-unknown'
+  | 'test-not-allowed'
+  | 'token-invalid'
+  | 'token-missing'
+  | 'token-wrong-client'
+  | 'twitch-unavailable'
+  | 'wand-code-invalid'
+  | 'wand-off'
+
+/** What an error is, to programs. The second half only those that call the API by hand can meet. */
+export type ErrorCode =
+  | PageErrorCode
+  | 'body-too-large'
+  | 'body-unreadable'
+  | 'challenge-missing'
+  | 'channel-unknown'
+  | 'length-required'
+  | 'metrics-closed'
+  | 'not-found'
+  | 'signature-missing'
+  | 'signature-wrong'
+  | 'streamer-missing'
+  | 'timestamp-stale'

@@ -1,0 +1,45 @@
+import type { Saying, Sayings } from './saying'
+
+/** What can become of a callback, and the facts of it that words name. */
+export const outcomes = {
+  published: [],
+  'published-test': [],
+  'published-replay': [],
+  nowhere: [],
+  'no-streamer': [],
+  /** How long ago (s) the first of this id was taken. */
+  duplicate: ['id', 'seconds'],
+  'challenge-answered': [],
+  'revocation-noted': [],
+  'revocation-unsigned': [],
+  'empty-list': [],
+
+  'signature-missing': [],
+  'id-missing': [],
+  'timestamp-missing': [],
+  'signature-malformed': [],
+  'signature-wrong': ['bytes', 'bodyBytes'],
+  'timestamp-unreadable': [],
+  'timestamp-old': ['seconds'],
+  'timestamp-ahead': ['seconds'],
+  'body-too-large': ['kib'],
+  'not-utf8': [],
+  /** `expected` is a JsonPart; `found` is '' at the end of the text. */
+  'not-json': ['expected', 'line', 'column', 'found'],
+  'not-parsable': [],
+  'no-message': [],
+  'field-missing': ['path'],
+  'field-wrong': ['path', 'problem'],
+  'type-too-long': [],
+  'names-too-long': [],
+  'streamer-missing': [],
+  /** `reason` holds no secret. */
+  'publisher-unavailable': ['reason'],
+  internal: [],
+} as const satisfies Sayings
+
+/** What became of a callback, as data. */
+export type Outcome<Code extends keyof typeof outcomes = keyof typeof outcomes> = Saying<
+  typeof outcomes,
+  Code
+>

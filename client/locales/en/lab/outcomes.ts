@@ -1,0 +1,1 @@
+export { outcomeWords as outcomes } from '../../../../api/eventsub/outcome-words'
