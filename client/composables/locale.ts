@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { FirstTexts, LateTexts, Locale } from '../locales/locale'
 import type { Texts } from '../locales/en/texts'
 import { onTheWay } from '../locales/onTheWay'
+import { askAgain } from './askAgain'
 import { readStored } from './stored'
 
 /** The languages of the page, each loaded when it is chosen. */
@@ -19,9 +20,6 @@ const languages = {
 
 /** BCP 47. */
 export type Language = keyof typeof languages
-
-/** ms until texts that could not be loaded are asked for again. */
-const PAUSE_MS = 2_000
 
 const key = 'language'
 const known = Object.keys(languages) as Language[]
@@ -53,10 +51,10 @@ export function loadLate(): void {
   if (isLateWanted || !wanted) return
   isLateWanted = true
   setLanguage(wanted).catch(() => {
-    setTimeout(() => {
+    askAgain(() => {
       isLateWanted = false
       loadLate()
-    }, PAUSE_MS)
+    })
   })
 }
 

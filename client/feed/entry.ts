@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../composables/envelope'
+import { fieldsIn, type Fields } from './fields'
 
 /** What one card stands for: one event, or several that belong together. */
 export interface Entry {
@@ -22,11 +23,8 @@ export function entryOf(event: FeedEvent): Entry {
   return entry
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** The fields of a payload, whatever it is. */
-export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields =>
-  Object.fromEntries(Object.entries(event ?? {}))
+export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields => fieldsIn(event)
 
 /** When Twitch sent it; ms since 1970. */
 export const sentAt = ({ at, receivedAt }: FeedEvent): number => {

@@ -28,6 +28,13 @@ export const namesFor = (nameless: Nameless) => {
       firstText(e.moderator_user_name, e.moderator_user_login) || nameless.moderator,
     target: (e: { target_user_name?: unknown; target_user_login?: unknown }): string =>
       name(e.target_user_name, e.target_user_login),
+    chatter: (e: {
+      chatter_is_anonymous?: unknown
+      chatter_user_name?: unknown
+      chatter_user_login?: unknown
+    }): string =>
+      (flag(e.chatter_is_anonymous) ? '' : firstText(e.chatter_user_name, e.chatter_user_login)) ||
+      nameless.anonymous,
     gifter: (e: {
       gifter_is_anonymous?: unknown
       gifter_user_name?: unknown

@@ -23,6 +23,11 @@ export const isShared = (e: ChannelChatNotification): boolean =>
 export const noticeName = (e: ChannelChatNotification): string =>
   text(e.notice_type).replace(shared, '')
 
+/** The plan of a sub, and whether it is Prime. */
+export const planOf = (
+  sub: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
+) => [sub?.sub_tier ?? sub?.sub_plan, sub?.is_prime] as const
+
 /** What a notice tells, wherever it happened; nothing if it is another notice. */
 export const noticeOf = <Name extends NoticeName>(e: ChannelChatNotification, name: Name) =>
   e[name] ?? e[`shared_chat_${name}`]

@@ -93,3 +93,6 @@ export const wordsFor = (code: string) => {
     or: (items: readonly string[]): string => any.format(items),
   }
 }
+
+/** The same by its names. */
+export type Words = ReturnType<typeof wordsFor>

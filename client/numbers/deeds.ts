@@ -2,9 +2,8 @@ import type { Streamer } from '../../api/eventsub/types'
 import type { FeedEvent } from '../composables/envelope'
 import { ANONYMOUS_CHEERER } from '../feed/cheers'
 import { fieldsOf, isReal, sentAt } from '../feed/entry'
+import { fieldsIn, type Fields } from '../feed/fields'
 import { firstText, flag, number, text } from '../locales/values'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** Somebody at Twitch. */
 export interface Person {
@@ -46,8 +45,6 @@ function person(event: Fields, prefix: string): Person | undefined {
   return isHidden || name === '' ? undefined : { id: id || name.toLowerCase(), name }
 }
 
-const inner = (event: Fields, name: string): Fields =>
-  Object.fromEntries(Object.entries(event[name] ?? {}))
 const bits = (by: Person | undefined, amount: unknown): Told | undefined => {
   const count = number(amount) ?? 0
   return count > 0 ? { kind: 'bits', by, amount: count } : undefined
@@ -102,9 +99,9 @@ const readers: Readonly<Record<string, Reader>> = {
   'channel.cheer': (event) => bits(person(event, 'user'), event.bits),
   'channel.bits.use': (event) => bits(person(event, 'user'), event.bits),
   'channel.custom_power_up_redemption.add': (event) =>
-    bits(person(event, 'user'), inner(event, 'custom_power_up').bits),
+    bits(person(event, 'user'), fieldsIn(event.custom_power_up).bits),
   'extension.bits_transaction.create': (event) =>
-    bits(person(event, 'user'), inner(event, 'product').bits),
+    bits(person(event, 'user'), fieldsIn(event.product).bits),
   'channel.raid': (event, { login }) =>
     text(event.from_broadcaster_user_login).toLowerCase() === login
       ? {
@@ -119,7 +116,7 @@ const readers: Readonly<Record<string, Reader>> = {
         },
   'channel.chat.notification': (event) => {
     const name = text(event.notice_type)
-    return Object.hasOwn(notices, name) ? notices[name]?.(event, inner(event, name)) : undefined
+    return Object.hasOwn(notices, name) ? notices[name]?.(event, fieldsIn(event[name])) : undefined
   },
 }
 

@@ -1,11 +1,8 @@
 import type { FeedEvent } from '../composables/envelope'
-
-type Fields = Record<string, unknown>
+import { fieldsIn, type Fields } from '../feed/fields'
 
 /** Two ways of telling lie this far apart at most, in ms. */
 const SPAN_MS = 15_000
-
-const fieldsOf = (value: unknown): Fields => Object.fromEntries(Object.entries(value ?? {}))
 
 /** The gifter; Twitch names the anonymous one in one way and leaves it out in the other. */
 const giver = (fields: Fields, prefix: string, anonymous: string): unknown =>
@@ -25,7 +22,7 @@ const notices: Readonly<Record<string, (event: Fields, facts: Fields) => unknown
   charity_donation: (event, facts) => [
     'donation',
     event['chatter_user_id'],
-    fieldsOf(facts['amount'])['value'],
+    fieldsIn(facts['amount'])['value'],
   ],
 }
 
@@ -46,16 +43,16 @@ const topics: Readonly<Record<string, (event: Fields) => unknown[]>> = {
   'channel.charity_campaign.donate': (event) => [
     'donation',
     event['user_id'],
-    fieldsOf(event['amount'])['value'],
+    fieldsIn(event['amount'])['value'],
   ],
 }
 
 /** What happened, whichever way it is told. */
 function happening({ type, event: told }: FeedEvent): string {
-  const event = fieldsOf(told)
+  const event = fieldsIn(told)
   const notice = String(event['notice_type'] ?? '')
   if (type === 'channel.chat.notification' && Object.hasOwn(notices, notice)) {
-    return JSON.stringify(notices[notice]?.(event, fieldsOf(event[notice])))
+    return JSON.stringify(notices[notice]?.(event, fieldsIn(event[notice])))
   }
   return JSON.stringify(Object.hasOwn(topics, type) ? topics[type]?.(event) : [type, event])
 }

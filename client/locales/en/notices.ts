@@ -1,10 +1,11 @@
 import type { ChannelChatNotification } from '../../../api/eventsub/payloads'
-import { isShared, noticeName, noticeOf, type NoticeName } from '../notice'
+import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
 import { type Phrase, phrase, soft } from '../phrase'
-import { firstText, flag, lookup, text } from '../values'
+import { firstText, lookup, text } from '../values'
 import {
   aSub,
   bits,
+  chatter,
   details,
   gifter,
   money,
@@ -20,10 +21,6 @@ import {
 
 type Notice = (e: ChannelChatNotification, who: string) => Phrase
 
-const plan = (
-  sub: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
-) => [sub?.sub_tier ?? sub?.sub_plan, sub?.is_prime] as const
-
 const subscribed = (who: string, verb: string, of: readonly [unknown, unknown]): Phrase => {
   const at = tier(...of)
   if (!at) return phrase`${who} ${soft(verb)}`
@@ -31,25 +28,25 @@ const subscribed = (who: string, verb: string, of: readonly [unknown, unknown]):
 }
 
 const notices: Readonly<Record<NoticeName, Notice>> = {
-  sub: (e, who) => subscribed(who, 'subscribed', plan(noticeOf(e, 'sub'))),
+  sub: (e, who) => subscribed(who, 'subscribed', planOf(noticeOf(e, 'sub'))),
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
-    const how = subscribed(who, 'resubscribed', plan(resub))
+    const how = subscribed(who, 'resubscribed', planOf(resub))
     return phrase`${how} · ${months(resub?.cumulative_months)}`
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
     const to = name(gift?.recipient_user_name, gift?.recipient_user_login)
-    return phrase`${who} gifted ${aSub(...plan(gift))} to ${to}`
+    return phrase`${who} gifted ${aSub(...planOf(gift))} to ${to}`
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} gifted ${subs(gift?.total, plan(gift)[0])}`
+    return phrase`${who} gifted ${subs(gift?.total, planOf(gift)[0])}`
   },
   gift_paid_upgrade: (e, who) =>
     phrase`${who} keeps the sub that ${gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})} gifted`,
   prime_paid_upgrade: (e, who) => {
-    const to = tier(...plan(noticeOf(e, 'prime_paid_upgrade')))
+    const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
     return phrase`${who} upgraded from Prime to ${to || 'a paid sub'}`
   },
   pay_it_forward: (e, who) =>
@@ -79,10 +76,6 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   gifted_drops_summary: (e, who) =>
     phrase`${who} gifted Drops to ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
 }
-
-const chatter = (e: ChannelChatNotification): string =>
-  (flag(e.chatter_is_anonymous) ? '' : firstText(e.chatter_user_name, e.chatter_user_login)) ||
-  'An anonymous viewer'
 
 /** A notice in our words; one that we don't know yet in Twitch's own. */
 export const notice = (e: ChannelChatNotification): Phrase =>

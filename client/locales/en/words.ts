@@ -36,7 +36,7 @@ export const subs = (count: unknown, plan?: unknown): string =>
 export const aSub = (plan: unknown, isPrime?: unknown): string =>
   `a ${tier(plan, isPrime)} sub`.replace('  ', ' ')
 
-export const { name, user, supporter, moderator, target, gifter } = namesFor({
+export const { name, user, supporter, moderator, target, gifter, chatter } = namesFor({
   someone: 'Someone',
   anonymous: 'An anonymous viewer',
   anonymousWithin: 'an anonymous viewer',

@@ -1,5 +1,6 @@
 import type { ChannelPayloads, ChannelRaid } from '../../../api/eventsub/payloads'
 import type { Streamer } from '../../../api/eventsub/types'
+import { isOf, partnersOf } from '../partners'
 import type { EventTexts } from '../locale'
 import { type Phrase, phrase, soft } from '../phrase'
 import { firstText, flag, lookup, secondsBetween, text } from '../values'
@@ -10,8 +11,7 @@ const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.logi
 const raid = (e: ChannelRaid, streamer: Streamer): Phrase => {
   const from = name(e.from_broadcaster_user_name, e.from_broadcaster_user_login)
   const to = name(e.to_broadcaster_user_name, e.to_broadcaster_user_login)
-  const leaves = text(e.from_broadcaster_user_login).toLowerCase() === streamer.login
-  return leaves
+  return isOf(streamer, e.from_broadcaster_user_login)
     ? phrase`${from} a lancé un raid vers ${within(to)} avec ${viewers(e.viewers)}`
     : phrase`${from} a lancé un raid avec ${viewers(e.viewers)}`
 }
@@ -21,9 +21,9 @@ const others = (
   streamer: Streamer,
 ): string =>
   and(
-    participants
-      .filter((one) => text(one.broadcaster_user_login).toLowerCase() !== streamer.login)
-      .map((one) => within(name(one.broadcaster_user_name, one.broadcaster_user_login))),
+    partnersOf(streamer, participants).map((one) =>
+      within(name(one.broadcaster_user_name, one.broadcaster_user_login)),
+    ),
   ) || 'personne d’autre'
 
 const host = (e: {

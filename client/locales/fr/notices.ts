@@ -1,10 +1,11 @@
 import type { ChannelChatNotification } from '../../../api/eventsub/payloads'
-import { isShared, noticeName, noticeOf, type NoticeName } from '../notice'
+import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
 import { type Phrase, phrase, soft } from '../phrase'
-import { firstText, flag, lookup, text } from '../values'
+import { firstText, lookup, text } from '../values'
 import {
   aSub,
   bits,
+  chatter,
   details,
   gifter,
   money,
@@ -24,31 +25,27 @@ import {
 
 type Notice = (e: ChannelChatNotification, who: string) => Phrase
 
-const plan = (
-  bought: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
-) => [bought?.sub_tier ?? bought?.sub_plan, bought?.is_prime] as const
-
 const notices: Readonly<Record<NoticeName, Notice>> = {
-  sub: (e, who) => phrase`${who} a pris un ${sub(...plan(noticeOf(e, 'sub')))}`,
+  sub: (e, who) => phrase`${who} a pris un ${sub(...planOf(noticeOf(e, 'sub')))}`,
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
-    return phrase`${who} a renouvelé son ${sub(...plan(resub))} · ${months(resub?.cumulative_months)}`
+    return phrase`${who} a renouvelé son ${sub(...planOf(resub))} · ${months(resub?.cumulative_months)}`
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
     const to = within(name(gift?.recipient_user_name, gift?.recipient_user_login))
-    return phrase`${who} a offert ${aSub(...plan(gift))} à ${to}`
+    return phrase`${who} a offert ${aSub(...planOf(gift))} à ${to}`
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} a offert ${subs(gift?.total, plan(gift)[0])}`
+    return phrase`${who} a offert ${subs(gift?.total, planOf(gift)[0])}`
   },
   gift_paid_upgrade: (e, who) => {
     const from = gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})
     return phrase`${who} continue l’abonnement offert par ${from}`
   },
   prime_paid_upgrade: (e, who) => {
-    const to = tier(...plan(noticeOf(e, 'prime_paid_upgrade')))
+    const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
     return phrase`${who} a remplacé Prime par ${to ? `un abonnement de ${to}` : 'un abonnement payant'}`
   },
   pay_it_forward: (e, who) =>
@@ -78,10 +75,6 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   gifted_drops_summary: (e, who) =>
     phrase`${who} a offert des Drops à ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
 }
-
-const chatter = (e: ChannelChatNotification): string =>
-  (flag(e.chatter_is_anonymous) ? '' : firstText(e.chatter_user_name, e.chatter_user_login)) ||
-  'Un spectateur anonyme'
 
 /** A notice in our words; one that we don't know yet in Twitch's own. */
 export const notice = (e: ChannelChatNotification): Phrase =>

@@ -5,6 +5,7 @@ import type {
   HypeTrainContribution,
   SupportPayloads,
 } from '../../../api/eventsub/payloads'
+import { bestOf } from '../hypeTrain'
 import type { EventTexts } from '../locale'
 import { type Phrase, phrase, soft } from '../phrase'
 import { flag, lookup, number, text } from '../values'
@@ -59,9 +60,7 @@ const towards = (e: { progress: number; goal: number; level: number }): string |
 }
 
 const leader = (contributions: readonly HypeTrainContribution[] | null): string | undefined => {
-  const best = (contributions ?? []).toSorted(
-    (a, b) => (number(b.total) ?? 0) - (number(a.total) ?? 0),
-  )[0]
+  const best = bestOf(contributions)
   return best && `en tête : ${user(best)}`
 }
 

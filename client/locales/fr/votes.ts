@@ -1,40 +1,24 @@
-import type { ChannelPredictionProgress, VotesPayloads } from '../../../api/eventsub/payloads'
+import type { VotesPayloads } from '../../../api/eventsub/payloads'
 import type { EventTexts } from '../locale'
-import { type Phrase, phrase, soft } from '../phrase'
-import { standingOf, sum } from '../standing'
+import { phrase } from '../phrase'
+import { sum } from '../standing'
 import { text } from '../values'
-import { and, details, or, people, percent, points, votes } from './words'
+import { votingIn } from '../voting'
+import { and, or, people, percent, points, votes } from './words'
 
-interface Choice {
-  title: string
-}
+const { titled, choices, question, standing, stakes } = votingIn({
+  and,
+  or,
+  percent,
+  points,
+  people,
+  unnamed: 'un choix sans nom',
+  untitled: 'sans titre',
+  noVotes: 'aucun vote pour l’instant',
+})
 
-const titled = (choice: Choice): string => text(choice.title) || 'un choix sans nom'
-
-const choices = (all: readonly Choice[]): string | undefined => or(all.map(titled)) || undefined
-
-/** Who is ahead with which share: "Tilted mène avec 62 %". */
-const standing = <Option extends Choice>(
-  options: readonly Option[],
-  count: (option: Option) => unknown,
-  verbs: { one: string; many: string },
-): Phrase => {
-  const found = standingOf(options, count)
-  if (!found) return soft('aucun vote pour l’instant')
-  const ahead = found.ahead.map(titled)
-  const verb = ahead.length === 1 ? verbs.one : verbs.many
-  return soft(`${and(ahead)} ${verb} ${percent(found.share)}`)
-}
 const now = { one: 'mène avec', many: 'sont à égalité avec' }
 const final = { one: 'l’emporte avec', many: 'finissent à égalité avec' }
-
-const question = (e: { title: string }): string => text(e.title) || 'sans titre'
-
-const stakes = (e: Pick<ChannelPredictionProgress, 'outcomes'>): string | undefined => {
-  const stake = sum(e.outcomes.map((outcome) => outcome.channel_points))
-  const by = sum(e.outcomes.map((outcome) => outcome.users))
-  return stake > 0 ? details(points(stake), by > 0 ? people(by) : '') : undefined
-}
 
 export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {

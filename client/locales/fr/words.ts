@@ -63,7 +63,7 @@ export const sub = (plan: unknown, isPrime?: unknown): Phrase => {
 const someone = 'Quelqu’un'
 const anonymous = 'Un spectateur anonyme'
 
-export const { name, user, supporter, moderator, target, gifter } = namesFor({
+export const { name, user, supporter, moderator, target, gifter, chatter } = namesFor({
   someone,
   anonymous,
   anonymousWithin: anonymous.toLowerCase(),

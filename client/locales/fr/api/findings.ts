@@ -1,10 +1,12 @@
+import type { Fact } from '../../../../api/eventsub/saying'
 import { wordedEndings } from '../../../../api/twitch/subscriptions/reasons'
 import type { Parts } from '../../parts'
 import { topicReasons } from './topicReasons'
-import { things } from '../words'
+import { quantity } from '../words'
 
 const again = 'Réessayez dans un instant'
-const points = things('point')
+const points = (used: Fact, max: Fact) =>
+  `points d’abonnement EventSub utilisés : ${quantity(used)} sur ${quantity(max)}`
 
 /** What the checks of the installation have found. */
 export const findings: Parts['setup']['findings'] = {
@@ -20,10 +22,10 @@ export const findings: Parts['setup']['findings'] = {
       'Il n’y a pas de secret client : les évènements n’arrivent que par la connexion de chaque spectateur',
   }),
   'twitch-answers': ({ used, max }) => ({
-    detail: `Twitch répond ; ${points(used)} d’abonnement EventSub utilisés sur ${max}`,
+    detail: `Twitch répond ; ${points(used, max)}`,
   }),
   'sandbox-answers': ({ used, max }) => ({
-    detail: `Twitch (le bac à sable) répond ; ${points(used)} d’abonnement EventSub utilisés sur ${max}`,
+    detail: `Twitch (le bac à sable) répond ; ${points(used, max)}`,
   }),
   'no-app-token': () => ({
     detail: 'Twitch n’a donné aucun jeton d’application, ou l’a refusé',
