@@ -29,11 +29,13 @@ export function useEvents(
 ) {
   const session = useSession()
   feed.open(login)
-  const isLoading = ref(true)
+  /** The history has never answered. */
+  const isUnanswered = ref(true)
   /** The history could not be reached when it was last asked. */
   const hasFailed = ref(false)
   const failed = () => (hasFailed.value = true)
-  const answered = () => (isLoading.value = hasFailed.value = false)
+  const answered = () => (isUnanswered.value = hasFailed.value = false)
+  const isLoading = computed(() => isUnanswered.value && !hasFailed.value)
   const source = useSource(login, { ...handlers, answered, failed }, feed)
   const following = new Map<string, Following>()
   const { receipt, dismiss, ...outage } = useReceipt(login)
@@ -78,7 +80,7 @@ export function useEvents(
     },
     lost({ heardAt }) {
       // What it has never known, it can't have missed.
-      if (!isLoading.value) outage.lost(heardAt, following.keys())
+      if (!isUnanswered.value) outage.lost(heardAt, following.keys())
       stop()
     },
   })

@@ -1,9 +1,9 @@
 import { onScopeDispose, watch } from 'vue'
-import { useLatency } from '../step/latency'
+import { useLatency } from './latency'
 
 /**
- * Cards in step with the video wait for the player of their own streamer. Where there is room for
- * one player, those of the others come at once: what nobody sees, nobody is spoiled of.
+ * Cards in step with the video wait for the player of their own streamer. Without one they come at
+ * once: what nobody sees, nobody is spoiled of.
  * @param logins of those without a player
  */
 export function useWithoutVideo(logins: () => readonly string[]): void {
