@@ -2,21 +2,29 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
-import { apiInVite } from './api/dev.ts'
-import { pageWeight } from './client/page-weight.ts'
-import { lightLegend } from './client/light-legend.ts'
-import { plainImports } from './client/plain-imports.ts'
+import { apiInVite } from './api/entries/dev.ts'
+import { pageWeight } from './client/build/page-weight.ts'
+import { lightLegend } from './client/build/light-legend.ts'
+import { plainImports } from './client/build/plain-imports.ts'
 
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
   { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
   {
     name: 'app',
-    test: /client\/(main\.ts|pages\/WatchPage\.vue|locales\/(?!moderated)\w{4,}\.ts)/,
+    test: /client\/(main\.ts|watch\/WatchPage\.vue|language\/|feed\/sentences\/(?!moderated)\w+\.ts)(?!.*texts)/,
     priority: 2,
   },
-  { name: 'en', test: /locales\/en\/(?!late|moderat|app)\w+\.ts/, priority: 1 },
-  { name: 'fr', test: /locales\/fr\/(?!late|moderat|app)\w+\.ts/, priority: 1 },
+  {
+    name: 'en',
+    test: /(sentences\/en\/(?!late|moderat|app)\w+|language\/texts\/en)\.ts/,
+    priority: 1,
+  },
+  {
+    name: 'fr',
+    test: /(sentences\/fr\/(?!late|moderat|app)\w+|language\/texts\/fr)\.ts/,
+    priority: 1,
+  },
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */
@@ -70,11 +78,11 @@ const api: UserConfig = {
     target: 'node20',
     rolldownOptions: {
       input: {
-        index: 'api/index.ts',
-        channels: 'api/channels.ts',
-        eventsub: 'api/eventsub-command.ts',
-        trigger: 'api/trigger-command.ts',
-        scenario: 'api/scenario-command.ts',
+        index: 'api/entries/server.ts',
+        channels: 'api/entries/channels.ts',
+        eventsub: 'api/entries/eventsub.ts',
+        trigger: 'api/entries/trigger.ts',
+        scenario: 'api/entries/scenario.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

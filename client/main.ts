@@ -1,11 +1,11 @@
 // First: the token has to leave the address bar before anything else runs.
-import './arrival'
+import './session/arrival'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { preferredLanguage, setLanguage } from './composables/locale'
+import { preferredLanguage, setLanguage } from './language/locale'
 import { router } from './router'
-import './styles/index.scss'
+import './index.scss'
 
 // Not awaited at the top: the texts are in a file that needs this one to have run.
 void setLanguage(preferredLanguage()).then(() =>

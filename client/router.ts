@@ -1,33 +1,33 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
-import { hasLoginAnswer } from './arrival'
-import { writeReturn } from './composables/loginState'
-import { parseStreamerName } from './composables/streamerName'
+import { hasLoginAnswer } from './session/arrival'
+import { writeReturn } from './session/loginState'
+import { parseStreamerName } from './streamer/streamerName'
 import { loadLabTexts } from './lab/texts'
-import { loadPart } from './locales/parts'
-import { useSession } from './stores/session'
+import { loadPart } from './language/parts'
+import { useSession } from './session/session'
 
 const routes: RouteRecordRaw[] = [
   {
     path: '/',
     name: 'home',
-    component: () => loadPart('home').then(() => import('./pages/HomePage.vue')),
+    component: () => loadPart('home').then(() => import('./home/HomePage.vue')),
   },
   {
     path: '/login',
     name: 'login',
-    component: () => loadPart('login').then(() => import('./pages/LoginPage.vue')),
+    component: () => loadPart('login').then(() => import('./login/LoginPage.vue')),
   },
   {
     path: '/watch/:names([^/]*(?:[+]|%2[Bb]\\)[^/]*)',
     name: 'several',
-    component: () => loadPart('several').then(() => import('./pages/SeveralPage.vue')),
+    component: () => loadPart('several').then(() => import('./watch/SeveralPage.vue')),
     props: true,
   },
   {
     path: '/watch/:login',
     name: 'watch',
-    component: () => import('./pages/WatchPage.vue'),
+    component: () => import('./watch/WatchPage.vue'),
     props: true,
     beforeEnter: (to) => {
       const name = parseStreamerName(String(to.params.login))
@@ -38,25 +38,25 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/setup',
     name: 'setup',
-    component: () => loadPart('setup').then(() => import('./pages/SetupPage.vue')),
+    component: () => loadPart('setup').then(() => import('./setup/SetupPage.vue')),
     meta: { open: true },
   },
   {
     path: '/lab',
     name: 'lab',
-    component: () => loadLabTexts().then(() => import('./pages/LabPage.vue')),
+    component: () => loadLabTexts().then(() => import('./lab/LabPage.vue')),
   },
   {
     path: '/wand/:login',
     name: 'wand',
-    component: () => loadLabTexts().then(() => import('./pages/WandPage.vue')),
+    component: () => loadLabTexts().then(() => import('./lab/WandPage.vue')),
     props: true,
     meta: { open: true },
   },
   {
     path: '/:path(.*)*',
     name: 'not-found',
-    component: () => import('./pages/NotFoundPage.vue'),
+    component: () => import('./app/NotFoundPage.vue'),
     meta: { open: true },
   },
 ]

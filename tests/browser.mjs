@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { PrepareError } from '../api/prepare.mjs'
+import { PrepareError } from '../api/entries/prepare.mjs'
 
 const MINUTE_MS = 60_000
 /** The shell first: without the windows of a whole browser the tests take two thirds of the time. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PrepareError, build, checkNode, install, root } from '../api/prepare.mjs'
+import { PrepareError, build, checkNode, install, root } from '../api/entries/prepare.mjs'
 
 const results = join(root, 'test-results')
 const unitResults = join(results, 'unit.json')

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { SANDBOX_EVENTSUB_SECRET } from '../api/env'
+import { SANDBOX_EVENTSUB_SECRET } from '../api/settings/env'
 
 /** What a signature covers besides the body, and the key it is made with: the sandbox's, unless given. */
 export interface Signing {

@@ -1,7 +1,7 @@
 import type PusherClient from 'pusher-js'
 import type { Channel } from 'pusher-js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ChannelsEvent } from './index'
+import type { ChannelsEvent } from '.'
 import { apiClient, bound, joined, openClient, record } from './testing/official-clients'
 import { startTestServer, testApp, type TestServer } from './testing/server'
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ChannelsError, type ChannelsEvent } from './index'
+import { ChannelsError, type ChannelsEvent } from '.'
 import { appUrl, connectRaw, RawClient } from './testing/raw-client'
 import { startTestServer, testApp, type TestServer } from './testing/server'
 

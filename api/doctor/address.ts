@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { Env } from '../env'
+import type { Env } from '../settings/env'
 import { ok, problem, unused, type Finding } from './check'
 
 const TIMEOUT_MS = 5_000

@@ -1,4 +1,4 @@
-import type { Wording } from '../eventsub/saying'
+import type { Wording } from '../shared/saying'
 import { reasonWords, wordedEndings } from '../twitch/subscriptions/reasons'
 import type { FindingWords } from './check'
 import type { findings } from './findings'

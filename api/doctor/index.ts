@@ -1,5 +1,5 @@
-import type { Env } from '../env'
-import { worded } from '../eventsub/saying'
+import type { Env } from '../settings/env'
+import { worded } from '../shared/saying'
 import type { Occupancy } from '../realtime/occupancy'
 import type { Twitch } from '../twitch/connect'
 import { authorizeUrl } from '../twitch/oauth'

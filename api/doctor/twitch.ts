@@ -1,6 +1,6 @@
 import type { ApiClient } from '@twurple/api'
-import type { Env } from '../env'
-import { ApiError } from '../errors'
+import type { Env } from '../settings/env'
+import { ApiError } from '../middleware/api-error'
 import { isElsewhere } from '../twitch/subscriptions/renew'
 import { isWorking, list } from '../twitch/subscriptions/listing'
 import { ok, problem, unused, type Finding } from './check'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Outcome } from './outcomes'
-import { isRecord } from './record'
+import type { Outcome } from '../shared/outcomes'
+import { isRecord } from '../shared/record'
 
 /** Twitch's limit for replays, and ours for clocks that run ahead. */
 const WINDOW_MS = 10 * 60_000

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
 
 /** Where the schemas of all payloads are kept; `npm run schemas` writes them anew. */
-export const file = fileURLToPath(new URL('schemas.json', import.meta.url))
+export const file = fileURLToPath(new URL('../shared/schemas.json', import.meta.url))
 
-const payloads = fileURLToPath(new URL('payloads', import.meta.url))
+const payloads = fileURLToPath(new URL('../shared/payloads', import.meta.url))
 const open = /export type Open<[^\n]+/
 
 /**

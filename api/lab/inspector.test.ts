@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createLog } from '../log'
-import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
+import { createLog } from '../operations/log'
+import { ALL_CALLBACKS, inspectorChannel } from '../shared/channel-names'
 import { PublishError } from '../realtime/publisher'
 import { createInspected } from './inspected'
 import { createInspector } from './inspector'

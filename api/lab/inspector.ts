@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Logger } from '../log'
-import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
+import type { Logger } from '../operations/log'
+import { ALL_CALLBACKS, inspectorChannel } from '../shared/channel-names'
 import type { Publisher } from '../realtime/publisher'
 import { reportOf, streamerIn, type CallbackReport } from './callback-report'
 import { fitReport } from './fit-report'

@@ -1,8 +1,8 @@
-import { catalogue, isEventType } from '../eventsub/catalogue'
-import { sampleFor } from '../eventsub/sample-for'
+import { catalogue, isEventType } from '../shared/catalogue'
+import { sampleFor } from '../shared/sample-for'
 import { sign } from '../eventsub/signature'
-import { streamerOf } from '../eventsub/streamer'
-import type { Condition, EventType, Streamer } from '../eventsub/types'
+import { streamerOf } from '../shared/streamer'
+import type { Condition, EventType, Streamer } from '../shared/types'
 
 /** How the subscription of a replay begins; no id of Twitch's does. */
 const REPLAY = 'replay-'

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { ApiError } from '../errors'
-import { isEventType } from '../eventsub/catalogue'
-import { checkEvent, type FieldProblem } from '../eventsub/check'
-import { isLogin } from '../eventsub/login'
-import type { EventType, Streamer } from '../eventsub/types'
+import { ApiError } from '../middleware/api-error'
+import { isEventType } from '../shared/catalogue'
+import { checkEvent, type FieldProblem } from '../shared/check'
+import { isLogin } from '../shared/login'
+import type { EventType, Streamer } from '../shared/types'
 import { isOn, replayMessage, testMessage, type LabMessage } from './message'
 
 /** A streamer's login, in lower case. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 
 /** Longer than any callback takes, shorter than a person waits. */
 const TIMEOUT_MS = 10_000

@@ -1,5 +1,5 @@
-import type { Env } from '../env'
-import { ApiError } from '../errors'
+import type { Env } from '../settings/env'
+import { ApiError } from '../middleware/api-error'
 import type { Viewer } from '../realtime/access'
 import type { Session } from '../twitch/oauth'
 

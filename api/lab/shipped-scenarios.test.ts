@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { scenarios } from '../../client/locales/en/lab/scenarios'
-import { checkSteps } from './check-plan'
-import { planOf } from './plan'
-import { readScenario } from './scenario'
+import { scenarios } from '../../client/lab/texts/en/scenarios'
+import { checkSteps } from '../shared/playback/check-plan'
+import { planOf } from '../shared/playback/plan'
+import { readScenario } from '../shared/playback/scenario'
 
 const folder = new URL('../../public/scenarios/', import.meta.url)
 const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ApiError } from '../errors'
-import type { Outcome } from '../eventsub/outcomes'
+import type { ApiError } from '../middleware/api-error'
+import type { Outcome } from '../shared/outcomes'
 import type { Arrived, Callback } from '../middleware/verify-eventsub'
-import type { Origin } from '../realtime/envelope'
+import type { Origin } from '../shared/envelope'
 
 /** What became of a callback: the word that metrics count it by. */
 export type CallbackResult =

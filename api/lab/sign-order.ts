@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Env } from '../env'
+import type { Env } from '../settings/env'
 import type { Viewer } from '../realtime/access'
 import type { Streamers } from '../twitch/streamers'
 import { signedCallback } from './message'

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
-import { ApiError } from '../errors'
-import type { EventType } from '../eventsub/types'
-import { madeUpId } from './made-up-id'
-import { nicknamePattern } from './nickname'
+import { ApiError } from '../middleware/api-error'
+import type { EventType } from '../shared/types'
+import { madeUpId } from '../shared/made-up-id'
+import { nicknamePattern } from '../shared/nickname'
 
 /** Long enough for any show. */
 const LIFE_S = 12 * 60 * 60

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { RequestIdVariables } from 'hono/request-id'
-import type { Logger } from '../log'
+import type { Logger } from '../operations/log'
 
 /** Notes each request and its answer. The query stays out: it may hold what is secret. */
 export const accessLog = (log: Logger) =>

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { ApiError, refusal } from '../errors'
+import { ApiError, refusal } from './api-error'
 import { header, type NodeEnv } from './header'
 
 /**

@@ -1,7 +1,7 @@
 import type { Context, Env } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { LRUCache } from 'lru-cache'
-import { ApiError } from '../errors'
+import { ApiError } from './api-error'
 
 const MINUTE_MS = 60_000
 

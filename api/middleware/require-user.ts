@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { ApiError } from '../errors'
+import { ApiError } from './api-error'
 import type { Viewer } from '../realtime/access'
 import type { Sessions } from '../twitch/sessions'
 

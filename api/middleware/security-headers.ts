@@ -1,5 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers'
-import type { PusherSettings } from '../env'
+import type { PusherSettings } from '../settings/env'
 import type { Twitch } from '../twitch/connect'
 import { thumbnailOrigins } from '../twitch/programmes'
 

@@ -1,5 +1,5 @@
-import { catalogue } from '../eventsub/catalogue'
-import { definitions, payloadSchemas, type JsonSchema } from '../eventsub/schemas'
+import { catalogue } from '../shared/catalogue'
+import { definitions, payloadSchemas, type JsonSchema } from '../shared/schemas'
 import { complete, integer, text, type Schema } from './schema'
 
 /** Schemas by name, and the way to point at one. */

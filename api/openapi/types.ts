@@ -1,5 +1,5 @@
 /** The sources of all payloads' types: they import from one another only. */
-const sources = import.meta.glob<string>(['../eventsub/payloads/*.ts', '../realtime/envelope.ts'], {
+const sources = import.meta.glob<string>(['../shared/payloads/*.ts', '../shared/envelope.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,

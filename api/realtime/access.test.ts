@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAccess, type Viewer } from './access'
-import { ALL_CALLBACKS, inspectorChannel, ownerOf } from './channels'
+import { ALL_CALLBACKS, inspectorChannel, ownerOf } from '../shared/channel-names'
 
 const viewer = (login: string): Viewer => ({
   token: login,

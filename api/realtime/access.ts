@@ -1,7 +1,7 @@
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import type { Moderators } from '../twitch/moderators'
 import type { Session } from '../twitch/oauth'
-import type { ChannelOwner } from './channels'
+import type { ChannelOwner } from '../shared/channel-names'
 
 /** Somebody who is logged in, and the token that says so. */
 export interface Viewer {

@@ -1,6 +1,6 @@
 import Pusher from 'pusher'
 import * as v from 'valibot'
-import { inspectorChannel, ownerOf } from './channels'
+import { inspectorChannel, ownerOf } from '../shared/channel-names'
 import { PublishError } from './publisher'
 
 /** Who is watched, as Pusher's own channel occupancy tells. */

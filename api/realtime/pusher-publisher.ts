@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import Pusher from 'pusher'
-import type { PusherSettings } from '../env'
+import type { PusherSettings } from '../settings/env'
 import { createPublishQueue, type Message } from './publish-queue'
 import { PublishError, type Publisher } from './publisher'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnyEnvelope } from './envelope'
+import type { AnyEnvelope } from '../shared/envelope'
 import { fitForPusher, MAX_DATA_BYTES } from './serialise'
 
 const envelope = (event: unknown): AnyEnvelope => ({

@@ -1,5 +1,5 @@
-import { refusal } from '../errors'
-import type { AnyEnvelope } from './envelope'
+import { refusal } from '../middleware/api-error'
+import type { AnyEnvelope } from '../shared/envelope'
 
 /** Pusher's limit on an event's data, in bytes. */
 export const MAX_DATA_BYTES = 10_240

@@ -1,4 +1,4 @@
-import type { Logger } from '../log'
+import type { Logger } from '../operations/log'
 import type { Topic } from '../twitch/subscriptions'
 import type { Publisher } from './publisher'
 

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono'
-import { ApiError, refusal } from '../errors'
+import { ApiError, refusal } from '../middleware/api-error'
 import { readMessage, type Message, type MessageProblem } from '../eventsub/webhook'
 import { isReplay } from '../lab/message'
 import type { CallbackResult, Sighting } from '../lab/sighting'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
 import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
-import type { Origin } from '../realtime/envelope'
+import type { Origin } from '../shared/envelope'
 import type { Services } from '../services'
 
 type Notification = Extract<Message, { kind: 'notification' }>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env, PusherSettings } from '../env'
+import type { Env, PusherSettings } from '../settings/env'
 import type { Services } from '../services'
 
 /** What the page needs to know of the installation; nothing secret. */

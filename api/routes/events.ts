@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import { optionalUser } from '../middleware/optional-user'
 import { catchUp } from '../realtime/catch-up'
 import type { Services } from '../services'

@@ -1,6 +1,6 @@
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import type { Access, Viewer } from '../realtime/access'
-import { channelOf, ownerOf, type ChannelOwner } from '../realtime/channels'
+import { channelOf, ownerOf, type ChannelOwner } from '../shared/channel-names'
 
 /**
  * The Pusher channels of a streamer that somebody may hear, or the one of them that was asked for.

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamerLogin } from '../lab/order'
 import { requireUser } from '../middleware/require-user'
-import { ALL_CALLBACKS, inspectorChannel } from '../realtime/channels'
+import { ALL_CALLBACKS, inspectorChannel } from '../shared/channel-names'
 import type { Services } from '../services'
 import { valid } from './validate'
 

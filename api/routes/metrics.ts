@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { timingSafeEqual } from 'node:crypto'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'
 import { bearerToken } from '../middleware/require-user'
 import { isForwarded } from '../operations/client-address'

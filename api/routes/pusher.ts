@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import Pusher from 'pusher'
 import * as v from 'valibot'
-import type { PusherSettings } from '../env'
-import { ApiError } from '../errors'
+import type { PusherSettings } from '../settings/env'
+import { ApiError } from '../middleware/api-error'
 import { requireUser } from '../middleware/require-user'
-import { ownerOf } from '../realtime/channels'
+import { ownerOf } from '../shared/channel-names'
 import type { Services } from '../services'
 
 const socketIdPattern = /^\d+\.\d+$/

@@ -1,7 +1,7 @@
 import { validator } from 'hono/validator'
 import * as v from 'valibot'
-import { ApiError } from '../errors'
-import { isLogin } from '../eventsub/login'
+import { ApiError } from '../middleware/api-error'
+import { isLogin } from '../shared/login'
 
 const login = v.pipe(v.string(), v.toLowerCase(), v.check(isLogin))
 

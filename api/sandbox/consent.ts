@@ -1,4 +1,4 @@
-import type { Condition } from '../eventsub/types'
+import type { Condition } from '../shared/types'
 import { namedUsers } from './subscription'
 import type { World } from './world'
 

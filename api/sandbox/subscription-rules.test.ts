@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { catalogue } from '../eventsub/catalogue'
+import { catalogue } from '../shared/catalogue'
 import { startEventSub, webhook } from './eventsub-fixture'
 import { app, logIn } from './fixture'
 

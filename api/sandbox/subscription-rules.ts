@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { catalogue, isEventType } from '../eventsub/catalogue'
-import type { Condition, EventType } from '../eventsub/types'
+import { catalogue, isEventType } from '../shared/catalogue'
+import type { Condition, EventType } from '../shared/types'
 import { isConsented, isModerated, mayBotRead, type Granted } from './consent'
 import { Refusal } from './refusal'
 import { isLive, namedUsers, type Subscription, type SubscriptionRequest } from './subscription'

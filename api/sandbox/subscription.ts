@@ -1,4 +1,4 @@
-import type { Condition } from '../eventsub/types'
+import type { Condition } from '../shared/types'
 
 /** Statuses of a subscription that still takes part in limits and duplicates. */
 const LIVE_STATUSES = new Set(['enabled', 'webhook_callback_verification_pending'])

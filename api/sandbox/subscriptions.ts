@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { catalogue, isEventType } from '../eventsub/catalogue'
+import { catalogue, isEventType } from '../shared/catalogue'
 import { rfc3339, type Webhook } from './delivery'
 import { Refusal } from './refusal'
 import type { Sessions } from './sessions'

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { isEventType } from '../eventsub/catalogue'
-import { sampleFor } from '../eventsub/sample-for'
+import { isEventType } from '../shared/catalogue'
+import { sampleFor } from '../shared/sample-for'
 import type { World } from './world'
 
 const revocation = v.object({ login: v.string(), status: v.optional(v.string()) })

@@ -1,6 +1,6 @@
 import { HttpStatusCodeError } from '@twurple/api-call'
 import * as v from 'valibot'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 
 /** Twitch answers in well under a second; a viewer should not wait for one that does not. */
 const PATIENCE_MS = 8_000

@@ -1,6 +1,6 @@
 import { ApiClient } from '@twurple/api'
-import type { Env, TwitchSettings } from '../env'
-import { ApiError } from '../errors'
+import type { Env, TwitchSettings } from '../settings/env'
+import { ApiError } from '../middleware/api-error'
 import { AppTokenAuthProvider, StaticAuthProvider, type AuthProvider } from '@twurple/auth'
 
 /** Twitch as this process reaches it: the real one, a mock or the sandbox, by the same client. */

@@ -1,6 +1,6 @@
 import { InvalidTokenError } from '@twurple/auth'
 import { LRUCache } from 'lru-cache'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import { callTwitch, refusalOf } from './call'
 import { createViewerClient } from './connect'
 import { tokenInvalid, type Session } from './oauth'

@@ -1,5 +1,5 @@
 import { getTokenInfo, InvalidTokenError, revokeToken } from '@twurple/auth'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import { callTwitch, refusalOf } from './call'
 
 /** Who a viewer's token belongs to; `expiresIn` in seconds. */

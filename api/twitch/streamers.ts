@@ -1,6 +1,6 @@
 import type { ApiClient, HelixUser } from '@twurple/api'
 import { LRUCache } from 'lru-cache'
-import { ApiError } from '../errors'
+import { ApiError } from '../middleware/api-error'
 import { callTwitch } from './call'
 
 /** What the page shows of a streamer. Times are RFC 3339. */

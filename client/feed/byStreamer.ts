@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 
 /** The events of each streamer by login, in their order. */
 export function byStreamer(events: readonly FeedEvent[]): ReadonlyMap<string, FeedEvent[]> {

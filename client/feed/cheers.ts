@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, fieldsOf, isReal, sentAt } from './entry'
 import { shareOut } from './shareOut'
 

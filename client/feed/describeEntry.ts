@@ -1,7 +1,7 @@
-import type { Description } from '../events/describe'
-import type { Texts } from '../locales/en/texts'
-import { soft, type Phrase } from '../locales/phrase'
-import { text } from '../locales/values'
+import type { Description } from './describe'
+import type { Texts } from '../language/texts/en'
+import { soft, type Phrase } from '../language/phrase'
+import { text } from '../lib/values'
 import { fieldsOf, type Entry } from './entry'
 
 const mostNames = 2

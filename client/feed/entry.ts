@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { fieldsIn, type Fields } from './fields'
 
 /** What one card stands for: one event, or several that belong together. */

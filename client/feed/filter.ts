@@ -1,8 +1,8 @@
-import { isEventType, catalogue } from '../../api/eventsub/catalogue'
-import { families, type Family } from '../../api/eventsub/types'
-import type { FeedEvent } from '../composables/envelope'
-import type { Description } from '../events/describe'
-import { plain } from '../locales/phrase'
+import { isEventType, catalogue } from '../../api/shared/catalogue'
+import { families, type Family } from '../../api/shared/types'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import type { Description } from './describe'
+import { plain } from '../language/phrase'
 import type { Entry } from './entry'
 
 /** What the viewer wants to see; it stands in the address, so that a link shares it. */

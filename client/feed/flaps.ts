@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, isReal, sentAt } from './entry'
 
 /** A stream that changes again within this time has flapped; ms. */

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EventType } from '../../api/eventsub/types'
-import { samples } from '../../api/eventsub/samples'
-import type { FeedEvent } from '../composables/envelope'
-import { newestFirst } from '../composables/feedOrder'
+import type { EventType } from '../../api/shared/types'
+import { samples } from '../../api/shared/samples'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { newestFirst } from '../../api/shared/listen/order'
 import { groupEvents } from './group'
 
 const start = Date.parse('2026-11-21T12:00:00Z')

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { cheerLane, cheersOf, cheerTypes } from './cheers'
 import { entryOf, type Entry } from './entry'
 import { flapLane, flapTypes, runsOf } from './flaps'

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, fieldsOf, isReal } from './entry'
 
 /** What lives on one card: the types that tell of it, in the order of its life, and its id. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { samples } from '../../api/eventsub/samples'
-import type { FeedEvent } from '../composables/envelope'
+import { samples } from '../../api/shared/samples'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { entryOf, type Entry } from './entry'
 import { dayOf, rowsOf } from './rows'
 

@@ -1,4 +1,4 @@
-import type { Feed } from '../stores/feed'
+import type { Feed } from '../stream/feed'
 
 /** What a list of events is drawn from: the feed of a streamer, or those of several laid together. */
 export interface ShownFeed extends Pick<Feed, 'events' | 'arrivals' | 'isEmpty'> {

@@ -1,4 +1,4 @@
-import { useKeys } from '../keys/useKeys'
+import { useKeys } from '../ui/useKeys'
 
 /** What the feed does at the press of a key. */
 export interface FeedActions {

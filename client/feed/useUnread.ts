@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
-import { useKeys } from '../keys/useKeys'
+import { useKeys } from '../ui/useKeys'
 import type { ShownFeed } from './shownFeed'
 import type { HoldReason } from './useHold'
 

@@ -1,6 +1,6 @@
-import type { FeedEvent } from '../composables/envelope'
-import { newestFirst } from '../composables/feedOrder'
-import { isImported } from './imported'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { newestFirst } from '../../api/shared/listen/order'
+import { isImported } from '../feed/imported'
 
 /** What is kept and what is on the page, each event once, newest first; nothing that was imported. */
 export function collect(kept: readonly FeedEvent[], shown: readonly FeedEvent[]): FeedEvent[] {

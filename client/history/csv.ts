@@ -1,7 +1,7 @@
-import type { Envelope } from '../../api/realtime/envelope'
-import { describe } from '../events/describe'
-import type { Locale } from '../locales/locale'
-import { plain } from '../locales/phrase'
+import type { Envelope } from '../../api/shared/envelope'
+import { describe } from '../feed/describe'
+import type { Locale } from '../feed/sentences/locale'
+import { plain } from '../language/phrase'
 import { personIn } from './person'
 
 /** The columns of a table of events. The header is for machines, so it has one language. */

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { recordingOf } from '../lab/recording'
 import { byStreamer } from '../feed/byStreamer'
 import { toCsv } from './csv'

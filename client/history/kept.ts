@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { envelopeSchema, type FeedEvent } from '../composables/envelope'
+import { envelopeSchema, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { boundEvents, boundStreamers, type Change, keysOf } from './bounds'
 import { type KeptEvent, openDatabase, type Place } from './database'
 

@@ -1,6 +1,6 @@
-import { readRecording } from '../../api/lab/recording'
-import { readEnvelope, type FeedEvent } from '../composables/envelope'
-import { IMPORTED } from './imported'
+import { readRecording } from '../../api/shared/playback/recording'
+import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
+import { IMPORTED } from '../feed/imported'
 
 /** What was found in a file of events. */
 export interface OpenedFile {

@@ -1,4 +1,4 @@
-import { firstText } from '../locales/values'
+import { firstText } from '../lib/values'
 
 /** The fields that name who did it, the most telling first. */
 const names = [

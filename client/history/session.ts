@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, isReal, sentAt } from '../feed/entry'
 
 /** After so long a silence (ms) another session begins. */

@@ -1,10 +1,10 @@
 import { computed, watch, type Ref } from 'vue'
 import type { Streamer } from '../api'
-import { notePassages } from '../numbers/passages'
+import { notePassages } from '../feed/passages'
 import { useViewerSamples, type ViewerSample } from '../numbers/viewers'
-import { useEach } from '../several/useEach'
-import type { Watched } from '../several/useSeveral'
-import type { Feed } from '../stores/feed'
+import { useEach } from '../lib/useEach'
+import type { Watched } from '../watch/useSeveral'
+import type { Feed } from '../stream/feed'
 import { useHistoryDb, type HistoryDb } from './useHistoryDb'
 
 /** A streamer whose events are kept, measured and counted. */

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 
 /** How long (ms) new events gather before they are written together. */
 const gathering = 1000

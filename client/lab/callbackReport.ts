@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Told } from '../../api/eventsub/saying'
+import type { Told } from '../../api/shared/saying'
 import type { CallbackReport as ApiReport } from '../../api/lab/callback-report'
-import { toldSchema } from '../locales/told'
+import { toldSchema } from '../language/told'
 
 /** What the API tells of a callback; a newer one may know of other outcomes. */
 export interface CallbackReport extends Omit<ApiReport, 'outcome'> {

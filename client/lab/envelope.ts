@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Streamer } from '../../api/eventsub/types'
-import type { Envelope } from '../../api/realtime/envelope'
-import { envelopeSchema } from '../composables/envelope'
+import type { Streamer } from '../../api/shared/types'
+import type { Envelope } from '../../api/shared/envelope'
+import { envelopeSchema } from '../../api/shared/listen/feed-event'
 
 /** An event of the lab as the feed would get it, for a card that is only looked at. */
 export function envelopeOf(

@@ -1,6 +1,6 @@
 import { computed, effectScope, shallowReactive, type EffectScope, type Ref } from 'vue'
-import type { ChannelHandlers } from '../composables/restricted'
-import { useConnection } from '../composables/useConnection'
+import type { ChannelHandlers } from '../stream/restricted'
+import { useConnection } from '../stream/useConnection'
 
 /** What a part of the page wants of the link: restricted channels, and to be told. */
 export interface LabListener extends ChannelHandlers {

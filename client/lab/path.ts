@@ -1,4 +1,4 @@
-import { isRecord } from '../../api/eventsub/record'
+import { isRecord } from '../../api/shared/record'
 
 type Fields = Record<string, unknown>
 

@@ -1,5 +1,5 @@
-import { isLogin } from '../../api/eventsub/login'
-import { madeUpId } from '../../api/lab/made-up-id'
+import { isLogin } from '../../api/shared/login'
+import { madeUpId } from '../../api/shared/made-up-id'
 import { getStreamer } from '../api'
 
 /** The three fields that Twitch tells of a person. */

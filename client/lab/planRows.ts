@@ -1,4 +1,4 @@
-import type { PlannedEvent } from '../../api/lab/plan'
+import type { PlannedEvent } from '../../api/shared/playback/plan'
 
 /** Events of a plan that belong together: a step of a scenario, or a line of a recording. */
 export interface PlanRow {

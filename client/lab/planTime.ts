@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useLocale } from '../composables/locale'
+import { useLocale } from '../language/locale'
 import { useLabSection } from './texts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { PlannedEvent } from '../../api/lab/plan'
+import type { PlannedEvent } from '../../api/shared/playback/plan'
 import { createPlayer, type PlayerOptions } from './player'
 
 beforeEach(() => {

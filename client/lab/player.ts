@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import type { PlannedEvent } from '../../api/lab/plan'
+import type { PlannedEvent } from '../../api/shared/playback/plan'
 
 /** `ready` before its start and after a stop. */
 export type PlayerState = 'ready' | 'playing' | 'paused' | 'done'

@@ -1,6 +1,6 @@
-import type { EventPayloads } from '../../api/eventsub/payloads'
-import type { EventType } from '../../api/eventsub/types'
-import type { presets as names } from '../locales/en/lab/presets'
+import type { EventPayloads } from '../../api/shared/payloads'
+import type { EventType } from '../../api/shared/types'
+import type { presets as names } from './texts/en/presets'
 
 /** An event that is often wanted: what differs from the sample of its type. */
 export interface Preset {

@@ -1,5 +1,5 @@
-import { toJsonLines } from '../../api/lab/recording'
-import type { Envelope } from '../../api/realtime/envelope'
+import { toJsonLines } from '../../api/shared/playback/recording'
+import type { Envelope } from '../../api/shared/envelope'
 import { getEvent } from '../api'
 
 /** The events of a feed as a recorded session; those that were too long for Pusher are fetched whole. */

@@ -1,5 +1,5 @@
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
-import type { Audience, EventType, Family } from '../../api/eventsub/types'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
+import type { Audience, EventType, Family } from '../../api/shared/types'
 
 /**
  * How a type stands: `waiting` to be sent, `sent` and awaited, `arrived`, `refused` by the API,

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
-import type { LabTexts } from '../locales/en/lab'
-import { loadPart, usePart } from '../locales/parts'
+import type { LabTexts } from './texts/en'
+import { loadPart, usePart } from '../language/parts'
 
 /** Loads the texts of the Event Lab, before anything that calls `useLabTexts` is drawn. */
 export const loadLabTexts = () => loadPart('lab')

@@ -1,4 +1,4 @@
-import type { EventType } from '../../api/eventsub/types'
+import type { EventType } from '../../api/shared/types'
 
 /** Flags of `twitch event trigger` that say what is in an event. */
 export type CliField =

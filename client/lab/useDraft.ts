@@ -1,9 +1,9 @@
 import { computed, shallowRef } from 'vue'
-import { checkEvent } from '../../api/eventsub/check'
-import { sampleFor } from '../../api/eventsub/sample-for'
-import type { EventType, Streamer } from '../../api/eventsub/types'
+import { checkEvent } from '../../api/shared/check'
+import { sampleFor } from '../../api/shared/sample-for'
+import type { EventType, Streamer } from '../../api/shared/types'
 import { withValue } from './path'
-import { madeUpId } from '../../api/lab/made-up-id'
+import { madeUpId } from '../../api/shared/made-up-id'
 import { personNamed } from './person'
 
 /** What is to be sent: a type, and what is changed of its sample. */

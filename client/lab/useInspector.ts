@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { getCallbacks, isRefusal, problemOf, type Problem } from '../api'
-import { useSession } from '../stores/session'
+import { useSession } from '../session/session'
 import { readReport, readSkipped, type CallbackReport } from './callbackReport'
 import { joinLabLink } from './labLink'
 

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import * as v from 'valibot'
-import { isEventType } from '../../api/eventsub/catalogue'
-import { readStored, writeStored } from '../composables/stored'
+import { isEventType } from '../../api/shared/catalogue'
+import { readStored, writeStored } from '../lib/stored'
 import type { Draft } from './useDraft'
 
 const key = 'lab.sent'

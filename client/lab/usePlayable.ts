@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Playable } from '../../api/lab/playable'
+import type { Playable } from '../../api/shared/playback/playable'
 
 /** What is wrong with a file, or `network` where it could not be loaded. */
 export type Unplayable = readonly string[] | 'network'
@@ -12,7 +12,7 @@ export function usePlayable() {
   const shipped = shallowRef('')
 
   async function read(text: string, name = ''): Promise<void> {
-    const { readPlayable } = await import('../../api/lab/playable')
+    const { readPlayable } = await import('../../api/shared/playback/playable')
     const answer = readPlayable(text)
     const isGood = !('problems' in answer)
     playable.value = isGood ? answer : undefined

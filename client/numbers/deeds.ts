@@ -1,9 +1,9 @@
-import type { Streamer } from '../../api/eventsub/types'
-import type { FeedEvent } from '../composables/envelope'
+import type { Streamer } from '../../api/shared/types'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { ANONYMOUS_CHEERER } from '../feed/cheers'
 import { fieldsOf, isReal, sentAt } from '../feed/entry'
 import { fieldsIn, type Fields } from '../feed/fields'
-import { firstText, flag, number, text } from '../locales/values'
+import { firstText, flag, number, text } from '../lib/values'
 
 /** Somebody at Twitch. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { GIFT_MS } from '../feed/gifts'
 import { shareOut } from '../feed/shareOut'
 import { type Deed, deedOf } from './deeds'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEnvelope, type FeedEvent } from '../composables/envelope'
+import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { perMinute } from './pace'
 import { beginningOf, periodOr } from './period'
 

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { isReal } from '../feed/entry'
 
 const minute = 60_000

@@ -1,10 +1,10 @@
 import type { Config, Streamer, Topic, Viewer } from '../api'
-import type { FeedEvent } from '../composables/envelope'
-import { readEnvelope } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { readEnvelope } from '../../api/shared/listen/feed-event'
 import { openSession } from './eventSubSocket'
-import { RICH } from './happening'
+import { RICH } from '../stream/happening'
 
-export { twins } from './happening'
+export { twins } from '../stream/happening'
 import { richTopics, subscribeOverSocket } from './subscribe'
 
 /** What rich mode needs to know when it starts. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
-import type { Condition, EventType } from '../../api/eventsub/types'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
+import type { Condition, EventType } from '../../api/shared/types'
 import type { Config, Topic, Viewer } from '../api'
 
 /** What Twitch lets one user have at once over WebSockets. */

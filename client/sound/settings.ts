@@ -1,7 +1,7 @@
 import { ref, watch } from 'vue'
 import * as v from 'valibot'
-import { families } from '../../api/eventsub/types'
-import { readStored, writeStored } from '../composables/stored'
+import { families } from '../../api/shared/types'
+import { readStored, writeStored } from '../lib/stored'
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const schema = v.object({

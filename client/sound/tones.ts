@@ -1,4 +1,4 @@
-import type { Family } from '../../api/eventsub/types'
+import type { Family } from '../../api/shared/types'
 
 /** A short tone: its notes, one after the other. */
 export interface Tone {

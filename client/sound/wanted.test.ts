@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { samples } from '../../api/eventsub/samples'
+import { samples } from '../../api/shared/samples'
 import { defaults } from './settings'
 import { wantedOf } from './wanted'
 

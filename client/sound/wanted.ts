@@ -1,5 +1,5 @@
-import type { Description } from '../events/describe'
-import type { FeedEvent } from '../composables/envelope'
+import type { Description } from '../feed/describe'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { isCheerAgain } from '../feed/cheers'
 import { isReceived } from '../feed/gifts'
 import type { SoundSettings } from './settings'

@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import type { FeedEvent } from '../composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { createDelay } from './delay'
 import { isInStep } from './inStep'
 import { latencyOf } from './latency'

@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import * as v from 'valibot'
-import type { FeedEvent } from '../composables/envelope'
-import { readStored, writeStored } from '../composables/stored'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { readStored, writeStored } from '../lib/stored'
 
 const key = 'step.isOn'
 

@@ -1,6 +1,6 @@
 import { ref, shallowReactive } from 'vue'
 import * as v from 'valibot'
-import { readStored, writeStored } from '../composables/stored'
+import { readStored, writeStored } from '../lib/stored'
 
 /** Seconds; what a viewer can set. */
 export const mostByHand = 30

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
-import { topics } from '../locales/en/parts/topics'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
+import { topics } from './texts/en'
 import { consentGroups, groupOf, typesOf } from './groups'
 
 const restricted = Object.keys(catalogue)

@@ -1,5 +1,5 @@
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
-import type { EventType } from '../../api/eventsub/types'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
+import type { EventType } from '../../api/shared/types'
 
 /** Topics that are granted together, and the least that has to be granted for them. */
 export interface ConsentGroup {

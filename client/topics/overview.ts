@@ -1,5 +1,5 @@
-import { catalogue } from '../../api/eventsub/catalogue'
-import { families, type Family } from '../../api/eventsub/types'
+import { catalogue } from '../../api/shared/catalogue'
+import { families, type Family } from '../../api/shared/types'
 import type { Topic } from '../api'
 import { consentGroups, groupOf, type ConsentGroup } from './groups'
 

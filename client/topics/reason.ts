@@ -1,7 +1,7 @@
 import { reasons } from '../../api/twitch/subscriptions/reasons'
 import type { Topic } from '../api'
-import { usePart } from '../locales/parts'
-import { tell } from '../locales/told'
+import { usePart } from '../language/parts'
+import { tell } from '../language/told'
 
 /** Tells why a topic does not work; in the API's words where this page has none. */
 export function useReason() {

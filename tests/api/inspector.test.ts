@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { SANDBOX_EVENTSUB_SECRET } from '../../api/env'
+import { SANDBOX_EVENTSUB_SECRET } from '../../api/settings/env'
 import { sign } from '../../api/eventsub/signature'
 import { notification, post, postUnsigned, raid } from '../callback'
 import { ALL, inspect as join } from '../inspect'

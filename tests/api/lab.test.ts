@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { catalogue, isEventType } from '../../api/eventsub/catalogue'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
-import { PrepareError, build, install } from '../../api/prepare.mjs'
+import { PrepareError, build, install } from '../../api/entries/prepare.mjs'
 
 try {
   await install()

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { SANDBOX_EVENTSUB_SECRET } from '../../api/env'
+import { SANDBOX_EVENTSUB_SECRET } from '../../api/settings/env'
 import { freePort, startServer } from '../server'
 import { drain, open, sendAll } from './load'
 import { signRequests } from './requests'

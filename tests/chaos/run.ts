@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../../client/composables/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { standInForBrowser } from './browser'
 import { createProgress } from './progress'
 import { createRandom } from './random'

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { mergeCopies } from '../../client/composables/copies'
-import { createCursors, type Cursor } from '../../client/composables/cursors'
-import { historySchema, readEvent, type FeedEvent } from '../../client/composables/envelope'
-import { newestFirst } from '../../client/composables/feedOrder'
-import { followChannel, type Source } from '../../client/composables/followChannel'
+import { mergeCopies } from '../../api/shared/listen/copies'
+import { createCursors, type Cursor } from '../../api/shared/listen/cursors'
+import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
+import { newestFirst } from '../../api/shared/listen/order'
+import { followChannel, type Source } from '../../api/shared/listen/follow-channel'
 import { openLink, type LinkSettings } from './link'
 
 /** Where a viewer's page finds things. */

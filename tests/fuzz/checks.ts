@@ -1,6 +1,6 @@
 import Pusher from 'pusher'
 import * as v from 'valibot'
-import { SANDBOX_EVENTSUB_SECRET } from '../../api/env'
+import { SANDBOX_EVENTSUB_SECRET } from '../../api/settings/env'
 import { app, CHANNEL } from './app'
 import type { Answer } from './http'
 

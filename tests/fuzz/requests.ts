@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import Pusher from 'pusher'
-import { catalogue } from '../../api/eventsub/catalogue'
+import { catalogue } from '../../api/shared/catalogue'
 import type { RawRequest } from './http'
 import { awkwardText, encode, junkBytes, spoiled } from './junk'
 import { app } from './app'

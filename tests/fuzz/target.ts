@@ -1,4 +1,4 @@
-import { SANDBOX_EVENTSUB_SECRET } from '../../api/env'
+import { SANDBOX_EVENTSUB_SECRET } from '../../api/settings/env'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
 import { app, CHANNEL } from './app'

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { createChannelsServer, type ChannelsServer, type ChannelsServerOptions } from '../index'
+import { createChannelsServer, type ChannelsServer, type ChannelsServerOptions } from '..'
 
 export const testApp = { id: '1', key: 'test-key', secret: 'test-secret' }
 

@@ -1,4 +1,4 @@
-import { account, type Person } from '../../eventsub/samples/cast'
+import { account, type Person } from '../../shared/samples/cast'
 
 /** Viewers who are nobody in particular. */
 const names = [

@@ -1,5 +1,5 @@
-import type { EventType } from '../../eventsub/types'
-import { sampleFor } from '../../eventsub/sample-for'
+import type { EventType } from '../../shared/types'
+import { sampleFor } from '../../shared/sample-for'
 import type { Channel, World } from '../world'
 import { chatStories } from './chat'
 import { crowd } from './crowd'

@@ -1,4 +1,4 @@
-import type { EventType } from '../../eventsub/types'
+import type { EventType } from '../../shared/types'
 import type { Channel } from '../world'
 import type { Person } from './crowd'
 import type { Random } from './random'

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { EventType } from '../../eventsub/types'
+import type { EventType } from '../../shared/types'
 import { worse, type Topic } from './topic'
 import { topicTypes } from './wanted'
 

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@twurple/api'
 import pLimit from 'p-limit'
-import type { Logger } from '../../log'
+import type { Logger } from '../../operations/log'
 import { messageOf, refusalOf, within } from '../call'
 import { listed, type Listed } from './listing'
 import type { Reason } from './reasons'

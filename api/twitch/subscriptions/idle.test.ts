@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createLog } from '../../log'
+import { createLog } from '../../operations/log'
 import { eventSubClient } from '../../sandbox/eventsub-fixture'
 import { startCallback, startSandbox } from '../../sandbox/fixture'
 import { createCreator } from './create'

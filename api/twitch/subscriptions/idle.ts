@@ -1,5 +1,5 @@
 import type { ApiClient } from '@twurple/api'
-import type { Logger } from '../../log'
+import type { Logger } from '../../operations/log'
 import type { Occupancy } from '../../realtime/occupancy'
 import { callTwitch } from '../call'
 import { list, subjectOf, type Listed } from './listing'

@@ -1,5 +1,5 @@
 import type { ApiClient, HelixEventSubSubscription } from '@twurple/api'
-import { catalogue, isEventType } from '../../eventsub/catalogue'
+import { catalogue, isEventType } from '../../shared/catalogue'
 import { callTwitch } from '../call'
 import type { Cost } from './topic'
 import type { Wanted } from './wanted'

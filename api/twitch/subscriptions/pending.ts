@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { EventType } from '../../eventsub/types'
+import type { EventType } from '../../shared/types'
 import type { Board, Subject } from './board'
 import type { Listed } from './listing'
 import type { Topic } from './topic'

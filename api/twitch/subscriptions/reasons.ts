@@ -5,7 +5,7 @@ import {
   type Saying,
   type Sayings,
   type Wording,
-} from '../../eventsub/saying'
+} from '../../shared/saying'
 
 /** Why a topic does not work: by Twitch's status of its subscription, or by Twitch's refusal of it. */
 export const reasons = {

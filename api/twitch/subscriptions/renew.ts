@@ -1,6 +1,6 @@
 import type { ApiClient } from '@twurple/api'
-import { isEventType } from '../../eventsub/catalogue'
-import type { Logger } from '../../log'
+import { isEventType } from '../../shared/catalogue'
+import type { Logger } from '../../operations/log'
 import { callTwitch } from '../call'
 import type { Create } from './create'
 import { isWorking, list, type Listed } from './listing'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createLog } from '../../log'
+import { createLog } from '../../operations/log'
 import { startFakeTwitch } from './fake-twitch'
 import { wantedOf } from './wanted'
 import { createSubscriptions, type Subscriptions, type Topic } from '.'

@@ -1,5 +1,5 @@
-import { worded } from '../../eventsub/saying'
-import type { EventType } from '../../eventsub/types'
+import { worded } from '../../shared/saying'
+import type { EventType } from '../../shared/types'
 import { reasonOf, reasonWords, type Reason } from './reasons'
 
 /** How a type of event stands for a streamer. */

@@ -1,5 +1,5 @@
-import { catalogue, isEventType } from '../../eventsub/catalogue'
-import type { Condition, ConditionIds, EventType } from '../../eventsub/types'
+import { catalogue, isEventType } from '../../shared/catalogue'
+import type { Condition, ConditionIds, EventType } from '../../shared/types'
 
 /** A subscription that one of a streamer's topics takes. */
 export interface Wanted {

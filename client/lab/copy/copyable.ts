@@ -1,8 +1,8 @@
-import { catalogue } from '../../../api/eventsub/catalogue'
-import { sampleFor } from '../../../api/eventsub/sample-for'
-import { streamerOf } from '../../../api/eventsub/streamer'
-import type { EventType, Streamer } from '../../../api/eventsub/types'
-import { madeUpId } from '../../../api/lab/made-up-id'
+import { catalogue } from '../../../api/shared/catalogue'
+import { sampleFor } from '../../../api/shared/sample-for'
+import { streamerOf } from '../../../api/shared/streamer'
+import type { EventType, Streamer } from '../../../api/shared/types'
+import { madeUpId } from '../../../api/shared/made-up-id'
 
 type Fields = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../api/eventsub/types'
+import type { EventType } from '../../../api/shared/types'
 
 /** What a pasted text can be. */
 export type Format =

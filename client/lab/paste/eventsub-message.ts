@@ -1,4 +1,4 @@
-import { isRecord } from '../../../api/eventsub/record'
+import { isRecord } from '../../../api/shared/record'
 import * as v from 'valibot'
 import type { Answer, Fields, Surroundings } from './answer'
 import { settle } from './settle'

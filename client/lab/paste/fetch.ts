@@ -1,4 +1,4 @@
-import { isRecord } from '../../../api/eventsub/record'
+import { isRecord } from '../../../api/shared/record'
 import type { Answer } from './answer'
 import { readJson } from './read-json'
 import { fromRequest } from './request'

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../api/eventsub/catalogue'
+import { catalogue } from '../../../api/shared/catalogue'
 
 const types = Object.keys(catalogue)
 const MOST = 3

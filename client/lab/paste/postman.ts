@@ -1,4 +1,4 @@
-import { isRecord } from '../../../api/eventsub/record'
+import { isRecord } from '../../../api/shared/record'
 import * as v from 'valibot'
 import { warned, type Answer, type Fields } from './answer'
 import { fromRequest } from './request'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../api/eventsub/record'
+import { isRecord } from '../../../api/shared/record'
 import { warned, type Answer, type Fields, type Surroundings } from './answer'
 import { readJson, within } from './read-json'
 import { loginIn, settle } from './settle'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../api/eventsub/record'
+import { isRecord } from '../../../api/shared/record'
 import { recogniseBareEvent } from './bare-event'
 import { warned, type Answer, type Fields, type Surroundings } from './answer'
 import { recogniseCallback, recogniseSocketMessage, refuseSubscription } from './eventsub-message'

@@ -1,5 +1,5 @@
-import { isEventType } from '../../../api/eventsub/catalogue'
-import type { EventType } from '../../../api/eventsub/types'
+import { isEventType } from '../../../api/shared/catalogue'
+import type { EventType } from '../../../api/shared/types'
 import { cliEvents } from '../twitch-cli-events'
 import { nothingKnown, warned, type Answer } from './answer'
 import { sortArguments } from './flags'

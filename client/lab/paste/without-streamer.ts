@@ -1,4 +1,4 @@
-import type { EventType } from '../../../api/eventsub/types'
+import type { EventType } from '../../../api/shared/types'
 import type { Fields } from './answer'
 
 const usual = ['broadcaster_user', 'broadcaster']

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { samples } from '../../../api/eventsub/samples'
+import { samples } from '../../../api/shared/samples'
 import { post, raid } from '../../callback'
 import { startServer } from '../../server'
 import { openPage } from './open'

@@ -1,0 +1,45 @@
+import { parseEnv, type Env } from '../../../settings/env'
+import { createLog, type Logger } from '../../../operations/log'
+import { embeddedOccupancy, remoteOccupancy, type Occupancy } from '../../../realtime/occupancy'
+import { createPusherClient } from '../../../realtime/pusher-publisher'
+import { realTwitch, type Twitch } from '../../../twitch/connect'
+import type { WebhookTarget } from '../../../twitch/subscriptions/create'
+
+/** What the commands work with. */
+export interface Context {
+  env: Env
+  log: Logger
+  twitch: Twitch
+  occupancy: Occupancy
+  webhook: WebhookTarget
+  /** Writes a line for the person who asked. */
+  say: (text: string) => void
+}
+
+/** Thrown where only the running server can see Twitch, because it is the sandbox inside it. */
+export class NoTwitchError extends Error {
+  constructor(publicUrl: string) {
+    super(
+      'No Twitch is set: the sandbox lives inside the running server, and so do its subscriptions.\n' +
+        `Open ${publicUrl}/setup, or set TWITCH_CLIENT_ID, TWITCH_CLIENT_SECRET and EVENTSUB_SECRET.`,
+    )
+    this.name = 'NoTwitchError'
+  }
+}
+
+/** Reads the settings. @throws {EnvError} and {NoTwitchError} */
+export function createContext(
+  source: Record<string, string | undefined>,
+  say: Context['say'],
+): Context {
+  const env = parseEnv(source)
+  if (env.twitch.mode === 'sandbox' || !env.twitch.clientSecret)
+    throw new NoTwitchError(env.publicUrl)
+  const twitch = realTwitch(env, env.twitch)
+  const occupancy =
+    env.pusher.mode === 'embedded'
+      ? embeddedOccupancy(() => [])
+      : remoteOccupancy(createPusherClient(env.pusher))
+  const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
+  return { env, log: createLog('silent'), twitch, occupancy, webhook, say }
+}

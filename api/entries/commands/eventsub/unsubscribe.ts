@@ -1,0 +1,37 @@
+import { callTwitch } from '../../../twitch/call'
+import { createCreator } from '../../../twitch/subscriptions/create'
+import { list, type Listed } from '../../../twitch/subscriptions/listing'
+import { renew } from '../../../twitch/subscriptions/renew'
+import type { Context } from './context'
+
+/** Removes the subscriptions of these streamers, or all. */
+export async function unsubscribe(context: Context, logins: readonly string[]): Promise<boolean> {
+  const { api } = context.twitch
+  const lists = logins.length > 0 ? await ofStreamers(context, logins) : [await list(api)]
+  if (!lists) return false
+  const subscriptions = lists.flatMap((listing) => listing.subscriptions)
+  for (const [index, { id, type }] of subscriptions.entries()) {
+    await callTwitch(api.eventSub.deleteSubscription(id))
+    context.say(`${index + 1} of ${subscriptions.length}  removed  ${type}`)
+  }
+  if (subscriptions.length === 0) context.say('There was nothing to remove')
+  return true
+}
+
+async function ofStreamers(
+  { twitch: { api }, say }: Context,
+  logins: readonly string[],
+): Promise<{ subscriptions: Listed[] }[] | undefined> {
+  const users = await callTwitch(api.users.getUsersByNames([...logins]))
+  const unknown = logins.filter((login) => !users.some(({ name }) => name === login))
+  for (const login of unknown) say(`${login}: Twitch knows nobody of this name`)
+  return unknown.length > 0 ? undefined : Promise.all(users.map(({ id }) => list(api, id)))
+}
+
+/** Makes those anew that point to an old address. */
+export async function renewAll({ twitch, webhook, log, say }: Context): Promise<boolean> {
+  const create = createCreator(twitch.api, webhook, log)
+  const { renewed, failed } = await renew(twitch.api, webhook.callback, create, log)
+  say(`${renewed} renewed, ${failed} failed; they point to ${webhook.callback} now`)
+  return failed === 0
+}

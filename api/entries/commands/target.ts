@@ -1,0 +1,58 @@
+import { SANDBOX_EVENTSUB_SECRET } from '../../settings/env'
+import { isLogin } from '../../shared/login'
+import type { Streamer } from '../../shared/types'
+import { signedCallback, type LabMessage } from '../../lab/message'
+import { cast } from '../../sandbox/cast'
+import { complain, UsageError } from './terminal'
+
+/** The settings of the shell. */
+export type Shell = Readonly<Record<string, string | undefined>>
+
+/** Where signed callbacks go. */
+export interface Target {
+  url: string
+  secret: string
+}
+
+/** Options of all commands that send. */
+export const targetOptions = {
+  url: { type: 'string' },
+  secret: { type: 'string' },
+} as const
+
+/** What these options do, for the help. */
+export const targetHelp = `  --url <url>            the callback (http://localhost:PORT/api/callback)
+  --secret <secret>      EVENTSUB_SECRET of that deployment (that of the environment, or the sandbox's)`
+
+/** Where to send, from the options and the settings. @throws {UsageError} */
+export function targetOf(values: Partial<Target>, env: Shell): Target {
+  const url = values.url ?? `http://localhost:${env.PORT || '3000'}/api/callback`
+  if (!URL.canParse(url)) throw new UsageError(`--url must be a URL, not "${url}"`)
+  return { url, secret: values.secret ?? env.EVENTSUB_SECRET ?? SANDBOX_EVENTSUB_SECRET }
+}
+
+/**
+ * A streamer by name. The sandbox's people have their ids; of others the login has to do.
+ * @throws {UsageError}
+ */
+export function streamerNamed(name: string): Streamer {
+  const login = name.toLowerCase()
+  if (!isLogin(login)) throw new UsageError(`"${name}" can't be a name on Twitch`)
+  const known = cast.find((person) => person.login === login)
+  return { id: known?.id ?? '1', login, name: known?.name ?? login }
+}
+
+/** Sends a message as Twitch would; its status, or undefined when it was not taken, which it says. */
+export async function deliver(
+  { url, secret }: Target,
+  id: string,
+  message: LabMessage,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
+  const callback = signedCallback(url, secret, id, message)
+  const answer = await fetch(callback, { signal }).catch(() => undefined)
+  if (answer?.ok) return answer.status
+  if (signal?.aborted) return undefined
+  complain(answer ? `${answer.status} ${await answer.text()}` : `Nobody answers at ${url}`)
+  return undefined
+}

@@ -1,0 +1,95 @@
+import type { ServerType } from '@hono/node-server'
+import type { ServerResponse } from 'node:http'
+import type { ChannelsServer } from '../channels-server'
+import { ApiError } from '../middleware/api-error'
+import type { Logger } from '../operations/log'
+import type { Sandbox } from '../sandbox'
+
+/** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
+const GRACE_MS = 9_500
+/** npm passes on the signal that the terminal has sent already: those two are one. */
+const SAME_SIGNAL_MS = 300
+
+const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send it again soon')
+
+interface Listening {
+  env: { port: number; host?: string }
+  channels?: Pick<ChannelsServer, 'upgrade'>
+  sandbox?: Pick<Sandbox, 'upgrade'>
+}
+
+/**
+ * Starts listening, WebSockets included. A port that can't be had ends the process with a message
+ * that says how to choose another.
+ */
+export async function listen(
+  server: ServerType,
+  { env, channels, sandbox }: Listening,
+): Promise<void> {
+  server.on('upgrade', (request, socket, head) => {
+    const claimed =
+      channels?.upgrade(request, socket, head) || sandbox?.upgrade(request, socket, head)
+    if (!claimed) socket.destroy()
+  })
+  await new Promise<void>((resolve) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      process.stderr.write(`${portProblem(error, env.port)}\n`)
+      process.exit(1)
+    }
+    server.once('error', fail)
+    server.listen(env.port, env.host, () => {
+      server.off('error', fail)
+      resolve()
+    })
+  })
+}
+
+function portProblem(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Choose another: PORT=${port + 1} npm start`
+  }
+  if (error.code === 'EACCES') {
+    return `Port ${port} is not open to this user. Choose one above 1023: PORT=3000 npm start`
+  }
+  return `Can't listen on port ${port}: ${error.message}`
+}
+
+/**
+ * On SIGTERM or SIGINT takes nothing new, ends what is under way, tells the sockets to come back
+ * later, and leaves with 0 within ten seconds; a second signal ends the process at once.
+ */
+export function stopOnSignal(
+  server: ServerType,
+  services: { log: Logger; close: () => Promise<void> },
+): void {
+  let since: number | undefined
+  async function stop(): Promise<void> {
+    services.log.info('Stopping')
+    setTimeout(() => process.exit(0), GRACE_MS)
+    await Promise.all([closed(server), services.close()])
+    process.exit(0)
+  }
+  const onSignal = () => {
+    if (since === undefined) {
+      since = performance.now()
+      void stop()
+    } else if (performance.now() - since > SAME_SIGNAL_MS) {
+      process.exit(1)
+    }
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+/** Resolves when the last connection is gone; each ends with the answer it waits for. */
+function closed(server: ServerType): Promise<unknown> {
+  server.removeAllListeners('request').on('request', refuse)
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1
+  return new Promise((resolve) => server.close(resolve))
+}
+
+/** For what comes on a connection that still waits for an answer: Twitch sends it again. */
+function refuse(_request: unknown, response: ServerResponse): void {
+  const headers = { Connection: 'close', 'Content-Type': 'application/json', 'Retry-After': '5' }
+  response.writeHead(503, headers).end(JSON.stringify(stopping.body))
+}

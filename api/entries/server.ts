@@ -1,0 +1,22 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { fileURLToPath } from 'node:url'
+import { createApp } from '../app'
+import { parseEnv } from '../settings/env'
+import { readEnv } from '../settings/parse'
+import { createLog } from '../operations/log'
+import { createServices } from '../services'
+import { listen, stopOnSignal } from './listen'
+import { welcome } from './welcome'
+
+const env = readEnv(parseEnv)
+const log = createLog(env.logLevel)
+for (const warning of env.warnings) log.warn(warning)
+
+const services = await createServices(env, log)
+const app = createApp(services, fileURLToPath(new URL('../client', import.meta.url)))
+const server = createAdaptorServer({ fetch: app.fetch })
+
+await listen(server, services)
+stopOnSignal(server, services)
+welcome(env)
+await services.begin()

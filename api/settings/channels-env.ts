@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { ChannelsApp } from '../channels-server'
+import { parseVariables } from './parse'
+import {
+  channelsLimits,
+  channelsLimitsOf,
+  logLevel,
+  port,
+  proxies,
+  type ChannelsLimits,
+  type LogLevel,
+} from './variables'
+
+const apps = v.pipe(
+  v.string(),
+  v.transform((list) => list.split(',').map((app) => app.trim().split(':'))),
+  v.everyItem(
+    (parts) => parts.length === 3 && parts.every((part) => part.length > 0),
+    'must be id:key:secret, or several of them with commas between',
+  ),
+  v.transform((list) => list.map(([id = '', key = '', secret = '']) => ({ id, key, secret }))),
+  v.check(isDistinct, 'has two apps with the same id or key'),
+)
+
+function isDistinct(list: ChannelsApp[]): boolean {
+  const [ids, keys] = [list.map(({ id }) => id), list.map(({ key }) => key)]
+  return new Set(ids).size === list.length && new Set(keys).size === list.length
+}
+
+const mustBeUrl = 'must be a URL of http or https'
+
+const variablesSchema = v.object({
+  PORT: v.optional(port),
+  HOST: v.optional(v.string()),
+  LOG_LEVEL: v.optional(logLevel),
+  CHANNELS_APPS: v.optional(apps, ''),
+  CHANNELS_WEBHOOK_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:/, mustBeUrl), v.url(mustBeUrl)),
+  ),
+  TRUST_PROXY: v.optional(proxies),
+  ...channelsLimits,
+})
+
+/** Settings of the channels server that stands alone. */
+export interface ChannelsEnv {
+  port: number
+  host?: string
+  logLevel: LogLevel
+  apps: ChannelsApp[]
+  limits: ChannelsLimits
+  /** Reverse proxies of ours before this server. */
+  proxies: number
+}
+
+/**
+ * Reads the settings from the environment; an empty variable counts as unset.
+ * @throws {EnvError} naming every variable that is wrong or missing
+ */
+export function parseChannelsEnv(source: Record<string, string | undefined>): ChannelsEnv {
+  const variables = parseVariables(variablesSchema, source)
+  const webhook = variables.CHANNELS_WEBHOOK_URL
+  return {
+    port: variables.PORT ?? 6001,
+    host: variables.HOST,
+    logLevel: variables.LOG_LEVEL ?? 'info',
+    apps: variables.CHANNELS_APPS.map((app) => ({ ...app, webhook })),
+    limits: channelsLimitsOf(variables),
+    proxies: variables.TRUST_PROXY ?? 0,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Cursor, Cursors } from './cursors'
+import { backOff, pause } from '../../../client/lib/wake'
+
+/** What a history answers: a process's events after the cursor of its epoch, oldest first. */
+export interface Answer<E> {
+  epoch: string
+  /** False when something after the cursor is held no more, or the epoch was not asked for. */
+  complete: boolean
+  events: readonly E[]
+}
+
+/** The history of one Pusher channel, wherever it is. */
+export interface History<E> {
+  /** @returns undefined if it can't be reached now; rejects if it never will answer this viewer */
+  ask: (cursors: readonly Cursor[]) => Promise<Answer<E> | undefined>
+  /** Takes what was answered. How many of the events were new. */
+  take: (answer: Answer<E>) => number
+}
+
+/** What a catch-up came to. */
+export interface Round {
+  recovered: number
+  /** The ring was overrun: some events are held no more. */
+  isOverrun: boolean
+  /** A process that may have published has not answered. */
+  isUnreached: boolean
+}
+
+/** How often it asks again for processes that a balancer did not lead to. */
+const more = 3
+/** A short, jittered wait (ms) before that. */
+const shortly = () => 300 + Math.random() * 400
+
+/**
+ * Asks for what has been missed until it is answered, then a few times more for the processes of
+ * the `expected` epochs that have not answered yet.
+ * @returns undefined if aborted; rejects as `ask` does
+ */
+export async function catchUp<E extends { seq: number }>(
+  { ask, take }: History<E>,
+  cursors: Cursors,
+  expected: readonly string[],
+  signal: AbortSignal,
+  wait = pause,
+): Promise<Round | undefined> {
+  const unreached = new Set(expected)
+  const round: Round = { recovered: 0, isOverrun: false, isUnreached: false }
+  let isAnswered = false
+
+  function settle(answer: Answer<E>, asked: readonly Cursor[]) {
+    const seqs = answer.events.map(({ seq }) => seq)
+    cursors.answered(answer.epoch, seqs, asked)
+    unreached.delete(answer.epoch)
+    isAnswered = true
+    round.recovered += take(answer)
+    round.isOverrun ||= !answer.complete && asked.some(({ epoch }) => epoch === answer.epoch)
+  }
+
+  for (let failures = 0, left = more; ; failures++) {
+    const asked = cursors.list()
+    const answer = await ask(asked)
+    if (signal.aborted) return undefined
+    if (answer) settle(answer, asked)
+    if (isAnswered && (unreached.size === 0 || left-- === 0)) break
+    await wait(isAnswered ? shortly() : backOff(failures), signal)
+    if (signal.aborted) return undefined
+  }
+  cursors.giveUp(unreached)
+  round.isUnreached = unreached.size > 0
+  return round
+}

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { samples } from '../samples'
+import type { Answer } from './catch-up'
+import { createCursors, type Cursor } from './cursors'
+import type { FeedEvent } from './feed-event'
+import { followChannel } from './follow-channel'
+
+const event = (seq: number, epoch = 'a'): FeedEvent => ({
+  channel: 'tfue',
+  id: `${epoch}${seq}`,
+  seq,
+  epoch,
+  type: 'channel.follow',
+  version: '2',
+  at: '2026-11-21T12:00:00Z',
+  receivedAt: seq,
+  origin: 'twitch',
+  streamer: { id: '1', login: 'tfue', name: 'Tfue' },
+  event: samples['channel.follow'](),
+})
+const answer = (...seqs: number[]): Answer<FeedEvent> => ({
+  epoch: 'a',
+  complete: true,
+  events: seqs.map((seq) => event(seq)),
+})
+
+/** A channel whose history answers when the test says so. */
+function follow() {
+  const shown: string[] = []
+  const asked: (readonly Cursor[])[] = []
+  const waiting: ((answer?: Answer<FeedEvent>) => void)[] = []
+  const channel = followChannel(
+    {
+      ask(cursors) {
+        asked.push(cursors)
+        return new Promise((resolve) => waiting.push(resolve))
+      },
+      take({ events }) {
+        shown.push(...events.map(({ id }) => `history ${id}`))
+        return events.length
+      },
+      show: ({ id }) => void shown.push(`live ${id}`),
+    },
+    createCursors(),
+  )
+  async function reply(told?: Answer<FeedEvent>) {
+    waiting.shift()?.(told)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { channel, shown, asked, reply }
+}
+
+describe('a followed channel', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('document', new EventTarget())
+    vi.stubGlobal('window', new EventTarget())
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  it('lets live events wait until the history has answered', async () => {
+    const { channel, shown, reply } = follow()
+    const round = channel.subscribed()
+    channel.receive(event(4))
+    channel.receive(event(5))
+    expect(shown).toEqual([])
+    await reply(answer(1, 2, 3))
+    expect(await round).toMatchObject({ recovered: 3 })
+    expect(shown).toEqual(['live a4', 'live a5', 'history a1', 'history a2', 'history a3'])
+    channel.receive(event(6))
+    expect(shown.at(-1)).toBe('live a6')
+  })
+
+  it('lets them wait for two seconds at most, and goes on asking', async () => {
+    const { channel, shown, asked, reply } = follow()
+    const round = channel.subscribed()
+    channel.receive(event(2))
+    for (let failures = 0; failures < 2; failures++) {
+      await reply()
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    expect(shown).toEqual(['live a2'])
+    channel.receive(event(3))
+    expect(shown).toEqual(['live a2', 'live a3'])
+    await reply(answer(1, 2, 3))
+    expect(await round).toMatchObject({ recovered: 3 })
+    expect(asked.length).toBe(3)
+  })
+
+  it('asks for what came after the last one, on every subscription', async () => {
+    const { channel, asked, reply } = follow()
+    const first = channel.subscribed()
+    await reply(answer(1, 2))
+    await first
+    channel.receive(event(3))
+    channel.stop()
+    const second = channel.subscribed()
+    await reply(answer(4))
+    expect(await second).toMatchObject({ recovered: 1, isUnreached: false })
+    expect(asked).toEqual([[], [{ epoch: 'a', after: 3, seen: 3 }]])
+  })
+
+  it('shows what waited when the link is lost meanwhile', async () => {
+    const { channel, shown, reply } = follow()
+    const round = channel.subscribed()
+    channel.receive(event(1))
+    channel.stop()
+    expect(shown).toEqual(['live a1'])
+    await reply(answer(1, 2))
+    expect(await round).toBeUndefined()
+    expect(shown).toEqual(['live a1'])
+  })
+
+  it('asks for an event that Pusher has left out, once', async () => {
+    const { channel, asked, reply } = follow()
+    const round = channel.subscribed()
+    await reply(answer(1))
+    await round
+    channel.receive(event(3))
+    channel.receive(event(4))
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toEqual([{ epoch: 'a', after: 1, seen: 4 }])
+    await reply(answer(2, 3, 4))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('asks for nothing when the missing one comes a little later', async () => {
+    const { channel, asked, shown, reply } = follow()
+    const round = channel.subscribed()
+    await reply(answer(1))
+    await round
+    channel.receive(event(3))
+    channel.receive(event(2))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(1)
+    expect(shown).toEqual(['history a1', 'live a3', 'live a2'])
+  })
+})

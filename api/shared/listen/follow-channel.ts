@@ -1,0 +1,88 @@
+import { catchUp, type Answer, type History, type Round } from './catch-up'
+import type { Cursors } from './cursors'
+import type { FeedEvent } from './feed-event'
+import { pause } from '../../../client/lib/wake'
+
+/** Live events wait this long (ms) for the catch-up, and no longer. */
+const patience = 2000
+/** How long (ms) what seems to be missing may still come by itself. */
+const grace = () => 1000 + Math.random() * 2000
+
+/** Where the events of a channel come from, and where they go. */
+export interface Source extends History<FeedEvent> {
+  /** Shows a live event. */
+  show: (event: FeedEvent) => void
+}
+
+/**
+ * Follows one Pusher channel: what it brings live, and from the history what it did not bring,
+ * each once. Whatever it is given, it shows in the end.
+ */
+export function followChannel(source: Source, cursors: Cursors) {
+  let following = new AbortController()
+  let held: FeedEvent[] | undefined
+  let isHealing = false
+
+  function release() {
+    const events = held ?? []
+    held = undefined
+    for (const event of events) source.show(event)
+  }
+
+  const history: History<FeedEvent> = {
+    ask: source.ask,
+    take(answer: Answer<FeedEvent>) {
+      release()
+      return source.take(answer)
+    },
+  }
+
+  /** Asks what came before the page was subscribed: the answer need not wait for that. */
+  const load = () => catchUp(history, cursors, [], following.signal)
+
+  /**
+   * The channel is subscribed: catches up while live events wait.
+   * @returns undefined if that came to no end; rejects if this viewer may not see the channel
+   */
+  async function subscribed(): Promise<Round | undefined> {
+    stop()
+    following = new AbortController()
+    held = []
+    const timer = setTimeout(release, patience)
+    const round = await catchUp(history, cursors, cursors.live(), following.signal).finally(() =>
+      clearTimeout(timer),
+    )
+    if (cursors.gaps().length > 0) void heal()
+    return round
+  }
+
+  function receive(event: FeedEvent) {
+    cursors.saw(event)
+    if (held) held.push(event)
+    else source.show(event)
+    if (!held && cursors.gaps().length > 0) void heal()
+  }
+
+  /** Asks for what Pusher has not delivered, if it does not come by itself. */
+  async function heal() {
+    if (isHealing) return
+    const { signal } = following
+    isHealing = true
+    await pause(grace(), signal)
+    const gaps = cursors.gaps()
+    if (!signal.aborted && gaps.length > 0) {
+      await catchUp(history, cursors, gaps, signal).catch(() => undefined)
+    }
+    isHealing = false
+  }
+
+  /** The channel is no longer subscribed. */
+  function stop() {
+    following.abort()
+    release()
+  }
+
+  return { load, subscribed, receive, stop }
+}
+
+export type Following = ReturnType<typeof followChannel>

@@ -1,0 +1,150 @@
+import {
+  type ClientResponse,
+  DetailedError,
+  hc,
+  type InferRequestType,
+  type InferResponseType,
+  parseResponse,
+} from 'hono/client'
+import * as v from 'valibot'
+import type { AppType } from '../../api/app'
+import type { Told } from '../../api/shared/saying'
+import type { Cursor } from '../../api/shared/listen/cursors'
+import { envelopeSchema, historySchema } from '../../api/shared/listen/feed-event'
+
+const { api } = hc<AppType>('/')
+
+/** Public settings of this server. */
+export type Config = InferResponseType<typeof api.config.$get, 200>
+/** Who is logged in, as Twitch says. */
+export type Viewer = InferResponseType<typeof api.auth.session.$get, 200>
+/** A streamer's profile, with the stream if live. */
+export type Streamer = InferResponseType<(typeof api.streamers)[':login']['$get'], 200>
+/** What a streamer has shown and will show. */
+export type Programme = InferResponseType<
+  (typeof api.streamers)[':login']['programme']['$get'],
+  200
+>
+/** What a check of the installation has found. */
+export type Check = InferResponseType<typeof api.setup.$get, 200>['checks'][number]
+
+type Standing = InferResponseType<(typeof api.streamers)[':login']['subscriptions']['$put'], 200>
+/** How each EventSub type stands for a streamer. */
+export type Topic = Omit<Standing['topics'][number], 'why'> & { why?: Told }
+/** What our subscriptions cost at Twitch, and how much is allowed. */
+export type TopicCost = Standing['cost']
+
+const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+/** Public things need no token. */
+const ifAny = (token: string) => (token ? bearer(token) : {})
+/** A server that doesn't answer in this time (ms) counts as unreachable. */
+const patience = 8000
+const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
+
+export const getConfig = () => parseResponse(api.config.$get({}, patient()))
+
+export const getSetup = () =>
+  parseResponse(api.setup.$get({}, { init: { signal: AbortSignal.timeout(30_000) } }))
+
+export const getSession = (token: string) =>
+  parseResponse(api.auth.session.$get({}, { ...bearer(token), ...patient() }))
+
+export const endSession = (token: string) =>
+  parseResponse(api.auth.session.$delete({}, bearer(token)))
+
+export const getStreamer = (login: string, token: string) =>
+  parseResponse(
+    api.streamers[':login'].$get(
+      { param: { login } },
+      { ...(token && bearer(token)), ...patient() },
+    ),
+  )
+
+export const getProgramme = (login: string, token: string) =>
+  parseResponse(
+    api.streamers[':login'].programme.$get({ param: { login } }, { ...ifAny(token), ...patient() }),
+  )
+
+export const subscribeTopics = (login: string, token: string) =>
+  parseResponse(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))
+
+/** What the history of a Pusher channel holds after the cursors, oldest first. */
+export async function getEvents(
+  login: string,
+  channel: string,
+  cursors: readonly Cursor[],
+  token: string,
+) {
+  const epoch = cursors.map((cursor) => cursor.epoch)
+  const after = cursors.map((cursor) => String(cursor.after))
+  const request = { param: { login }, query: { channel, epoch, after } }
+  const options = { ...ifAny(token), ...patient() }
+  const { $get } = api.streamers[':login'].events
+  return v.parse(historySchema, await read($get(request, options)))
+}
+
+/** One event, whole. */
+export async function getEvent(login: string, id: string, token: string) {
+  const options = { ...ifAny(token), ...patient() }
+  const { $get } = api.streamers[':login'].events[':id']
+  return v.parse(envelopeSchema, await read($get({ param: { login, id } }, options)))
+}
+
+/** The body of an answer that goes out as it was stored, so that its type is unknown. */
+const read = async (response: Promise<ClientResponse<unknown>>): Promise<unknown> =>
+  parseResponse(response)
+
+/** What the Event Lab is to send: `event` is laid over the type's sample, a replay sent as it is. */
+export type LabOrder = InferRequestType<typeof api.lab.events.$post>['json']
+
+/** Sends it as a callback, through the code that Twitch's go through; answers its id. */
+export const sendEvent = (order: LabOrder, token: string) =>
+  parseResponse(api.lab.events.$post({ json: order }, ifAny(token)))
+
+/** The callback by which it would be sent, signed, to be sent by other means within ten minutes. */
+export const copySigned = (order: LabOrder, token: string) =>
+  parseResponse(api.lab.copies.$post({ json: order }, ifAny(token)))
+
+/** A code for the audience's phones, and the Pusher channel that keeps the wand on. */
+export const openWand = (streamer: string, token: string) =>
+  parseResponse(api.lab.wands.$post({ json: { streamer } }, ifAny(token)))
+
+export type WandTap = InferRequestType<(typeof api.lab.wands)[':login']['taps']['$post']>['json']
+
+/** One tap of somebody in the audience. `phone` tells phones apart that share an address. */
+export const tapWand = (login: string, tap: WandTap, phone: string) =>
+  parseResponse(
+    api.lab.wands[':login'].taps.$post(
+      { param: { login }, json: tap },
+      { headers: { 'X-Phone': phone }, ...patient() },
+    ),
+  )
+
+/** The last callbacks that name a streamer, or all, and the Pusher channel that tells the next. */
+export const getCallbacks = (streamer: string, token: string) =>
+  parseResponse(api.lab.callbacks.$get({ query: { streamer } }, { ...bearer(token), ...patient() }))
+
+/** Why a request failed: the API's code and words, or `network` when nothing answered. */
+export interface Problem {
+  code: string
+  message: string
+}
+
+const errorBody = v.object({
+  data: v.object({ error: v.object({ code: v.string(), message: v.string() }) }),
+})
+
+/** Makes a problem of whatever a request threw. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof DetailedError)) return { code: codeOf(error), message: '' }
+  const body = v.safeParse(errorBody, error.detail)
+  return body.success ? body.output.data.error : { code: 'unknown', message: error.message }
+}
+
+/** Whether the API has decided that this viewer may not have it. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof DetailedError && (error.statusCode === 401 || error.statusCode === 403)
+
+/** fetch throws a TypeError when nothing answers and a DOMException when patience ends. */
+const codeOf = (error: unknown) =>
+  error instanceof TypeError || error instanceof DOMException ? 'network' : 'unknown'

@@ -1,0 +1,33 @@
+import type { Parts } from '../../../language/parts'
+import { things } from '../../sentences/fr/words'
+
+/** What a card shows when it is opened. */
+export const details = {
+  imported: 'Un fichier que vous avez importé',
+  json: 'JSON',
+  copy: 'Copier le JSON',
+  copied: 'Copié',
+  notCopied: 'Le navigateur ne permet pas de copier : sélectionnez plutôt le texte.',
+  truncated: 'Trop long pour être envoyé d’un coup : ceci n’en est qu’une partie.',
+  loadWhole: 'Charger l’évènement entier',
+  way: {
+    heading: 'Son trajet dans le temps',
+    steps: {
+      sent: 'Envoyé par Twitch',
+      received: 'Reçu par l’API',
+      arrived: 'Arrivé dans cette page',
+      painted: 'Affiché à l’écran',
+    },
+    after: (span: string) => `après ${span}`,
+    aboutAfter: (span: string) => `après environ ${span}`,
+    notMeasured: '· non mesuré, car il n’est pas arrivé en direct dans cette page',
+    notPainted: '· non mesuré, car la page était en arrière-plan',
+    spread: (median: string, most: string) => `la moitié en ${median}, 95 % en ${most}`,
+    of: (count: number) =>
+      `À côté de chaque étape : ${things('évènement en direct', 'évènements en direct')(count)} de cette visite.`,
+    clocks: (span: string) =>
+      `Les horloges diffèrent de ${span} ou plus : les durées entre Twitch, le serveur et la page sont approximatives.`,
+    about:
+      'Entre le serveur et la page, deux horloges sont comparées : cette durée est approximative.',
+  },
+} satisfies Parts['details']

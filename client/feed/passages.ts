@@ -1,0 +1,50 @@
+import { shallowReactive } from 'vue'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { type Legs, legsOf, type Passage } from './latency'
+
+/** Live events of this visit that are remembered. */
+const most = 2000
+/** A frame that took longer (ms) waited behind another tab. */
+const longest = 10_000
+
+interface Measured {
+  event: Pick<FeedEvent, 'at' | 'receivedAt'>
+  passage: Passage
+}
+
+const measured = shallowReactive(new Map<string, Measured>())
+const now = () => performance.timeOrigin + performance.now()
+
+/** Notes that events have come just now, and when the next frame stands on the screen. */
+export function notePassages(events: readonly FeedEvent[]): void {
+  const arrivedAt = now()
+  const fresh = events.filter(({ id }) => !measured.has(id))
+  for (const { id, at, receivedAt } of fresh) {
+    measured.set(id, { event: { at, receivedAt }, passage: { arrivedAt } })
+  }
+  for (const id of measured.keys()) {
+    if (measured.size <= most) break
+    measured.delete(id)
+  }
+  if (document.visibilityState === 'visible') afterPaint(() => notePainted(fresh))
+}
+
+function notePainted(events: readonly FeedEvent[]): void {
+  const paintedAt = now()
+  for (const { id } of events) {
+    const known = measured.get(id)
+    if (known && paintedAt - known.passage.arrivedAt < longest) {
+      measured.set(id, { ...known, passage: { ...known.passage, paintedAt } })
+    }
+  }
+}
+
+/** A frame's callbacks run before it is painted; a task after them runs when it was. */
+const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run))
+
+/** When an event of this visit came and was painted; undefined for one that did not come live. */
+export const passageOf = (id: string): Passage | undefined => measured.get(id)?.passage
+
+/** The ways of this visit's live events. */
+export const waysOfVisit = (): Legs[] =>
+  [...measured.values()].map(({ event, passage }) => legsOf(event, passage))

@@ -1,0 +1,89 @@
+import type { ChannelChatNotification } from '../../../../api/shared/payloads'
+import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
+import { type Phrase, phrase, soft } from '../../../language/phrase'
+import { firstText, lookup, text } from '../../../lib/values'
+import {
+  aSub,
+  bits,
+  chatter,
+  details,
+  gifter,
+  money,
+  months,
+  name,
+  people,
+  quote,
+  streams,
+  subs,
+  tier,
+  viewers,
+} from './words'
+
+type Notice = (e: ChannelChatNotification, who: string) => Phrase
+
+const subscribed = (who: string, verb: string, of: readonly [unknown, unknown]): Phrase => {
+  const at = tier(...of)
+  if (!at) return phrase`${who} ${soft(verb)}`
+  return phrase`${who} ${soft(verb)} ${soft(at === 'Prime' ? 'with' : 'at')} ${at}`
+}
+
+const notices: Readonly<Record<NoticeName, Notice>> = {
+  sub: (e, who) => subscribed(who, 'subscribed', planOf(noticeOf(e, 'sub'))),
+  resub: (e, who) => {
+    const resub = noticeOf(e, 'resub')
+    const how = subscribed(who, 'resubscribed', planOf(resub))
+    return phrase`${how} · ${months(resub?.cumulative_months)}`
+  },
+  sub_gift: (e, who) => {
+    const gift = noticeOf(e, 'sub_gift')
+    const to = name(gift?.recipient_user_name, gift?.recipient_user_login)
+    return phrase`${who} gifted ${aSub(...planOf(gift))} to ${to}`
+  },
+  community_sub_gift: (e, who) => {
+    const gift = noticeOf(e, 'community_sub_gift')
+    return phrase`${who} gifted ${subs(gift?.total, planOf(gift)[0])}`
+  },
+  gift_paid_upgrade: (e, who) =>
+    phrase`${who} keeps the sub that ${gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})} gifted`,
+  prime_paid_upgrade: (e, who) => {
+    const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
+    return phrase`${who} upgraded from Prime to ${to || 'a paid sub'}`
+  },
+  pay_it_forward: (e, who) =>
+    phrase`${who} pays forward the gift of ${gifter(noticeOf(e, 'pay_it_forward') ?? {})}`,
+  raid: (e, who) => {
+    const raid = noticeOf(e, 'raid')
+    const from = firstText(raid?.user_name, raid?.user_login) || who
+    return phrase`${from} raided with ${viewers(raid?.viewer_count)}`
+  },
+  unraid: (_, who) => phrase`${who} called off the raid`,
+  announcement: (_, who) => phrase`${who} made an announcement`,
+  bits_badge_tier: (e, who) => {
+    const badge = noticeOf(e, 'bits_badge_tier')
+    return phrase`${who} earned the badge for ${bits(badge?.tier)}`
+  },
+  charity_donation: (e, who) => {
+    const donation = noticeOf(e, 'charity_donation')
+    const sum = money(donation?.amount) || 'something'
+    return phrase`${who} donated ${sum} to ${text(donation?.charity_name) || 'charity'}`
+  },
+  watch_streak: (e, who) => {
+    const streak = noticeOf(e, 'watch_streak')
+    return phrase`${who} watched ${streams(streak?.streak_count)} in a row`
+  },
+  modiversary: (e, who) =>
+    phrase`${who} has been a moderator for ${months(noticeOf(e, 'modiversary')?.months)}`,
+  gifted_drops_summary: (e, who) =>
+    phrase`${who} gifted Drops to ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
+}
+
+/** A notice in our words; one that we don't know yet in Twitch's own. */
+export const notice = (e: ChannelChatNotification): Phrase =>
+  lookup(notices, noticeName(e))?.(e, chatter(e)) ??
+  soft(text(e.system_message) || `${chatter(e)} sent a notice`)
+
+/** What was written with it, and in which channel of a shared chat. */
+export const noticeDetail = (e: ChannelChatNotification): string | undefined => {
+  const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
+  return details(quote(e.message), isShared(e) && source ? `on the channel of ${source}` : '')
+}

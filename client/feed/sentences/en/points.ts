@@ -1,0 +1,59 @@
+import type { PointsPayloads } from '../../../../api/shared/payloads'
+import type { EventTexts } from '../locale'
+import { phrase, soft } from '../../../language/phrase'
+import { flag, lookup, text } from '../../../lib/values'
+import { details, points, quote, spelt, user } from './words'
+
+const automatic: Readonly<Record<string, string>> = {
+  single_message_bypass_sub_mode: 'Send a Message in Sub-Only Mode',
+  send_highlighted_message: 'Highlight My Message',
+  random_sub_emote_unlock: 'Unlock a Random Sub Emote',
+  chosen_sub_emote_unlock: 'Choose an Emote to Unlock',
+  chosen_modified_sub_emote_unlock: 'Modify a Single Emote',
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  fulfilled: 'was fulfilled',
+  canceled: 'was refunded',
+}
+
+const reward = (e: { title: string }): string => text(e.title) || 'a reward'
+
+export const rewards: EventTexts<PointsPayloads> = {
+  'channel.channel_points_custom_reward.add': {
+    title: 'Reward added',
+    sentence: (e) => phrase`New reward ${reward(e)} for ${points(e.cost)}`,
+    detail: (e) => quote(e.prompt),
+  },
+  'channel.channel_points_custom_reward.update': {
+    title: 'Reward changed',
+    sentence: (e) => phrase`Reward ${reward(e)} changed`,
+    detail: (e) =>
+      details(
+        points(e.cost),
+        flag(e.is_paused) ? 'paused' : '',
+        e.is_enabled === false ? 'off' : '',
+      ),
+  },
+  'channel.channel_points_custom_reward.remove': {
+    title: 'Reward removed',
+    sentence: (e) => phrase`Reward ${reward(e)} was removed`,
+  },
+  'channel.channel_points_custom_reward_redemption.add': {
+    title: 'Redemption',
+    sentence: (e) => phrase`${user(e)} redeemed ${reward(e.reward)}`,
+    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+  },
+  'channel.channel_points_custom_reward_redemption.update': {
+    title: 'Redemption settled',
+    sentence: (e) =>
+      phrase`${reward(e.reward)} for ${user(e)} ${soft(lookup(outcomes, e.status) ?? 'changed')}`,
+    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+  },
+  'channel.channel_points_automatic_reward_redemption.add': {
+    title: 'Built-in redemption',
+    sentence: (e) =>
+      phrase`${user(e)} redeemed ${(lookup(automatic, e.reward.type) ?? spelt(e.reward.type)) || 'a reward'}`,
+    detail: (e) => quote(e.message),
+  },
+}

@@ -1,0 +1,88 @@
+import type { ChannelChatNotification } from '../../../../api/shared/payloads'
+import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
+import { type Phrase, phrase, soft } from '../../../language/phrase'
+import { firstText, lookup, text } from '../../../lib/values'
+import {
+  aSub,
+  bits,
+  chatter,
+  details,
+  gifter,
+  money,
+  months,
+  name,
+  of,
+  ofName,
+  people,
+  quote,
+  streams,
+  sub,
+  subs,
+  tier,
+  viewers,
+  within,
+} from './words'
+
+type Notice = (e: ChannelChatNotification, who: string) => Phrase
+
+const notices: Readonly<Record<NoticeName, Notice>> = {
+  sub: (e, who) => phrase`${who} a pris un ${sub(...planOf(noticeOf(e, 'sub')))}`,
+  resub: (e, who) => {
+    const resub = noticeOf(e, 'resub')
+    return phrase`${who} a renouvelé son ${sub(...planOf(resub))} · ${months(resub?.cumulative_months)}`
+  },
+  sub_gift: (e, who) => {
+    const gift = noticeOf(e, 'sub_gift')
+    const to = within(name(gift?.recipient_user_name, gift?.recipient_user_login))
+    return phrase`${who} a offert ${aSub(...planOf(gift))} à ${to}`
+  },
+  community_sub_gift: (e, who) => {
+    const gift = noticeOf(e, 'community_sub_gift')
+    return phrase`${who} a offert ${subs(gift?.total, planOf(gift)[0])}`
+  },
+  gift_paid_upgrade: (e, who) => {
+    const from = gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})
+    return phrase`${who} continue l’abonnement offert par ${from}`
+  },
+  prime_paid_upgrade: (e, who) => {
+    const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
+    return phrase`${who} a remplacé Prime par ${to ? `un abonnement de ${to}` : 'un abonnement payant'}`
+  },
+  pay_it_forward: (e, who) =>
+    phrase`${who} offre à son tour, après le cadeau ${of(gifter(noticeOf(e, 'pay_it_forward') ?? {}))}`,
+  raid: (e, who) => {
+    const raid = noticeOf(e, 'raid')
+    const from = firstText(raid?.user_name, raid?.user_login) || who
+    return phrase`${from} a lancé un raid avec ${viewers(raid?.viewer_count)}`
+  },
+  unraid: (_, who) => phrase`${who} a annulé le raid`,
+  announcement: (_, who) => phrase`${who} a fait une annonce`,
+  bits_badge_tier: (e, who) => {
+    const badge = noticeOf(e, 'bits_badge_tier')
+    return phrase`${who} a obtenu le badge de ${bits(badge?.tier)}`
+  },
+  charity_donation: (e, who) => {
+    const donation = noticeOf(e, 'charity_donation')
+    const sum = money(donation?.amount) || 'quelque chose'
+    return phrase`${who} a donné ${sum} à ${text(donation?.charity_name) || 'une association'}`
+  },
+  watch_streak: (e, who) => {
+    const streak = noticeOf(e, 'watch_streak')
+    return phrase`${who} a regardé ${streams(streak?.streak_count)} d’affilée`
+  },
+  modiversary: (e, who) =>
+    phrase`${who} modère la chaîne depuis ${months(noticeOf(e, 'modiversary')?.months)}`,
+  gifted_drops_summary: (e, who) =>
+    phrase`${who} a offert des Drops à ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
+}
+
+/** A notice in our words; one that we don't know yet in Twitch's own. */
+export const notice = (e: ChannelChatNotification): Phrase =>
+  lookup(notices, noticeName(e))?.(e, chatter(e)) ??
+  soft(text(e.system_message) || `${chatter(e)} a envoyé une notification`)
+
+/** What was written with it, and in which channel of a shared chat. */
+export const noticeDetail = (e: ChannelChatNotification): string | undefined => {
+  const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
+  return details(quote(e.message), isShared(e) && source ? `sur la chaîne ${ofName(source)}` : '')
+}

@@ -1,0 +1,59 @@
+import type { PointsPayloads } from '../../../../api/shared/payloads'
+import type { EventTexts } from '../locale'
+import { phrase, soft } from '../../../language/phrase'
+import { flag, lookup, text } from '../../../lib/values'
+import { details, of, points, quote, spelt, user } from './words'
+
+const automatic: Readonly<Record<string, string>> = {
+  single_message_bypass_sub_mode: 'Envoyer un message en mode abonnés uniquement',
+  send_highlighted_message: 'Mettre mon message en évidence',
+  random_sub_emote_unlock: 'Débloquer une emote d’abonné au hasard',
+  chosen_sub_emote_unlock: 'Choisir une emote à débloquer',
+  chosen_modified_sub_emote_unlock: 'Modifier une emote',
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  fulfilled: 'a été honorée',
+  canceled: 'a été remboursée',
+}
+
+const reward = (e: { title: string }): string => text(e.title) || 'sans nom'
+
+export const rewards: EventTexts<PointsPayloads> = {
+  'channel.channel_points_custom_reward.add': {
+    title: 'Récompense ajoutée',
+    sentence: (e) => phrase`Nouvelle récompense ${reward(e)} pour ${points(e.cost)}`,
+    detail: (e) => quote(e.prompt),
+  },
+  'channel.channel_points_custom_reward.update': {
+    title: 'Récompense modifiée',
+    sentence: (e) => phrase`La récompense ${reward(e)} a été modifiée`,
+    detail: (e) =>
+      details(
+        points(e.cost),
+        flag(e.is_paused) ? 'en pause' : '',
+        e.is_enabled === false ? 'désactivée' : '',
+      ),
+  },
+  'channel.channel_points_custom_reward.remove': {
+    title: 'Récompense supprimée',
+    sentence: (e) => phrase`La récompense ${reward(e)} a été supprimée`,
+  },
+  'channel.channel_points_custom_reward_redemption.add': {
+    title: 'Récompense utilisée',
+    sentence: (e) => phrase`${user(e)} a utilisé la récompense ${reward(e.reward)}`,
+    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+  },
+  'channel.channel_points_custom_reward_redemption.update': {
+    title: 'Échange traité',
+    sentence: (e) =>
+      phrase`La récompense ${reward(e.reward)} ${of(user(e))} ${soft(lookup(outcomes, e.status) ?? 'a changé')}`,
+    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+  },
+  'channel.channel_points_automatic_reward_redemption.add': {
+    title: 'Récompense intégrée utilisée',
+    sentence: (e) =>
+      phrase`${user(e)} a utilisé la récompense ${(lookup(automatic, e.reward.type) ?? spelt(e.reward.type)) || 'sans nom'}`,
+    detail: (e) => quote(e.message),
+  },
+}

@@ -1,0 +1,34 @@
+import type { AppPayloads, EventPayloads, ModerationPayloads } from '../../../api/shared/payloads'
+import type { EventType, Family, Streamer } from '../../../api/shared/types'
+import type { Texts } from '../../language/texts/en'
+import type { Phrase } from '../../language/phrase'
+
+/** How one event type reads. */
+export interface EventText<Event> {
+  /** The kind of event in a word or two. */
+  title: string
+  /** What happened, on this streamer's channel. */
+  sentence: (event: Event, streamer: Streamer) => Phrase
+  /** The one thing more that a row has room for. */
+  detail?: (event: Event, streamer: Streamer) => string | undefined
+}
+
+/** One row per event type. */
+export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
+
+/** The texts of the events that few viewers see; they are loaded when one is told. */
+export type LateTexts = EventTexts<ModerationPayloads & AppPayloads>
+
+/** What a page needs of a language before anything is drawn. */
+export type FirstTexts = Omit<Locale, 'events'> & {
+  events: Omit<Locale['events'], keyof LateTexts>
+}
+
+/** A language: a missing row or text does not compile. */
+export interface Locale {
+  /** BCP 47. */
+  code: string
+  events: EventTexts<Pick<EventPayloads, EventType>>
+  families: Readonly<Record<Family, string>>
+  texts: Texts
+}

@@ -1,0 +1,33 @@
+import type { ChannelChatNotification } from '../../../api/shared/payloads'
+import { text } from '../../lib/values'
+
+/** The notices that a channel has of its own and hears of from a shared chat. */
+export type NoticeName = Exclude<
+  keyof {
+    [
+      Key in keyof ChannelChatNotification as `shared_chat_${Key}` extends keyof ChannelChatNotification
+        ? Key
+        : never
+    ]: true
+  },
+  `shared_chat_${string}`
+>
+
+const shared = 'shared_chat_'
+
+/** Whether the notice happened in another channel of a shared chat. */
+export const isShared = (e: ChannelChatNotification): boolean =>
+  text(e.notice_type).startsWith(shared)
+
+/** The notice type, without the mark of a shared chat. */
+export const noticeName = (e: ChannelChatNotification): string =>
+  text(e.notice_type).replace(shared, '')
+
+/** The plan of a sub, and whether it is Prime. */
+export const planOf = (
+  sub: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
+) => [sub?.sub_tier ?? sub?.sub_plan, sub?.is_prime] as const
+
+/** What a notice tells, wherever it happened; nothing if it is another notice. */
+export const noticeOf = <Name extends NoticeName>(e: ChannelChatNotification, name: Name) =>
+  e[name] ?? e[`shared_chat_${name}`]

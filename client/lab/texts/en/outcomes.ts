@@ -1,0 +1,1 @@
+export { outcomeWords as outcomes } from '../../../../api/shared/outcome-words'

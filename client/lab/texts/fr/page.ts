@@ -1,0 +1,45 @@
+import type { LabTexts } from '../en'
+import { things } from '../../../feed/sentences/fr/words'
+import { jsonProblem } from './jsonProblem'
+
+/** The page of the Event Lab itself. */
+export const page = {
+  title: 'Labo d’évènements',
+  why: 'Envoyez n’importe quel évènement de Twitch sur une chaîne. Il est signé et suit le chemin d’un vrai callback : chaque page ouverte de ce streamer l’affiche, marqué comme test.',
+  streamer: 'Streamer',
+  streamerInvalid:
+    'Saisissez un nom Twitch : 25 caractères au plus, lettres, chiffres et tirets bas',
+  streamerUnknown: (login: string) => `Twitch ne connaît pas ${login}`,
+  watch: (name: string) => `Regarder ${name}`,
+  type: 'Type d’évènement',
+  typePlaceholder: 'Rechercher : raid, abonnement, sondage…',
+  typeNone: 'Aucun type ne contient ces mots',
+  typeCount: things('type'),
+  presets: 'Modèles',
+  tabs: { form: 'Formulaire', json: 'JSON', paste: 'Coller' },
+  compose: 'L’évènement',
+  formEmpty: 'L’évènement de ce type est une liste : écrivez-le en JSON.',
+  more: things('champ de plus', 'champs de plus'),
+  null: 'null',
+  yes: 'Oui',
+  no: 'Non',
+  json: 'L’évènement en JSON',
+  jsonProblem: (problem) => `Ce n’est pas encore du JSON : ${jsonProblem(problem)}`,
+  jsonObject: 'L’évènement doit être un objet : { … }',
+  reset: 'Recommencer',
+  preview: 'Aperçu',
+  send: 'Envoyer',
+  sending: 'Envoi…',
+  sent: (title: string, name: string) => `${title} : envoyé à ${name}`,
+  sendHint: 'Ctrl + Entrée envoie',
+  problems: things('champ à corriger', 'champs à corriger'),
+  lastSends: 'Derniers envois',
+  lastSendsEmpty: 'Ce que vous envoyez est gardé ici, dans ce navigateur, pour être renvoyé.',
+  lastSendsHint: 'Entrée renvoie une ligne, E la modifie. R renvoie la dernière.',
+  again: (title: string) => `Renvoyer : ${title}`,
+  change: (title: string) => `Modifier : ${title}`,
+  forget: 'Tout oublier',
+  rehearsal: 'Répétition',
+  player: 'Scénarios et enregistrements',
+  wand: 'Baguette du public',
+} satisfies LabTexts['page']

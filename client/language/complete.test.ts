@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../feed/sentences/en'
+import { english, typography } from '../feed/sentences/fixtures/french'
+import { fr } from '../feed/sentences/fr'
+
+const files = import.meta.glob<Record<string, unknown>>('../**/texts/{*-,}{en,fr}.ts', {
+  eager: true,
+})
+const inFrench = (path: string) => path.replace(/en\.ts$/, 'fr.ts')
+const partNames = Object.keys(files).filter(
+  (path) => path.endsWith('en.ts') && files[inFrench(path)],
+)
+
+/** Every text by its path; a function has none of its own. */
+function textsIn(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}/${key}`))
+}
+
+/** What texts with parts are given, so that only their own words are left. */
+const givens = [
+  [2, 3, 4, 5],
+  [['2'], ['3']],
+]
+
+/** What a text comes to; empty where it wants to be given something else. */
+function told(text: unknown): string {
+  if (typeof text !== 'function') return typeof text === 'string' ? text : ''
+  for (const given of givens) {
+    try {
+      return textsIn(text(...given))
+        .map(([, words]) => words)
+        .join('\n')
+    } catch {
+      // It takes something else.
+    }
+  }
+  return ''
+}
+
+/** What is called so in every language, and JSON. */
+const names =
+  /Streamer Event Viewer|twitch event trigger|Authorization: Bearer|\{"subscription".*\}/g
+
+const pairs: [string, unknown, unknown][] = [
+  ['texts', en.texts, fr.texts],
+  ['families', en.families, fr.families],
+  ...partNames.map((name): [string, unknown, unknown] => [
+    `the part ${name}`,
+    files[name],
+    files[inFrench(name)],
+  ]),
+]
+
+describe.each(pairs)('%s', (_, inEnglish, inFrench) => {
+  it('has the same texts in both languages', () => {
+    const keys = (texts: unknown) => textsIn(texts).map(([path, text]) => [path, typeof text])
+    expect(keys(inFrench)).toEqual(keys(inEnglish))
+  })
+
+  it('is told in French, as French is printed', () => {
+    const words = textsIn(inFrench).map(([, text]) => told(text).replace(names, ''))
+    expect(words.filter((text) => english.test(text) || typography.test(text))).toEqual([])
+  })
+})

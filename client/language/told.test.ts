@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { outcomes } from '../../api/shared/outcomes'
+import { lab as english } from '../lab/texts/part-en'
+import { topics as inEnglish } from '../topics/texts/en'
+import { lab as french } from '../lab/texts/part-fr'
+import { topics as inFrench } from '../topics/texts/fr'
+import { tell } from './told'
+
+describe('what the API tells as data', () => {
+  const stale = { code: 'timestamp-old', facts: { seconds: 840 } }
+
+  it('is said in the language of the page', () => {
+    expect(tell(outcomes, english.outcomes, stale)?.message).toContain('14 minutes old')
+    expect(tell(outcomes, french.outcomes, stale)?.message).toContain('il y a 14 minutes')
+  })
+
+  it('says where a text stops being JSON', () => {
+    const facts = { expected: 'colon', line: 2, column: 5, found: '1}' }
+    const told = tell(outcomes, french.outcomes, { code: 'not-json', facts })
+    expect(told?.message).toContain(
+      'ligne 2, colonne 5 («\u202f1}\u202f»)\u202f: il faudrait un deux-points',
+    )
+  })
+
+  it.each([
+    ['an outcome that is newer than this page', { code: 'teleported', facts: {} }],
+    ['an outcome that lacks a fact', { code: 'timestamp-old', facts: {} }],
+    ['what every object inherits', { code: 'toString', facts: {} }],
+    ['nothing', undefined],
+  ])('has no words for %s', (_, told) => {
+    expect(tell(outcomes, english.outcomes, told)).toBeUndefined()
+  })
+})
+
+it('joins topics that do not work as each language prints it', () => {
+  const topics = [{ title: 'Raid', reason: 'why' }, { title: 'Poll' }]
+  expect(inEnglish.failed(topics)).toBe('Twitch does not send everything: Raid: why; Poll.')
+  expect(inFrench.failed(topics)).toContain('Raid\u202f: why\u202f; Poll.')
+})

@@ -1,0 +1,98 @@
+import { number, text } from '../lib/values'
+
+/** The plural forms of a language; `#` stands for the number. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {
+  other: string
+  /** What to say when the number is not known. */
+  unknown: string
+}
+
+const units = [
+  { name: 'day', size: 86_400 },
+  { name: 'hour', size: 3_600 },
+  { name: 'minute', size: 60 },
+  { name: 'second', size: 1 },
+] as const
+
+/** From so many units on, the next smaller one says nothing any more. */
+const exactBelow = 10
+
+/** Seconds as people say them: "1 minute 30 seconds", but "10 minutes" for 10:01. */
+const durationsIn = (code: string) => (seconds: unknown) => {
+  const time = Math.max(0, number(seconds) ?? 0)
+  const largest = units.findIndex(({ size }) => Math.round(time) >= size)
+  const unit = units[largest]
+  if (!unit) return ''
+  const { size: precision } = (time < exactBelow * unit.size && units[largest + 1]) || unit
+  let rest = Math.round(time / precision) * precision
+  return units
+    .flatMap(({ name, size }) => {
+      const count = Math.floor(rest / size)
+      rest -= count * size
+      const style = { style: 'unit', unit: name, unitDisplay: 'long' } as const
+      return count > 0 ? [new Intl.NumberFormat(code, style).format(count)] : []
+    })
+    .join(' ')
+}
+
+const isCurrency = (unit: string): boolean => /^[a-z]{3}$/i.test(unit)
+
+/** Twitch's money, in the currency's smallest unit; empty where there is none. */
+const moneyIn = (code: string) => (money: unknown) => {
+  if (typeof money !== 'object' || money === null) return ''
+  const fields: Record<string, unknown> = { ...money }
+  const value = number(fields.value)
+  if (value === undefined) return ''
+  const currency = text(fields.currency)
+  const sum = value / 10 ** (number(fields.decimal_places) ?? number(fields.decimal_place) ?? 0)
+  return isCurrency(currency)
+    ? new Intl.NumberFormat(code, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(sum)
+    : `${new Intl.NumberFormat(code).format(sum)} ${currency}`.trim()
+}
+
+/** A number with its noun, in the right form of the language. */
+const countsIn = (code: string) => {
+  const numbers = new Intl.NumberFormat(code)
+  const plurals = new Intl.PluralRules(code)
+  return (forms: Forms) => (value: unknown) => {
+    const count = number(value)
+    if (count === undefined) return forms.unknown
+    return (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count))
+  }
+}
+
+/** The details that there are, in one line; undefined if there are none. */
+export const details = (...found: readonly (string | undefined)[]): string | undefined =>
+  found.filter(Boolean).join(' · ') || undefined
+
+/** An enum's value in words: `golden_kappa` reads "golden kappa". */
+export const spelt = (value: unknown): string => text(value).replaceAll('_', ' ')
+
+/** What `Intl` knows of a language: numbers, plurals, money, durations and lists. */
+export const wordsFor = (code: string) => {
+  const numbers = new Intl.NumberFormat(code)
+  const percents = new Intl.NumberFormat(code, { style: 'percent' })
+  const all = new Intl.ListFormat(code, { type: 'conjunction' })
+  const any = new Intl.ListFormat(code, { type: 'disjunction' })
+  return {
+    /** A bare number; empty where there is none. */
+    quantity: (value: unknown): string => {
+      const read = number(value)
+      return read === undefined ? '' : numbers.format(read)
+    },
+    counted: countsIn(code),
+    duration: durationsIn(code),
+    money: moneyIn(code),
+    /** A share of 0 to 1. */
+    percent: (share: number): string => percents.format(share),
+    and: (items: readonly string[]): string => all.format(items),
+    or: (items: readonly string[]): string => any.format(items),
+  }
+}
+
+/** The same by its names. */
+export type Words = ReturnType<typeof wordsFor>

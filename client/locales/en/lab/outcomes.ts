@@ -1,1 +1,0 @@
-export { outcomeWords as outcomes } from '../../../../api/eventsub/outcome-words'

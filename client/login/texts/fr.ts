@@ -1,0 +1,18 @@
+import type { Parts } from '../../language/parts'
+
+/** La page où l’on se connecte. */
+export const login = {
+  heading: 'Streamer Event Viewer',
+  logIn: 'Se connecter avec Twitch',
+  privacy: 'Nous demandons seulement à Twitch qui vous êtes. Rien n’est conservé chez nous.',
+  sandbox: 'Ceci est le bac à sable : aucun compte Twitch n’est nécessaire.',
+  checking: 'Vérification auprès de Twitch…',
+  again: 'Se reconnecter',
+  examples: [
+    { who: 'Ada', did: ' a offert ', what: '20 abonnements de niveau 1', time: 'à l’instant' },
+    { who: 'grace_h', did: ' suit désormais la chaîne', what: '', time: '8 s' },
+    { who: 'Margaret', did: ' a lancé un raid avec ', what: '240 spectateurs', time: '41 s' },
+    { who: 'Prochain drop ?', did: ' · Tilted mène avec ', what: '62 %', time: '2 min' },
+  ],
+  returning: (name: string) => `Après la connexion, vous continuerez vers ${name}.`,
+} satisfies Parts['login']

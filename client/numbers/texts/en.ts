@@ -1,0 +1,44 @@
+import { bits, counted, quantity, subs, viewers } from '../../feed/sentences/en/words'
+
+const events = counted({ one: '# event', other: '# events', unknown: 'some events' })
+
+/** The numbers of a session. */
+export const numbers = {
+  heading: 'Numbers',
+  period: 'Count',
+  periods: { stream: 'This stream', visit: 'Since you opened', all: 'All on this page' },
+  subs: 'Subs',
+  subParts: (gifts: number, resubs: number) =>
+    `${quantity(gifts)} gifted · ${quantity(resubs)} ${resubs === 1 ? 'resub' : 'resubs'}`,
+  bits: 'Bits',
+  raidsIn: 'Raids in',
+  raidsOut: 'Raids out',
+  withViewers: (count: number) => viewers(count),
+  follows: 'Follows',
+  pace: {
+    heading: 'Events per minute',
+    told: (total: number, most: number) =>
+      `${events(total)} in the last 30 minutes, at most ${quantity(most)} in one`,
+    time: 'Minute',
+    value: 'Events',
+  },
+  viewers: {
+    heading: 'Viewers',
+    told: (last: number, least: number, most: number, since: string) =>
+      `${viewers(last)}, between ${quantity(least)} and ${quantity(most)} since ${since}`,
+    one: (count: number, time: string) => `${viewers(count)} at ${time}`,
+    none: 'Known once the stream is live.',
+    time: 'Time',
+    value: 'Viewers',
+  },
+  table: 'As a table',
+  supporters: {
+    heading: 'Top supporters',
+    rule: 'By hype train points: 1 for a Bit; 500, 1,000 or 2,500 for a sub of Tier 1, 2 or 3; gifts count for their giver.',
+    none: 'Nobody yet.',
+    gave: (subCount: number, bitCount: number) =>
+      [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),
+    points: (count: number) => `${quantity(count)} points`,
+  },
+  note: 'Counted from the events on this page; tests and replays never count.',
+}

@@ -1,0 +1,49 @@
+import type { Parts } from '../../language/parts'
+import { bits, points, quantity, subs, things, viewers } from '../../feed/sentences/fr/words'
+
+const events = things('évènement')
+
+/** The numbers of a session. */
+export const numbers = {
+  heading: 'Chiffres',
+  period: 'Compter',
+  periods: {
+    stream: 'Ce stream',
+    visit: 'Depuis l’ouverture',
+    all: 'Tout ce qui est sur cette page',
+  },
+  subs: 'Abonnements',
+  subParts: (gifts: number, resubs: number) =>
+    `${things('offert')(gifts)} · ${things('réabonnement')(resubs)}`,
+  bits: 'Bits',
+  raidsIn: 'Raids reçus',
+  raidsOut: 'Raids lancés',
+  withViewers: (count: number) => viewers(count),
+  follows: 'Follows',
+  pace: {
+    heading: 'Évènements par minute',
+    told: (total: number, most: number) =>
+      `${events(total)} ces 30 dernières minutes, au plus ${quantity(most)} en une minute`,
+    time: 'Minute',
+    value: 'Évènements',
+  },
+  viewers: {
+    heading: 'Spectateurs',
+    told: (last: number, least: number, most: number, since: string) =>
+      `${viewers(last)} à présent, entre ${quantity(least)} et ${quantity(most)} depuis ${since}`,
+    one: (count: number, time: string) => `${viewers(count)} à ${time}`,
+    none: 'Connus dès que le stream est en direct.',
+    time: 'Heure',
+    value: 'Spectateurs',
+  },
+  table: 'En tableau',
+  supporters: {
+    heading: 'Meilleurs soutiens',
+    rule: 'Selon les points du train de la hype de Twitch : 1 par bit ; 500, 1 000 ou 2 500 par abonnement de niveau 1, 2 ou 3. Un cadeau compte pour qui l’offre.',
+    none: 'Personne pour l’instant.',
+    gave: (subCount: number, bitCount: number) =>
+      [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),
+    points: (count: number) => points(count),
+  },
+  note: 'Compté d’après les évènements de cette page ; les tests et les rejeux ne comptent jamais.',
+} satisfies Parts['numbers']

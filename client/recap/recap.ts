@@ -1,0 +1,72 @@
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { describe } from '../feed/describe'
+import type { catchUp } from './texts/en'
+import type { Locale } from '../feed/sentences/locale'
+import { plain } from '../language/phrase'
+import { deedsIn } from '../numbers/once'
+import { addUp, totalsOf } from '../numbers/totals'
+import { byStreamer } from '../feed/byStreamer'
+import { groupEvents } from '../feed/group'
+
+/** Kinds of events that the sums of a recap tell already. */
+const summed = new Set<string>([
+  'channel.subscribe',
+  'channel.subscription.gift',
+  'channel.subscription.message',
+  'channel.cheer',
+  'channel.bits.use',
+  'channel.raid',
+  'channel.follow',
+])
+
+/**
+ * Two sentences about what happened since a moment, from rules: the sums, then the biggest card or,
+ * where none is big, the last. Tests are counted apart.
+ * @param since ms since 1970, and how it reads
+ * @param names what a streamer is called, where the events are those of several
+ */
+export function recap(
+  events: readonly FeedEvent[],
+  since: { at: number; told: string },
+  locale: Locale,
+  texts: typeof catchUp,
+  names?: (login: string) => string,
+): string {
+  const news = events.filter(({ receivedAt }) => receivedAt > since.at)
+  const real = news.filter(({ origin }) => origin === 'twitch')
+  if (news.length === 0) return texts.nothing(since.told)
+  const { subs, bits, follows, raidsIn, raidsOut } = addUp(
+    [...byStreamer(real).values()].map((own) => totalsOf(deedsIn(own))),
+  )
+  const raids = raidsIn.count + raidsOut.count
+  const others = groupEvents(real.filter(({ type }) => !summed.has(type))).length
+  const { parts } = texts
+  const told = [
+    subs && parts.subs(subs),
+    bits && parts.bits(bits),
+    raids && parts.raids(raids, raidsIn.viewers + raidsOut.viewers),
+    follows && parts.follows(follows),
+    others && parts.others(others),
+    news.length > real.length && parts.tests(news.length - real.length),
+  ].filter((part) => typeof part === 'string')
+  return `${texts.since(since.told, told)} ${highlight(news, locale, texts, names)}`
+}
+
+function highlight(
+  news: readonly FeedEvent[],
+  locale: Locale,
+  texts: typeof catchUp,
+  names?: (login: string) => string,
+): string {
+  const cards = groupEvents(news).map(({ lead }) => ({
+    ...describe(lead, locale),
+    whose: names ? ` (${names(lead.streamer.login)})` : '',
+  }))
+  const biggest = cards
+    .filter(({ big }) => big)
+    .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0]
+  const told = biggest ?? cards[0]
+  if (!told) return ''
+  const sentence = plain(told.sentence) + told.whose
+  return biggest ? texts.highlight(sentence) : texts.last(sentence)
+}

@@ -1,0 +1,24 @@
+import { and, bits, counted, subs, viewers } from '../../feed/sentences/en/words'
+
+const follows = counted({ one: '# follow', other: '# follows', unknown: 'follows' })
+const raids = counted({ one: '# raid', other: '# raids', unknown: 'raids' })
+const others = counted({ one: '# other event', other: '# other events', unknown: 'other events' })
+const tests = counted({ one: '# test', other: '# tests', unknown: 'tests' })
+
+/** "Catch me up": two sentences about what happened meanwhile. */
+export const catchUp = {
+  heading: 'While you looked away',
+  parts: {
+    subs,
+    bits,
+    follows,
+    raids: (count: number, people: number) => `${raids(count)} (${viewers(people)})`,
+    others,
+    tests,
+  },
+  since: (time: string, parts: readonly string[]) => `Since ${time}: ${and(parts)}.`,
+  nothing: (time: string) => `Nothing has happened since ${time}.`,
+  highlight: (sentence: string) => `The biggest moment: ${sentence}.`,
+  last: (sentence: string) => `Last of all: ${sentence}.`,
+  dismiss: 'Dismiss',
+}

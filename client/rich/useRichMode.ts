@@ -1,0 +1,94 @@
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import * as v from 'valibot'
+import type { Envelope } from '../../api/shared/envelope'
+import type { Streamer, Topic } from '../api'
+import { useConfig } from '../api/config'
+import type { Feed } from '../stream/feed'
+import { useSession } from '../session/session'
+import { pass } from '../step/inStep'
+import { inBursts } from '../lib/bursts'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { readStored, writeStored } from '../lib/stored'
+
+/** The scope by which Twitch tells a viewer what chat is told. */
+export const richScope = 'user:read:chat'
+const wish = 'rich.isOn'
+
+/** How rich mode stands: `needs-scope` waits for another log-in. */
+export type RichState =
+  | { kind: 'off' | 'needs-scope' | 'connecting' | 'reconnecting' }
+  | { kind: 'on'; topics: number }
+  | { kind: 'refused'; reason: string }
+
+/**
+ * Takes events by the viewer's own log-in, besides those that the API sends. Whether it is wanted
+ * is remembered on this device; the token never is.
+ */
+export function useRichMode(
+  streamer: Ref<Streamer | undefined>,
+  topics: Ref<readonly Topic[]>,
+  arrived: (event: Envelope) => void,
+  feed: Feed,
+) {
+  const session = useSession()
+  const settings = useConfig()
+  const wished = ref(readStored('localStorage', wish, v.boolean()))
+  /** Where there is no other way, it needs no asking. */
+  const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
+  const state = ref<RichState>({ kind: 'off' })
+  const paint = (events: readonly FeedEvent[]) => {
+    for (const event of feed.receive(events)) arrived(event)
+  }
+  const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
+  const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
+  let stop = () => {}
+
+  async function start() {
+    const { token, viewer } = session
+    const twitch = settings.config?.twitch
+    const watched = streamer.value
+    if (!viewer || !twitch || !watched) return
+    const isNeeded = twitch.webhooks !== false
+    if (isNeeded && !viewer.scopes.includes(richScope)) {
+      state.value = { kind: 'needs-scope' }
+      return
+    }
+    state.value = { kind: 'connecting' }
+    let isStopped = false
+    let close = () => {}
+    stop = () => {
+      isStopped = true
+      close()
+    }
+    const { startRich, twins } = await import('./startRich')
+    if (isStopped) return
+    feed.expectTwins(twins)
+    close = startRich(
+      { twitch, streamer: watched, viewer, token, topics: () => topics.value },
+      {
+        event: live.add,
+        live: (count) => (state.value = { kind: 'on', topics: count }),
+        reconnecting: () => (state.value = { kind: 'reconnecting' }),
+        refused: (reason) => (state.value = { kind: 'refused', reason }),
+      },
+    )
+  }
+
+  function toggle() {
+    wished.value = !isWanted.value
+    writeStored('localStorage', wish, wished.value)
+  }
+
+  const id = computed(() => streamer.value?.id)
+  watch(
+    [isWanted, isPossible, id, () => session.viewer?.scopes.join()],
+    () => {
+      stop()
+      state.value = { kind: 'off' }
+      if (isWanted.value && isPossible.value) void start()
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => stop())
+  return { isPossible, isWanted, state, toggle }
+}

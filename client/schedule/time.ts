@@ -1,0 +1,66 @@
+import type { Texts } from '../language/texts/en'
+
+const minute = 60
+const hour = 60 * minute
+type Words = Pick<Texts['feed'], 'now' | 'seconds' | 'minutes'>
+
+/** How long ago in a word: now, 8 s, 12 min; from an hour on the clock, and the date if need be. */
+export function relativeTime(at: Date, now: Date, words: Words, language: string): string {
+  const seconds = Math.floor((now.getTime() - at.getTime()) / 1000)
+  if (!Number.isFinite(seconds)) return ''
+  if (seconds < 5) return words.now
+  if (seconds < minute) return words.seconds(seconds)
+  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
+  return clockTime(at, now, language)
+}
+
+/** The hour and minute, with the date on another day. */
+export function clockTime(at: Date, now: Date, language: string): string {
+  const sameDay = at.toDateString() === now.toDateString()
+  const date = sameDay ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat(language, {
+    ...date,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+}
+
+/** Two times of a day, to the minute; to the second within the same minute. */
+export function clockTimes(from: Date, to: Date, language: string): [string, string] {
+  const minutes = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
+  const short = new Intl.DateTimeFormat(language, minutes)
+  const long = new Intl.DateTimeFormat(language, { ...minutes, second: '2-digit' })
+  const format = short.format(from) === short.format(to) ? long : short
+  return [format.format(from), format.format(to)]
+}
+
+/** To make a format takes longer than to use it, and each card has one. */
+const exact = new Map<string, Intl.DateTimeFormat>()
+
+function exactIn(language: string): Intl.DateTimeFormat {
+  const style = { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' } as const
+  const format = exact.get(language) ?? new Intl.DateTimeFormat(language, style)
+  exact.set(language, format)
+  return format
+}
+
+/** Date and time to the second, with the zone. */
+export const exactTime = (at: Date, language: string): string =>
+  Number.isFinite(at.getTime()) ? exactIn(language).format(at) : ''
+
+/** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
+export function span(ms: number, words: Omit<Words, 'now'>): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  if (seconds < minute) return words.seconds(seconds)
+  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
+  return duration(ms)
+}
+
+/** A span of ms as a clock: 2:14:09. */
+export function duration(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / 1000))
+  const [hours, rest] = [Math.floor(total / hour), total % hour]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${hours}:${two(Math.floor(rest / minute))}:${two(rest % minute)}`
+}

@@ -1,0 +1,20 @@
+import { onScopeDispose } from 'vue'
+import { useSession } from './session'
+import { onWake } from '../lib/wake'
+
+const hour = 60 * 60_000
+
+/** Twitch wants a token validated at start and every hour; a tab that slept asks when it wakes. */
+export function useSessionChecks() {
+  const session = useSession()
+
+  function checkIfDue() {
+    const now = Date.now()
+    if (now - session.checkedAt >= hour || now >= session.expiresAt) void session.validate()
+  }
+
+  if (session.token && !session.viewer) void session.validate()
+  const timer = setInterval(checkIfDue, 60_000)
+  onScopeDispose(() => clearInterval(timer))
+  onWake(checkIfDue)
+}

@@ -1,0 +1,23 @@
+import type { CheckId } from '../../../api/doctor'
+import { findingWords } from '../../../api/doctor/finding-words'
+
+const titles: Record<CheckId, string> = {
+  settings: 'Settings',
+  'app-token': 'Access to Twitch',
+  redirect: 'Address after the log-in',
+  callback: 'Address for Twitch’s events',
+  clock: 'Clock',
+  pusher: 'Pusher',
+  embed: 'Player',
+  subscriptions: 'Subscriptions',
+}
+
+/** What the page of checks says. */
+export const setup = {
+  heading: 'Setup',
+  why: 'What this installation needs to work, each with how to mend it.',
+  statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
+  titles,
+  findings: findingWords,
+  again: 'Check again',
+}

@@ -1,0 +1,21 @@
+import type { Parts } from '../../language/parts'
+import { findings } from './findings-fr'
+
+/** What the page of checks says. */
+export const setup = {
+  heading: 'Installation',
+  why: 'Ce qu’il faut à cette installation pour fonctionner, avec à chaque fois le remède.',
+  statuses: { ok: 'OK', problem: 'Problème', unused: 'Non utilisé' },
+  titles: {
+    settings: 'Paramètres',
+    'app-token': 'Accès à Twitch',
+    redirect: 'Adresse après la connexion',
+    callback: 'Adresse pour les évènements de Twitch',
+    clock: 'Horloge',
+    pusher: 'Pusher',
+    embed: 'Lecteur',
+    subscriptions: 'Abonnements EventSub',
+  },
+  findings,
+  again: 'Vérifier à nouveau',
+} satisfies Parts['setup']

@@ -1,0 +1,37 @@
+import { computed, ref, shallowRef } from 'vue'
+import { getStreamer, problemOf, type Problem, type Streamer } from '../api'
+import { useSession } from '../session/session'
+import { onWake } from '../lib/wake'
+
+/** A profile older than this (ms) is asked for again when the viewer returns. */
+const stale = 60_000
+const missing = new Set(['streamer-unknown', 'login-invalid'])
+
+/** A streamer's profile. Nothing is polled: `load` again when something has changed. */
+export function useStreamer(login: string) {
+  const session = useSession()
+  const streamer = shallowRef<Streamer>()
+  const problem = shallowRef<Problem>()
+  const isLoading = ref(true)
+  let askedAt = 0
+
+  async function load() {
+    askedAt = Date.now()
+    try {
+      streamer.value = await getStreamer(login, session.token)
+      problem.value = undefined
+    } catch (error) {
+      if (!streamer.value) problem.value = problemOf(error)
+    } finally {
+      isLoading.value = false
+    }
+  }
+
+  onWake(() => {
+    if (Date.now() - askedAt > stale) void load()
+  })
+  void load()
+
+  const isMissing = computed(() => missing.has(problem.value?.code ?? ''))
+  return { streamer, problem, isLoading, isMissing, load }
+}

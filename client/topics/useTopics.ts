@@ -1,0 +1,72 @@
+import { computed, shallowRef } from 'vue'
+import * as v from 'valibot'
+import { catalogue, isEventType } from '../../api/shared/catalogue'
+import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
+import { toldSchema } from '../language/told'
+import { useSession } from '../session/session'
+import { layOver } from './layOver'
+
+const changes = v.object({
+  topics: v.array(
+    v.object({
+      type: v.pipe(v.string(), v.check(isEventType)),
+      status: v.picklist(['live', 'pending', 'needs-consent', 'failed']),
+      why: v.optional(toldSchema),
+    }),
+  ),
+})
+
+/** The public Pusher channel that tells how the topics of a streamer stand. */
+export const topicsChannel = (login: string) => `topics-${login}`
+
+/** How the topics of a streamer stand; the API makes what is missing and allowed when asked. */
+export function useTopics(login: string) {
+  const session = useSession()
+  const topics = shallowRef<readonly Topic[]>([])
+  const cost = shallowRef<TopicCost>()
+  const problem = shallowRef<Problem>()
+  const isAsking = shallowRef(false)
+  const failed = computed(() => topics.value.filter(({ status }) => status === 'failed'))
+
+  /** What changed while an answer was on its way, which may be older. */
+  let since: readonly Topic[] = []
+  let isMissed = false
+
+  async function ask() {
+    if (!session.token) return
+    isAsking.value = true
+    since = []
+    isMissed = false
+    try {
+      const answer = await subscribeTopics(login, session.token)
+      topics.value = layOver(answer.topics, since)
+      cost.value = answer.cost
+      problem.value = undefined
+    } catch (error) {
+      problem.value = problemOf(error)
+      session.endOn(problem.value)
+    }
+    isAsking.value = false
+    if (isMissed) joined()
+  }
+
+  /** The channel of changes is joined: what changed before has been missed. */
+  function joined() {
+    if (isAsking.value) isMissed = true
+    else if (topics.value.some(({ status }) => status === 'pending') || problem.value) void ask()
+  }
+
+  /** Lays over what is known what the API tells. */
+  function changed(data: unknown) {
+    const read = v.safeParse(changes, data)
+    if (!read.success) return
+    const rows = read.output.topics.flatMap(({ type, ...row }) =>
+      isEventType(type) ? [{ type, scopes: catalogue[type].scopes, ...row }] : [],
+    )
+    since = layOver(since, rows)
+    topics.value = layOver(topics.value, rows)
+  }
+  void ask()
+
+  return { topics, cost, failed, problem, isAsking, ask, joined, changed }
+}

@@ -1,0 +1,38 @@
+import { computed, ref, watchEffect } from 'vue'
+import * as v from 'valibot'
+import { useMediaQuery } from '../lib/mediaQuery'
+import { readStored, writeStored } from '../lib/stored'
+
+const themes = ['auto', 'light', 'dark', 'high-contrast'] as const
+/** What the viewer chose; `auto` follows the system, in contrast too. `high-contrast` is dark. */
+export type Theme = (typeof themes)[number]
+
+const chosen = ref<Theme>(readStored('localStorage', 'theme', v.picklist(themes)) ?? 'auto')
+
+/** The look of the page. `public/theme.js` sets it before the first paint. */
+export function useTheme() {
+  const prefersLight = useMediaQuery('(prefers-color-scheme: light)')
+  const prefersContrast = useMediaQuery('(prefers-contrast: more)')
+  const isDark = computed(() =>
+    chosen.value === 'auto' ? !prefersLight.value : chosen.value !== 'light',
+  )
+  const isHighContrast = computed(() =>
+    chosen.value === 'auto' ? prefersContrast.value : chosen.value === 'high-contrast',
+  )
+
+  /** Goes on to the next theme. */
+  function next() {
+    chosen.value = themes[(themes.indexOf(chosen.value) + 1) % themes.length] ?? 'auto'
+    writeStored('localStorage', 'theme', chosen.value)
+  }
+
+  watchEffect(() => {
+    const { dataset } = document.documentElement
+    dataset.bsTheme = isDark.value ? 'dark' : 'light'
+    dataset.contrast = isHighContrast.value ? 'more' : 'normal'
+    // The browser's own bars continue ours.
+    const panel = getComputedStyle(document.documentElement).getPropertyValue('--panel')
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', panel)
+  })
+  return { chosen, isDark, next }
+}
