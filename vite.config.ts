@@ -7,24 +7,27 @@ import { pageWeight } from './client/build/page-weight.ts'
 import { lightLegend } from './client/build/light-legend.ts'
 import { plainImports } from './client/build/plain-imports.ts'
 
+/** The rooms whose texts the first page needs. */
+const firstRooms = '(app|feed|language|schedule|streamer|ui|watch)'
+const texts = (language: string) => ({
+  name: language,
+  test: new RegExp(
+    `client/(${firstRooms}/texts/${language}\\.ts|(feed/sentences|language/words)/${language}\\b)`,
+  ),
+  priority: 1,
+})
+
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
   { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
   {
     name: 'app',
-    test: /client\/(main\.ts|watch\/WatchPage\.vue|language\/|feed\/sentences\/(?!moderated)\w+\.ts)(?!.*texts)/,
+    // What a language's sentences are made with belongs to all of them.
+    test: /client\/(main\.ts|watch\/WatchPage\.vue|(language|feed\/sentences)\/[^/]+\.ts)/,
     priority: 2,
   },
-  {
-    name: 'en',
-    test: /(sentences\/en\/(?!late|moderat|app)\w+|language\/texts\/en)\.ts/,
-    priority: 1,
-  },
-  {
-    name: 'fr',
-    test: /(sentences\/fr\/(?!late|moderat|app)\w+|language\/texts\/fr)\.ts/,
-    priority: 1,
-  },
+  texts('en'),
+  texts('fr'),
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */

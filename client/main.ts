@@ -3,7 +3,7 @@ import './session/arrival'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { preferredLanguage, setLanguage } from './language/locale'
+import { preferredLanguage, setLanguage } from './language/language'
 import { router } from './router'
 import './index.scss'
 

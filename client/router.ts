@@ -1,33 +1,38 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 import { hasLoginAnswer } from './session/arrival'
+import { withTexts } from './language/language'
 import { writeReturn } from './session/loginState'
 import { parseStreamerName } from './streamer/streamerName'
-import { loadLabTexts } from './lab/texts'
-import { loadPart } from './language/parts'
 import { useSession } from './session/session'
+
+/** A page is there once its texts are. */
+const page =
+  <Page>(load: () => Promise<Page>) =>
+  () =>
+    withTexts(load)
 
 const routes: RouteRecordRaw[] = [
   {
     path: '/',
     name: 'home',
-    component: () => loadPart('home').then(() => import('./home/HomePage.vue')),
+    component: page(() => import('./home/HomePage.vue')),
   },
   {
     path: '/login',
     name: 'login',
-    component: () => loadPart('login').then(() => import('./login/LoginPage.vue')),
+    component: page(() => import('./login/LoginPage.vue')),
   },
   {
     path: '/watch/:names([^/]*(?:[+]|%2[Bb]\\)[^/]*)',
     name: 'several',
-    component: () => loadPart('several').then(() => import('./watch/SeveralPage.vue')),
+    component: page(() => import('./watch/SeveralPage.vue')),
     props: true,
   },
   {
     path: '/watch/:login',
     name: 'watch',
-    component: () => import('./watch/WatchPage.vue'),
+    component: page(() => import('./watch/WatchPage.vue')),
     props: true,
     beforeEnter: (to) => {
       const name = parseStreamerName(String(to.params.login))
@@ -38,25 +43,25 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/setup',
     name: 'setup',
-    component: () => loadPart('setup').then(() => import('./setup/SetupPage.vue')),
+    component: page(() => import('./setup/SetupPage.vue')),
     meta: { open: true },
   },
   {
     path: '/lab',
     name: 'lab',
-    component: () => loadLabTexts().then(() => import('./lab/LabPage.vue')),
+    component: page(() => import('./lab/LabPage.vue')),
   },
   {
     path: '/wand/:login',
     name: 'wand',
-    component: () => loadLabTexts().then(() => import('./lab/WandPage.vue')),
+    component: page(() => import('./lab/WandPage.vue')),
     props: true,
     meta: { open: true },
   },
   {
     path: '/:path(.*)*',
     name: 'not-found',
-    component: () => import('./app/NotFoundPage.vue'),
+    component: page(() => import('./app/NotFoundPage.vue')),
     meta: { open: true },
   },
 ]

@@ -8,7 +8,7 @@ const budget = { js: 100, css: 30 }
 const loadedAtOnce = /WatchPage\.vue|node_modules\/pusher-js\//
 
 /** The texts of a language. */
-const languageFile = /sentences\/([a-z]{2})\/first\.ts$/
+const languageFile = /feed\/sentences\/([a-z]{2})\/index\.ts$/
 
 /** Prints what the first load of `/watch/:login` weighs, and fails a build that is too heavy. */
 export function pageWeight(): Plugin {

@@ -1,8 +1,7 @@
 import { catalogue, isEventType } from '../../api/shared/catalogue'
 import type { EventType, Family } from '../../api/shared/types'
 import type { Envelope } from '../../api/shared/envelope'
-import type { Texts } from '../language/texts/en'
-import type { EventText, Locale } from './sentences/locale'
+import type { EventText, Locale } from './sentences/types'
 import { type Phrase, plain, soft } from '../language/phrase'
 import { text } from '../lib/values'
 import { type Appearance, appearance, isBig } from './appearance'
@@ -42,21 +41,21 @@ const mostFields = 6
 const isId = /(^|_)ids?$/
 
 /** What can be said of a payload whose fields nobody knows: those that are plain values. */
-const fields = (event: unknown, { app }: Texts): string | undefined => {
+const fields = (event: unknown, { named }: Locale): string | undefined => {
   if (typeof event !== 'object' || event === null) return text(event) || undefined
   const told = Object.entries(event).flatMap(([key, value]) => {
     const words = typeof value === 'boolean' ? String(value) : text(value)
-    return words === '' || isId.test(key) ? [] : [app.named(key, words)]
+    return words === '' || isId.test(key) ? [] : [named(key, words)]
   })
   return told.slice(0, mostFields).join(' · ') || undefined
 }
 
 const unknown = ({ type, event }: { type: unknown; event: unknown }, locale: Locale) => {
-  const title = text(type) || locale.texts.feed.unknown
+  const title = text(type) || locale.unknown
   return {
     title,
     sentence: soft(title),
-    detail: fields(event, locale.texts),
+    detail: fields(event, locale),
     icon: 'question-circle-fill',
     big: false,
   } satisfies Description
@@ -68,7 +67,7 @@ const words = <T extends EventType>({ type, event, streamer }: Described<T>, loc
     typeof event === 'object' ? attempt(() => row.sentence(event, streamer)) : undefined
   return sentence && plain(sentence)
     ? { sentence, detail: attempt(() => row.detail?.(event, streamer)) }
-    : { sentence: soft(row.title), detail: fields(event, locale.texts) }
+    : { sentence: soft(row.title), detail: fields(event, locale) }
 }
 
 const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: number) => {

@@ -1,5 +1,5 @@
 import type { Description } from './describe'
-import type { Texts } from '../language/texts/en'
+import type { Texts } from './texts/en'
 import { soft, type Phrase } from '../language/phrase'
 import { text } from '../lib/values'
 import { fieldsOf, type Entry } from './entry'
@@ -10,7 +10,7 @@ const mostNames = 2
 export function describeEntry(
   { kind, lead, events }: Entry,
   told: Description,
-  texts: Texts['feed'],
+  texts: Texts,
 ): { sentence: Phrase; detail: string | undefined } {
   const { sentence, detail } = told
   if (kind === 'flap') return { sentence, detail: texts.flapped(events.length) }

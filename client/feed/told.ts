@@ -1,6 +1,6 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe, type Description } from './describe'
-import type { Locale } from './sentences/locale'
+import type { Locale } from './sentences/types'
 
 /** How big a channel must be for a number to be big changes seldom: descriptions are kept. */
 export function createDescriber(locale: () => Locale): (event: FeedEvent) => Description {

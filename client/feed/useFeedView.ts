@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import { families, type Family } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { useLocale } from '../language/locale'
+import { locale } from './locale'
 import { createDescriber } from './told'
 import type { Entry } from './entry'
 import { familyOf, isOpen, matcher, type Filter } from './filter'
@@ -23,7 +23,6 @@ export function useFeedView(
   filter: Readonly<Ref<Filter>>,
   reason: Readonly<Ref<HoldReason | undefined>>,
 ) {
-  const { locale } = useLocale()
   const describe = createDescriber(() => locale.value)
   const keepKeys = createKeys()
   const entries = computed(() => keepKeys(groupEvents(events())))

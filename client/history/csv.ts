@@ -1,6 +1,6 @@
 import type { Envelope } from '../../api/shared/envelope'
 import { describe } from '../feed/describe'
-import type { Locale } from '../feed/sentences/locale'
+import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
 import { personIn } from './person'
 

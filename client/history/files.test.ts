@@ -3,8 +3,8 @@ import { toJsonLines } from '../../api/shared/playback/recording'
 import { samples } from '../../api/shared/samples'
 import type { EventType } from '../../api/shared/types'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { en } from '../feed/sentences/en'
-import { history } from './texts/en'
+import { en } from '../feed/sentences/fixtures/en'
+import { texts } from './texts/en'
 import { collect } from './collect'
 import { toCsv } from './csv'
 import { exportFormats, fileNameOf } from './formats'
@@ -47,7 +47,7 @@ const raid = (minute: number, name: string, viewers: number, more: object = {}) 
     },
     more,
   )
-const words = { locale: en, texts: history.recap, timeZone: 'UTC' }
+const words = { locale: en, texts: texts.recap, timeZone: 'UTC' }
 
 /** Reads CSV as RFC 4180 says. */
 function readCsv(text: string): string[][] {

@@ -1,8 +1,8 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe } from '../feed/describe'
 import { sentAt } from '../feed/entry'
-import type { Parts } from '../language/parts'
-import type { Locale } from '../feed/sentences/locale'
+import type { Texts } from './texts/en'
+import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
 import { deedsIn } from '../numbers/once'
 import { topSupporters } from '../numbers/supporters'
@@ -12,7 +12,7 @@ import { lastSession } from './session'
 /** In whose words a recap is written. */
 export interface RecapWords {
   locale: Locale
-  texts: Parts['history']['recap']
+  texts: Texts['recap']
   /** IANA time zone; the browser's if undefined. */
   timeZone?: string
 }

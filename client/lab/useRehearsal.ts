@@ -5,7 +5,7 @@ import { channelOf } from '../../api/shared/channel-names'
 import { problemOf, sendEvent } from '../api'
 import { restrictedChannels } from '../stream/channels'
 import { readEnvelope } from '../../api/shared/listen/feed-event'
-import { useProblemText } from '../ui/problemText'
+import { problemText } from '../ui/problemText'
 import { useSession } from '../session/session'
 import { createArrivals } from './arrivals'
 import { joinLabLink, type LabLink } from './labLink'
@@ -25,7 +25,6 @@ const taken = v.object({ id: v.string() })
  */
 export function useRehearsal() {
   const session = useSession()
-  const tell = useProblemText()
   const cells = shallowRef<readonly RehearsalCell[]>([])
   const isRunning = shallowRef(false)
   /** The Pusher can't be reached: nothing was sent. */
@@ -53,7 +52,7 @@ export function useRehearsal() {
       if (at !== undefined) set(type, { state: 'arrived', ms: Math.round(at - started) })
       else set(type, { state: signal.aborted ? 'waiting' : 'lost' })
     } catch (error) {
-      set(type, { state: 'refused', reason: tell(problemOf(error)) })
+      set(type, { state: 'refused', reason: problemText(problemOf(error)) })
     }
   }
 

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../feed/sentences/en'
+import { en } from '../feed/sentences/fixtures/en'
 import { english, typography } from '../feed/sentences/fixtures/french'
-import { fr } from '../feed/sentences/fr'
+import { fr } from '../feed/sentences/fixtures/fr'
 
-const files = import.meta.glob<Record<string, unknown>>('../**/texts/{*-,}{en,fr}.ts', {
-  eager: true,
-})
-const inFrench = (path: string) => path.replace(/en\.ts$/, 'fr.ts')
-const partNames = Object.keys(files).filter(
-  (path) => path.endsWith('en.ts') && files[inFrench(path)],
-)
+const files = import.meta.glob<{ texts: unknown }>('../**/texts/*.ts', { eager: true })
+const rooms = Object.keys(files).flatMap((path) => /^(.*)\/texts\/en\.ts$/.exec(path)?.[1] ?? [])
+const textsOf = (room: string, code: string) => files[`${room}/texts/${code}.ts`]?.texts
 
 /** Every text by its path; a function has none of its own. */
 function textsIn(value: unknown, path = ''): [string, unknown][] {
@@ -43,12 +39,11 @@ const names =
   /Streamer Event Viewer|twitch event trigger|Authorization: Bearer|\{"subscription".*\}/g
 
 const pairs: [string, unknown, unknown][] = [
-  ['texts', en.texts, fr.texts],
   ['families', en.families, fr.families],
-  ...partNames.map((name): [string, unknown, unknown] => [
-    `the part ${name}`,
-    files[name],
-    files[inFrench(name)],
+  ...rooms.map((room): [string, unknown, unknown] => [
+    `the texts of ${room.replace('../', '')}`,
+    textsOf(room, 'en'),
+    textsOf(room, 'fr'),
   ]),
 ]
 

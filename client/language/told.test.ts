@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { outcomes } from '../../api/shared/outcomes'
-import { lab as english } from '../lab/texts/part-en'
-import { topics as inEnglish } from '../topics/texts/en'
-import { lab as french } from '../lab/texts/part-fr'
-import { topics as inFrench } from '../topics/texts/fr'
+import { texts as english } from '../lab/texts/en'
+import { texts as inEnglish } from '../topics/texts/en'
+import { texts as french } from '../lab/texts/fr'
+import { texts as inFrench } from '../topics/texts/fr'
 import { tell } from './told'
 
 describe('what the API tells as data', () => {

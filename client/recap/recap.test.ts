@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { samples } from '../../api/shared/samples'
 import type { EventType } from '../../api/shared/types'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { en } from '../feed/sentences/en'
-import { catchUp } from './texts/en'
+import { en } from '../feed/sentences/fixtures/en'
+import { texts } from './texts/en'
 import { recap } from './recap'
 
 const start = Date.parse('2026-11-21T12:00:00Z')
@@ -36,13 +36,13 @@ const events = [
 const since = { at: start + 1000, told: '12:00' }
 
 it('counts on each channel by itself, and says where the last of all was', () => {
-  const told = recap(events, since, en, catchUp, (login) => login.toUpperCase())
+  const told = recap(events, since, en, texts, (login) => login.toUpperCase())
   expect(told).toMatch(/^Since 12:00: 2 subs and 2 follows\. .+Ada followed \(NINJA\)\.$/)
 })
 
 it('names no channel where there is only one', () => {
   const own = events.filter(({ channel }) => channel === 'tfue')
-  expect(recap(own, since, en, catchUp)).toMatch(
+  expect(recap(own, since, en, texts)).toMatch(
     /^Since 12:00: 1 sub and 1 follow\. .+: Ada followed\.$/,
   )
 })

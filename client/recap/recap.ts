@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe } from '../feed/describe'
-import type { catchUp } from './texts/en'
-import type { Locale } from '../feed/sentences/locale'
+import type { Texts } from './texts/en'
+import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
 import { deedsIn } from '../numbers/once'
 import { addUp, totalsOf } from '../numbers/totals'
@@ -29,7 +29,7 @@ export function recap(
   events: readonly FeedEvent[],
   since: { at: number; told: string },
   locale: Locale,
-  texts: typeof catchUp,
+  texts: Texts,
   names?: (login: string) => string,
 ): string {
   const news = events.filter(({ receivedAt }) => receivedAt > since.at)
@@ -55,7 +55,7 @@ export function recap(
 function highlight(
   news: readonly FeedEvent[],
   locale: Locale,
-  texts: typeof catchUp,
+  texts: Texts,
   names?: (login: string) => string,
 ): string {
   const cards = groupEvents(news).map(({ lead }) => ({

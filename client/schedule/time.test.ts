@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { texts } from '../language/texts/en'
+import { texts } from './texts/en'
 import { duration, exactTime, relativeTime } from './time'
 
 const at = new Date(2026, 10, 21, 20, 2, 0)
 const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
-const told = (seconds: number) => relativeTime(at, after(seconds), texts.feed, 'en')
+const told = (seconds: number) => relativeTime(at, after(seconds), texts, 'en')
 
 describe('relativeTime', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('relativeTime', () => {
   })
 
   it('says nothing of a time that is none', () => {
-    expect(relativeTime(new Date('soon'), at, texts.feed, 'en')).toBe('')
+    expect(relativeTime(new Date('soon'), at, texts, 'en')).toBe('')
     expect(exactTime(new Date('soon'), 'en')).toBe('')
   })
 })

@@ -1,11 +1,10 @@
-import type { Texts } from '../language/texts/en'
+import type { Texts } from './texts/en'
 
 const minute = 60
 const hour = 60 * minute
-type Words = Pick<Texts['feed'], 'now' | 'seconds' | 'minutes'>
 
 /** How long ago in a word: now, 8 s, 12 min; from an hour on the clock, and the date if need be. */
-export function relativeTime(at: Date, now: Date, words: Words, language: string): string {
+export function relativeTime(at: Date, now: Date, words: Texts, language: string): string {
   const seconds = Math.floor((now.getTime() - at.getTime()) / 1000)
   if (!Number.isFinite(seconds)) return ''
   if (seconds < 5) return words.now
@@ -50,7 +49,7 @@ export const exactTime = (at: Date, language: string): string =>
   Number.isFinite(at.getTime()) ? exactIn(language).format(at) : ''
 
 /** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
-export function span(ms: number, words: Omit<Words, 'now'>): string {
+export function span(ms: number, words: Omit<Texts, 'now'>): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
   if (seconds < minute) return words.seconds(seconds)
   if (seconds < hour) return words.minutes(Math.floor(seconds / minute))

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, watch } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { useLocale } from '../language/locale'
+import { language } from '../language/language'
+import { locale } from '../feed/locale'
 import { describe } from '../feed/describe'
 import { plain } from '../language/phrase'
 import type { Feed } from '../stream/feed'
@@ -14,7 +15,6 @@ import { wantedOf } from './wanted'
 
 /** Lets the viewer hear what arrives in the feeds, as the settings say and once a gesture allows it. */
 export function useSound(feeds: () => readonly Feed[]) {
-  const { locale } = useLocale()
   const settings = useSoundSettings()
   const mute = useMute()
   /** The browser lets us sound. */
@@ -24,7 +24,7 @@ export function useSound(feeds: () => readonly Feed[]) {
   const speech = createQueue(
     (text, signal) => {
       const { voice, rate, volume } = settings.value
-      return say(text, { language: locale.value.code, voice, rate, volume }, signal)
+      return say(text, { language: language.value, voice, rate, volume }, signal)
     },
     (state) => (queue.value = state),
   )

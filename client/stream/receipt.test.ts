@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { texts } from '../language/texts/en'
 import type { Round } from '../../api/shared/listen/catch-up'
-import { useReceipt, type Receipt } from './receipt'
-import { receiptText } from '../watch/receiptText'
+import { useReceipt } from './receipt'
 
 const round = (recovered: number, more: Partial<Round> = {}): Round => ({
   recovered,
@@ -81,39 +79,5 @@ describe('the receipt of a lost link', () => {
     lose(receipts, ['tfue'], 5000)
     receipts.caughtUp('tfue', round(0, { isUnreached: true }))
     expect(receipts.receipt.value?.missing).toEqual({ from: 97_000, to: 105_000 })
-  })
-})
-
-describe('the line of a receipt', () => {
-  const tell = (receipt: Partial<Receipt>, language = 'en') =>
-    receiptText({ offline: 42_000, recovered: 3, isOverrun: false, ...receipt }, texts, language)
-  const at = (time: string) => new Date(`2026-11-21T${time}`).getTime()
-
-  it('counts what was recovered', () => {
-    expect(tell({})).toBe('Offline 42 s · 3 events recovered · complete')
-    expect(tell({ recovered: 1, offline: 0 })).toBe('Offline 1 s · 1 event recovered · complete')
-    expect(tell({ recovered: 0, offline: 200_000 })).toBe(
-      'Offline 3 min · 0 events missed · complete',
-    )
-  })
-
-  it('admits that the ring was overrun', () => {
-    expect(tell({ recovered: 500, isOverrun: true, offline: 7_500_000 })).toBe(
-      'Offline 2:05:00 · 500 events recovered · some older events are gone',
-    )
-  })
-
-  it('admits what a restart may have cost, in the viewer’s way to write times', () => {
-    const missing = { from: at('14:02:10'), to: at('14:03:05') }
-    expect(tell({ missing })).toBe(
-      'The server restarted: events between 14:02 and 14:03 may be missing',
-    )
-    expect(tell({ missing }, 'fi')).toContain('14.02')
-  })
-
-  it('is exact to the second within a minute', () => {
-    expect(tell({ missing: { from: at('14:02:10'), to: at('14:02:14') } })).toBe(
-      'The server restarted: events between 14:02:10 and 14:02:14 may be missing',
-    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, isEventType } from '../../api/shared/catalogue'
-import { topics } from './texts/en'
+import { texts } from './texts/en'
 import { consentGroups, groupOf, typesOf } from './groups'
 
 const restricted = Object.keys(catalogue)
@@ -23,7 +23,7 @@ describe('groups of consent', () => {
   })
 
   it('have words for the group and for each scope', () => {
-    const { groups, scopes } = topics
+    const { groups, scopes } = texts
     for (const { id, scopes: asked } of consentGroups) {
       expect(groups[id]).toMatch(/^Show /)
       for (const scope of asked) expect(Object.keys(scopes)).toContain(scope)

@@ -1,10 +1,9 @@
 import { reasons } from '../../api/twitch/subscriptions/reasons'
 import type { Topic } from '../api'
-import { usePart } from '../language/parts'
 import { tell } from '../language/told'
+import { texts } from './texts'
 
 /** Tells why a topic does not work; in the API's words where this page has none. */
 export function useReason() {
-  const texts = usePart('topics')
-  return ({ why, reason }: Topic) => tell(reasons, texts.reasons, why) ?? reason
+  return ({ why, reason }: Topic) => tell(reasons, texts.value.reasons, why) ?? reason
 }

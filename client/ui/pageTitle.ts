@@ -1,10 +1,9 @@
 import { watchEffect } from 'vue'
-import { useLocale } from '../language/locale'
+import { texts } from './texts'
 
 /** Titles the tab: what the page is about, then the name of the app. */
 export function usePageTitle(title: () => string) {
-  const { texts } = useLocale()
   watchEffect(() => {
-    document.title = [title(), texts.app.name].filter(Boolean).join(' · ')
+    document.title = [title(), texts.value.name].filter(Boolean).join(' · ')
   })
 }

@@ -1,10 +1,7 @@
 import type { Problem } from '../api'
 import { lookup } from '../lib/values'
-import { useLocale } from '../language/locale'
+import { texts } from './texts'
 
-/** Tells a problem in the viewer's language; one that it has no words for, in the API's. */
-export function useProblemText() {
-  const { texts } = useLocale()
-  return ({ code, message }: Problem) =>
-    lookup<string>(texts.errors, code) ?? (message || texts.errors.unknown)
-}
+/** Tells a problem in the language of the page; one that it has no words for, in the API's. */
+export const problemText = ({ code, message }: Problem): string =>
+  lookup<string>(texts.value.errors, code) ?? (message || texts.value.errors.unknown)

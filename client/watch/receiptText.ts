@@ -1,14 +1,19 @@
-import type { Texts } from '../language/texts/en'
-import type { Receipt } from '../stream/receipt'
+import type { Texts as TimeTexts } from '../schedule/texts/en'
 import { clockTimes, span } from '../schedule/time'
+import type { Receipt } from '../stream/receipt'
+import type { Texts } from './texts/en'
 
 /** A receipt in one line. */
-export function receiptText(receipt: Receipt, texts: Texts, language: string): string {
+export function receiptText(
+  receipt: Receipt,
+  texts: Pick<Texts, 'connection'> & TimeTexts,
+  language: string,
+): string {
   const { complete, overrun, missing } = texts.connection.receipt
   if (receipt.missing) {
     const { from, to } = receipt.missing
     return missing(...clockTimes(new Date(from), new Date(to), language))
   }
-  const offline = span(receipt.offline, texts.feed)
+  const offline = span(receipt.offline, texts)
   return (receipt.isOverrun ? overrun : complete)(offline, receipt.recovered)
 }

@@ -7,11 +7,12 @@ import { useRecent } from '../streamer/recent'
 import { useSession } from '../session/session'
 import { useAnnounceMode } from '../ui/announceMode'
 import { useAnnouncer } from '../ui/announcer'
-import { useLocale } from '../language/locale'
+import { locale } from '../feed/locale'
 import { useEvents } from './useEvents'
 import { useRichMode } from '../rich/useRichMode'
 import { useStreamer } from '../streamer/useStreamer'
 import { topicsChannel, useTopics } from '../topics/useTopics'
+import { texts as feedTexts } from '../feed/texts'
 
 /** Events after which the profile is another. */
 const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
@@ -20,8 +21,7 @@ const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'chan
 export function useWatch(login: string, feed: Feed = useFeed()) {
   const session = useSession()
   const recent = useRecent()
-  const { locale, texts } = useLocale()
-  const { message, announce } = useAnnouncer(texts.feed.newEvents)
+  const { message, announce } = useAnnouncer((count) => feedTexts.value.newEvents(count))
   const { mode } = useAnnounceMode()
   const profile = useStreamer(login)
   const topics = useTopics(login)

@@ -1,33 +1,20 @@
-/** The palette of commands, the keys and the settings of the feed. */
-export const keys = {
-  palette: 'Commands',
-  search: 'Search commands',
-  none: 'No command has these words',
-  help: 'Keys',
-  helpWhy: 'Single keys work wherever nothing is typed.',
-  single: 'Use single keys',
-  commands: {
-    palette: 'Open the palette of commands',
-    help: 'Show the keys',
-    pause: 'Pause or resume the events',
-    catchUp: 'Catch me up',
-    search: 'Search events',
-    markRead: 'Mark all as read',
-    next: 'Next event',
-    previous: 'Previous event',
-    skip: 'Skip what is being read aloud',
-    watchWith: 'Watch with…',
+/** The frame around the pages. */
+export const texts = {
+  skip: 'Skip',
+  skipToEvents: 'Skip to the events',
+  skipToSearch: 'Skip to the search',
+  logInAgain: 'Log in again',
+  logOut: 'Log out',
+  theme: (name: string) => `Theme: ${name}`,
+  themes: {
+    auto: 'Same as the system',
+    light: 'Light',
+    dark: 'Dark',
+    'high-contrast': 'High contrast',
   },
-  places: {
-    home: 'Go to the start page',
-    lab: 'Go to the Event Lab',
-    setup: 'Go to the setup page',
-  },
-  watch: (name: string) => `Watch ${name}`,
-  theme: 'Change the theme',
-  language: (name: string) => `Language: ${name}`,
-  settings: 'Settings of the feed',
-  announce: 'Screen reader announcements',
-  announceModes: { off: 'Off', highlights: 'Highlights', all: 'All' },
-  announceWhy: 'At most one message in five seconds; several are merged.',
+  notFound: 'There is no such page.',
+  offline: 'You are offline. Events that you miss are fetched when you are back.',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,11 +1,11 @@
-import { and, bits, counted, people, quantity, subs, viewers } from '../../feed/sentences/en/words'
+import { and, bits, counted, people, quantity, subs, viewers } from '../../language/words/en'
 
 const events = counted({ one: '# event', other: '# events', unknown: 'some events' })
 const streamers = counted({ one: '# streamer', other: '# streamers', unknown: 'others' })
 const raids = counted({ one: '# raid', other: '# raids', unknown: 'raids' })
 
 /** The history of a streamer in the viewer's own browser. */
-export const history = {
+export const texts = {
   open: 'History',
   numbers: 'Numbers',
   heading: (name: string) => `History of ${name}`,
@@ -88,3 +88,6 @@ export const history = {
     counted: 'Counted from what the page has seen; tests and replays left out.',
   },
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,10 +1,10 @@
-import type { Parts } from '../../language/parts'
-import { and, bits, ofName, quantity, subs, things, viewers } from '../../feed/sentences/fr/words'
+import type { Texts } from './en'
+import { and, bits, ofName, quantity, subs, things, viewers } from '../../language/words/fr'
 
 const events = things('évènement')
 
 /** The history of a streamer in the viewer's own browser. */
-export const history = {
+export const texts: Texts = {
   open: 'Historique',
   numbers: 'Chiffres',
   heading: (name: string) => `Historique ${ofName(name)}`,
@@ -92,4 +92,4 @@ export const history = {
       [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),
     counted: 'Compté d’après ce que la page a vu ; sans les tests ni les rejeux.',
   },
-} satisfies Parts['history']
+}

@@ -1,5 +1,9 @@
 /** The start page. */
-export const home = {
+export const texts = {
+  setup: 'Setup',
+  lab: 'Event Lab',
+  postman: 'Postman collection',
+  postmanEnvironment: 'its environment',
   heading: 'Who are we watching tonight?',
   several: 'Several at once: tfue ninja, or tfue+ninja.',
   recent: 'Watched lately',
@@ -9,3 +13,6 @@ export const home = {
   sandbox:
     'This is the sandbox: its streamers, follows and raids are made up, so that you can try everything.',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

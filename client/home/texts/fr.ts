@@ -1,7 +1,11 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 
 /** La page d’accueil. */
-export const home = {
+export const texts: Texts = {
+  setup: 'Installation',
+  lab: 'Labo d’évènements',
+  postman: 'Collection Postman',
+  postmanEnvironment: 'son environnement',
   heading: 'Qui regarde‑t‑on ce soir ?',
   several: 'Plusieurs à la fois : tfue ninja, ou tfue+ninja.',
   recent: 'Vus récemment',
@@ -10,4 +14,4 @@ export const home = {
   tryOne: 'Essayez l’un de ceux-ci',
   sandbox:
     'Ceci est le bac à sable : ses streamers, follows et raids sont inventés, pour que vous puissiez tout essayer.',
-} satisfies Parts['home']
+}

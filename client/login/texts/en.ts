@@ -1,5 +1,7 @@
 /** The page on which viewers log in. */
-export const login = {
+export const texts = {
+  promise:
+    'Watch any streamer on Twitch and see everything that happens on the channel, the moment it happens.',
   heading: 'Streamer Event Viewer',
   logIn: 'Log in with Twitch',
   privacy: 'We ask Twitch only who you are. Nothing is stored on our side.',
@@ -14,3 +16,6 @@ export const login = {
   ],
   returning: (name: string) => `After the log-in you go on to ${name}.`,
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

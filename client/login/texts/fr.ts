@@ -1,7 +1,9 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 
 /** La page où l’on se connecte. */
-export const login = {
+export const texts: Texts = {
+  promise:
+    'Regardez n’importe quel streamer sur Twitch et voyez tout ce qui se passe sur la chaîne, à l’instant même.',
   heading: 'Streamer Event Viewer',
   logIn: 'Se connecter avec Twitch',
   privacy: 'Nous demandons seulement à Twitch qui vous êtes. Rien n’est conservé chez nous.',
@@ -15,4 +17,4 @@ export const login = {
     { who: 'Prochain drop ?', did: ' · Tilted mène avec ', what: '62 %', time: '2 min' },
   ],
   returning: (name: string) => `Après la connexion, vous continuerez vers ${name}.`,
-} satisfies Parts['login']
+}

@@ -1,9 +1,9 @@
-import { bits, counted, quantity, subs, viewers } from '../../feed/sentences/en/words'
+import { bits, counted, quantity, subs, viewers } from '../../language/words/en'
 
 const events = counted({ one: '# event', other: '# events', unknown: 'some events' })
 
 /** The numbers of a session. */
-export const numbers = {
+export const texts = {
   heading: 'Numbers',
   period: 'Count',
   periods: { stream: 'This stream', visit: 'Since you opened', all: 'All on this page' },
@@ -42,3 +42,6 @@ export const numbers = {
   },
   note: 'Counted from the events on this page; tests and replays never count.',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

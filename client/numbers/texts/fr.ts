@@ -1,10 +1,10 @@
-import type { Parts } from '../../language/parts'
-import { bits, points, quantity, subs, things, viewers } from '../../feed/sentences/fr/words'
+import type { Texts } from './en'
+import { bits, points, quantity, subs, things, viewers } from '../../language/words/fr'
 
 const events = things('évènement')
 
 /** The numbers of a session. */
-export const numbers = {
+export const texts: Texts = {
   heading: 'Chiffres',
   period: 'Compter',
   periods: {
@@ -46,4 +46,4 @@ export const numbers = {
     points: (count: number) => points(count),
   },
   note: 'Compté d’après les évènements de cette page ; les tests et les rejeux ne comptent jamais.',
-} satisfies Parts['numbers']
+}

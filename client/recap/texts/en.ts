@@ -1,4 +1,4 @@
-import { and, bits, counted, subs, viewers } from '../../feed/sentences/en/words'
+import { and, bits, counted, subs, viewers } from '../../language/words/en'
 
 const follows = counted({ one: '# follow', other: '# follows', unknown: 'follows' })
 const raids = counted({ one: '# raid', other: '# raids', unknown: 'raids' })
@@ -6,7 +6,7 @@ const others = counted({ one: '# other event', other: '# other events', unknown:
 const tests = counted({ one: '# test', other: '# tests', unknown: 'tests' })
 
 /** "Catch me up": two sentences about what happened meanwhile. */
-export const catchUp = {
+export const texts = {
   heading: 'While you looked away',
   parts: {
     subs,
@@ -22,3 +22,6 @@ export const catchUp = {
   last: (sentence: string) => `Last of all: ${sentence}.`,
   dismiss: 'Dismiss',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,10 +1,10 @@
-import type { Parts } from '../../language/parts'
-import { and, bits, subs, things, viewers } from '../../feed/sentences/fr/words'
+import type { Texts } from './en'
+import { and, bits, subs, things, viewers } from '../../language/words/fr'
 
 const raids = things('raid')
 
 /** "Catch me up": two sentences about what happened meanwhile. */
-export const catchUp = {
+export const texts: Texts = {
   heading: 'Pendant votre absence',
   parts: {
     subs,
@@ -19,4 +19,4 @@ export const catchUp = {
   highlight: (sentence: string) => `Le moment fort : ${sentence}.`,
   last: (sentence: string) => `En dernier : ${sentence}.`,
   dismiss: 'Ignorer',
-} satisfies Parts['catchUp']
+}

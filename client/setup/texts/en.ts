@@ -13,7 +13,8 @@ const titles: Record<CheckId, string> = {
 }
 
 /** What the page of checks says. */
-export const setup = {
+export const texts = {
+  loading: 'Loading…',
   heading: 'Setup',
   why: 'What this installation needs to work, each with how to mend it.',
   statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
@@ -21,3 +22,6 @@ export const setup = {
   findings: findingWords,
   again: 'Check again',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

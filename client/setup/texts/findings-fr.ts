@@ -1,15 +1,15 @@
 import type { Fact } from '../../../api/shared/saying'
 import { wordedEndings } from '../../../api/twitch/subscriptions/reasons'
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 import { topicReasons } from '../../topics/texts/reasons-fr'
-import { quantity } from '../../feed/sentences/fr/words'
+import { quantity } from '../../language/words/fr'
 
 const again = 'Réessayez dans un instant'
 const points = (used: Fact, max: Fact) =>
   `points d’abonnement EventSub utilisés : ${quantity(used)} sur ${quantity(max)}`
 
 /** What the checks of the installation have found. */
-export const findings: Parts['setup']['findings'] = {
+export const findings: Texts['findings'] = {
   'settings-ok': () => ({ detail: 'Tous les paramètres sont utilisables' }),
   'unsigned-ignored': () => ({
     detail:

@@ -1,8 +1,9 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 import { findings } from './findings-fr'
 
 /** What the page of checks says. */
-export const setup = {
+export const texts: Texts = {
+  loading: 'Chargement…',
   heading: 'Installation',
   why: 'Ce qu’il faut à cette installation pour fonctionner, avec à chaque fois le remède.',
   statuses: { ok: 'OK', problem: 'Problème', unused: 'Non utilisé' },
@@ -18,4 +19,4 @@ export const setup = {
   },
   findings,
   again: 'Vérifier à nouveau',
-} satisfies Parts['setup']
+}

@@ -1,5 +1,5 @@
 /** The menu of sound and speech. */
-export const sound = {
+export const texts = {
   open: 'Sound',
   heading: 'Sound',
   on: 'Play sounds',
@@ -29,3 +29,6 @@ export const sound = {
   waiting: (count: number) => `${count} waiting to be read`,
   dropped: (count: number) => `${count} left out: too many at once`,
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,8 +1,8 @@
-import type { Parts } from '../../language/parts'
-import { quantity, things } from '../../feed/sentences/fr/words'
+import type { Texts } from './en'
+import { quantity, things } from '../../language/words/fr'
 
 /** The menu of sound and speech. */
-export const sound = {
+export const texts: Texts = {
   open: 'Son',
   heading: 'Son',
   on: 'Jouer des sons',
@@ -31,4 +31,4 @@ export const sound = {
   skip: 'Passer',
   waiting: (count: number) => `${quantity(count)} en attente de lecture`,
   dropped: (count: number) => `${things('laissé')(count)} de côté : trop à la fois`,
-} satisfies Parts['sound']
+}

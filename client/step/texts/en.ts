@@ -1,5 +1,5 @@
 /** Cards in step with the viewer's own video. */
-export const step = {
+export const texts = {
   heading: 'In step with the video',
   on: 'Wait for the video',
   why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player starts anew.',
@@ -10,3 +10,6 @@ export const step = {
   untold: 'The player does not tell how late it is: set it by hand.',
   byHand: 'Delay by hand',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,7 +1,7 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 
 /** Cards in step with the viewer's own video. */
-export const step = {
+export const texts: Texts = {
   heading: 'Au rythme de la vidéo',
   on: 'Attendre la vidéo',
   why: 'Les évènements nous parviennent avant que votre vidéo ne les montre. Les cartes, les sons et la lecture attendent alors, pour ne rien dévoiler. Charge le script du lecteur de Twitch ; le lecteur redémarre.',
@@ -10,4 +10,4 @@ export const step = {
     `Retard annoncé par les lecteurs : ${players}. Chaque carte attend le sien.`,
   untold: 'Le lecteur ne dit pas son retard : réglez-le à la main.',
   byHand: 'Délai à la main',
-} satisfies Parts['step']
+}

@@ -1,24 +1,24 @@
-/** The stage of a streamer who is offline. */
-export const offline = {
-  label: (name: string) => `${name} is offline`,
-  heading: (name: string) => `${name} is offline`,
-  last: 'Last stream',
-  player: 'Show the player',
-  next: 'Next stream',
-  later: 'After that',
-  /** `time` is a span such as "1 day 2 hours". */
-  inTime: (time: string) => `in ${time}`,
-  soon: 'any moment now',
-  calendar: 'Add to calendar',
-  entry: (name: string, title: string) => (title ? `${name}: ${title}` : `${name} is live`),
-  noPlans: (name: string) =>
-    `${name} has announced no next stream. Leave this page open: the moment it starts, you see it here.`,
-  videos: 'Recent streams',
-  noVideos: 'No recordings: on this channel they are not kept, or none was made yet.',
-  clips: 'Clips of the last month',
-  noClips: 'No clips in the last month.',
-  onTwitch: (name: string) => `The channel of ${name} on Twitch`,
-  views: { one: '# view', other: '# views', unknown: '' },
-  loading: 'Asking Twitch what is planned…',
-  opens: 'opens Twitch',
+/** A streamer, and the search for one. Functions take display names. */
+export const texts = {
+  streamerName: 'Streamer name',
+  placeholder: 'A name, @name or twitch.tv link',
+  stream: 'Stream',
+  invalidName: {
+    empty: 'Type the name of a streamer.',
+    characters: 'A Twitch name has only letters, digits and underscores.',
+    long: 'A Twitch name has at most 25 characters.',
+    link: 'This link leads to no streamer. A link such as twitch.tv/tfue does.',
+  },
+  player: (name: string) => `Stream of ${name}`,
+  chatOf: (name: string) => `Chat of ${name}`,
+  chat: 'Chat',
+  live: 'Live',
+  offline: 'Offline',
+  offlineSince: (time: string) => `Offline since ${time}`,
+  viewers: 'Viewers',
+  onAir: 'On air',
+  noTitle: 'No title yet',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,26 +1,24 @@
-import type { Parts } from '../../language/parts'
-import { ofName } from '../../feed/sentences/fr/words'
+import type { Texts } from './en'
+import { ofName } from '../../language/words/fr'
 
-/** The stage of a streamer who is offline. */
-export const offline = {
-  label: (name: string) => `${name} est hors ligne`,
-  heading: (name: string) => `${name} est hors ligne`,
-  last: 'Dernier stream',
-  player: 'Afficher le lecteur',
-  next: 'Prochain stream',
-  later: 'Ensuite',
-  inTime: (time: string) => `dans ${time}`,
-  soon: 'd’un instant à l’autre',
-  calendar: 'Ajouter au calendrier',
-  entry: (name: string, title: string) => (title ? `${name} : ${title}` : `${name} est en direct`),
-  noPlans: (name: string) =>
-    `${name} n’a annoncé aucun prochain stream. Laissez cette page ouverte : dès qu’il commence, vous le voyez ici.`,
-  videos: 'Streams récents',
-  noVideos: 'Aucun enregistrement : cette chaîne ne les garde pas, ou il n’y en a pas encore.',
-  clips: 'Clips du dernier mois',
-  noClips: 'Aucun clip ce dernier mois.',
-  onTwitch: (name: string) => `La chaîne ${ofName(name)} sur Twitch`,
-  views: { one: '# vue', other: '# vues', unknown: '' },
-  loading: 'Twitch nous dit ce qui est prévu…',
-  opens: 'ouvre Twitch',
-} satisfies Parts['offline']
+/** A streamer, and the search for one. Functions take display names. */
+export const texts: Texts = {
+  streamerName: 'Nom du streamer',
+  placeholder: 'Un nom, @nom ou un lien twitch.tv',
+  stream: 'Voir',
+  invalidName: {
+    empty: 'Saisissez le nom d’un streamer.',
+    characters: 'Un nom Twitch ne contient que des lettres, des chiffres et des tirets bas.',
+    long: 'Un nom Twitch a 25 caractères au plus.',
+    link: 'Ce lien ne mène à aucun streamer. Un lien tel que twitch.tv/tfue, oui.',
+  },
+  player: (name: string) => `Stream ${ofName(name)}`,
+  chatOf: (name: string) => `Chat ${ofName(name)}`,
+  chat: 'Chat',
+  live: 'En direct',
+  offline: 'Hors ligne',
+  offlineSince: (time: string) => `Hors ligne depuis ${time}`,
+  viewers: 'Spectateurs',
+  onAir: 'À l’antenne',
+  noTitle: 'Pas encore de titre',
+}

@@ -68,7 +68,7 @@ const failed = (topics: readonly { title: string; reason?: string }[]) => {
 }
 
 /** What the panel of topics says. Functions take display names and numbers. */
-export const topics = {
+export const texts = {
   heading: (name: string) => `Topics of ${name}`,
   asking: 'Asking Twitch…',
   count: (live: number, all: number) => `${live} of ${all}`,
@@ -110,3 +110,6 @@ export const topics = {
     logIn: 'Allow it at Twitch',
   },
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

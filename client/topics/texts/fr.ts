@@ -1,6 +1,6 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 import { topicReasons } from './reasons-fr'
-import { things } from '../../feed/sentences/fr/words'
+import { things } from '../../language/words/fr'
 
 /** What a scope lets us do, in plain words: what follows "pour". */
 const scopes = {
@@ -38,13 +38,13 @@ const scopes = {
 }
 
 /** Topics that do not work, with why. */
-const failed: Parts['topics']['failed'] = (topics) => {
+const failed: Texts['failed'] = (topics) => {
   const told = topics.map(({ title, reason }) => (reason ? `${title} : ${reason}` : title))
   return `Twitch n’envoie pas tout : ${told.join(' ; ')}.`
 }
 
 /** What the panel of topics says. */
-export const topics = {
+export const texts: Texts = {
   heading: (name: string) => `Sujets de la chaîne ${name}`,
   asking: 'Demande à Twitch…',
   count: (live: number, all: number) => `${live} sur ${all}`,
@@ -105,4 +105,4 @@ export const topics = {
     },
     logIn: 'Autoriser sur Twitch',
   },
-} satisfies Parts['topics']
+}

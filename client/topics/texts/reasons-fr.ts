@@ -1,7 +1,7 @@
-import type { Parts } from '../../language/parts'
+import type { Texts } from './en'
 
 /** Why a topic does not work. */
-export const topicReasons: Parts['topics']['reasons'] = {
+export const topicReasons: Texts['reasons'] = {
   webhook_callback_verification_failed: () =>
     'Twitch n’a pas pu confirmer le callback : PUBLIC_URL doit être joignable en HTTPS',
   notification_failures_exceeded: () => 'Twitch a renoncé après trop d’envois échoués',

@@ -1,9 +1,9 @@
-import { counted } from '../../sentences/en/words'
+import { counted } from '../../../language/words/en'
 
 const events = counted({ one: '# live event', other: '# live events', unknown: 'live events' })
 
 /** What a card shows when it is opened. */
-export const details = {
+export const texts = {
   imported: 'A file that you imported',
   json: 'JSON',
   copy: 'Copy JSON',
@@ -30,4 +30,11 @@ export const details = {
       `The clocks disagree by ${span} or more, so spans between Twitch, server and page are only about.`,
     about: 'Between server and page two clocks are compared, so that span is only about right.',
   },
+  replay: 'Replay',
+  replayAgain: 'Sends this event once more as it was; it is marked as a replay',
+  change: 'Change and send',
+  replayed: 'Replayed',
 }
+
+/** The same in any language. */
+export type Texts = typeof texts

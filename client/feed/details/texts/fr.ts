@@ -1,8 +1,8 @@
-import type { Parts } from '../../../language/parts'
-import { things } from '../../sentences/fr/words'
+import type { Texts } from './en'
+import { things } from '../../../language/words/fr'
 
 /** What a card shows when it is opened. */
-export const details = {
+export const texts: Texts = {
   imported: 'Un fichier que vous avez importé',
   json: 'JSON',
   copy: 'Copier le JSON',
@@ -30,4 +30,8 @@ export const details = {
     about:
       'Entre le serveur et la page, deux horloges sont comparées : cette durée est approximative.',
   },
-} satisfies Parts['details']
+  replay: 'Rejouer',
+  replayAgain: 'Envoie de nouveau cet évènement tel quel ; il est marqué comme rejeu',
+  change: 'Modifier et envoyer',
+  replayed: 'Rejoué',
+}

@@ -1,10 +1,19 @@
 import type { ChannelPayloads, ChannelRaid } from '../../../../api/shared/payloads'
 import type { Streamer } from '../../../../api/shared/types'
 import { isOf, partnersOf } from '../partners'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
 import { firstText, flag, lookup, secondsBetween, text } from '../../../lib/values'
-import { and, details, duration, moderator, name, slots, spelt, viewers } from './words'
+import {
+  and,
+  details,
+  duration,
+  moderator,
+  name,
+  slots,
+  spelt,
+  viewers,
+} from '../../../language/words/en'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 

@@ -17,7 +17,7 @@ import {
   subs,
   tier,
   viewers,
-} from './words'
+} from '../../../language/words/en'
 
 type Notice = (e: ChannelChatNotification, who: string) => Phrase
 

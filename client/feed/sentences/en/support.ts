@@ -6,7 +6,7 @@ import type {
   SupportPayloads,
 } from '../../../../api/shared/payloads'
 import { bestOf } from '../hypeTrain'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
 import { flag, lookup, number, text } from '../../../lib/values'
 import {
@@ -21,7 +21,7 @@ import {
   supporter,
   tier,
   user,
-} from './words'
+} from '../../../language/words/en'
 
 const powerUps: Readonly<Record<string, string>> = {
   message_effect: 'a message effect',

@@ -1,10 +1,10 @@
 import type { VotesPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { phrase } from '../../../language/phrase'
 import { sum } from '../standing'
 import { text } from '../../../lib/values'
 import { votingIn } from '../voting'
-import { and, or, people, percent, points, votes } from './words'
+import { and, or, people, percent, points, votes } from '../../../language/words/en'
 
 const { titled, choices, question, standing, stakes } = votingIn({
   and,

@@ -1,10 +1,20 @@
 import type { ChannelPayloads, ChannelRaid } from '../../../../api/shared/payloads'
 import type { Streamer } from '../../../../api/shared/types'
 import { isOf, partnersOf } from '../partners'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
 import { firstText, flag, lookup, secondsBetween, text } from '../../../lib/values'
-import { and, details, duration, moderator, name, slots, spelt, viewers, within } from './words'
+import {
+  and,
+  details,
+  duration,
+  moderator,
+  name,
+  slots,
+  spelt,
+  viewers,
+  within,
+} from '../../../language/words/fr'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 

@@ -1,9 +1,20 @@
 import type { ChannelChatSettingsUpdate, ChatPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
 import { flag, lookup, number, said } from '../../../lib/values'
 import { notice, noticeDetail } from './notices'
-import { bits, details, duration, minutes, name, of, quote, target, user, within } from './words'
+import {
+  bits,
+  details,
+  duration,
+  minutes,
+  name,
+  of,
+  quote,
+  target,
+  user,
+  within,
+} from '../../../language/words/fr'
 
 const verdicts: Readonly<Record<string, string>> = {
   approved: 'a été approuvé',

@@ -21,7 +21,7 @@ import {
   tier,
   viewers,
   within,
-} from './words'
+} from '../../../language/words/fr'
 
 type Notice = (e: ChannelChatNotification, who: string) => Phrase
 

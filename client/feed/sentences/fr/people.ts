@@ -1,8 +1,8 @@
 import type { PeoplePayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { phrase } from '../../../language/phrase'
 import { number } from '../../../lib/values'
-import { name, quote, user, viewers, within } from './words'
+import { name, quote, user, viewers, within } from '../../../language/words/fr'
 
 const seenBy = (e: { viewer_count: number }): string | undefined =>
   number(e.viewer_count) === undefined ? undefined : `vu par ${viewers(e.viewer_count)}`

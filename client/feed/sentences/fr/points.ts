@@ -1,8 +1,8 @@
 import type { PointsPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
 import { flag, lookup, text } from '../../../lib/values'
-import { details, of, points, quote, spelt, user } from './words'
+import { details, of, points, quote, spelt, user } from '../../../language/words/fr'
 
 const automatic: Readonly<Record<string, string>> = {
   single_message_bypass_sub_mode: 'Envoyer un message en mode abonnés uniquement',

@@ -6,7 +6,7 @@ import type {
   SupportPayloads,
 } from '../../../../api/shared/payloads'
 import { bestOf } from '../hypeTrain'
-import type { EventTexts } from '../locale'
+import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
 import { flag, lookup, number, text } from '../../../lib/values'
 import {
@@ -23,7 +23,7 @@ import {
   supporter,
   things,
   user,
-} from './words'
+} from '../../../language/words/fr'
 
 const powerUps: Readonly<Record<string, string>> = {
   message_effect: 'un effet de message',

@@ -40,8 +40,4 @@ export const player = {
     refused: (type: string, reason: string) => `Paused: ${type} was not taken. ${reason}`,
     done: (count: number) => `Done: ${events(count)} sent`,
   },
-  replay: 'Replay',
-  replayAgain: 'Sends this event once more as it was; it is marked as a replay',
-  replayed: 'Replayed',
-  change: 'Change and send',
 }

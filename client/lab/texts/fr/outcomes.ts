@@ -1,6 +1,6 @@
 import type { Fact } from '../../../../api/shared/saying'
 import type { LabTexts } from '../en'
-import { duration, things } from '../../../feed/sentences/fr/words'
+import { duration, things } from '../../../language/words/fr'
 import { jsonProblem } from './jsonProblem'
 
 const bytes = things('octet')

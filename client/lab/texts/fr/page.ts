@@ -1,5 +1,5 @@
 import type { LabTexts } from '../en'
-import { things } from '../../../feed/sentences/fr/words'
+import { things } from '../../../language/words/fr'
 import { jsonProblem } from './jsonProblem'
 
 /** The page of the Event Lab itself. */

@@ -1,5 +1,5 @@
 import type { LabTexts } from '../en'
-import { things } from '../../../feed/sentences/fr/words'
+import { things } from '../../../language/words/fr'
 
 const events = things('évènement')
 const silences = things('silence')
@@ -44,8 +44,4 @@ export const player = {
     refused: (type: string, reason: string) => `En pause : ${type} n’a pas été accepté. ${reason}`,
     done: (count: number) => `Terminé : ${things('évènement envoyé', 'évènements envoyés')(count)}`,
   },
-  replay: 'Rejouer',
-  replayAgain: 'Envoie de nouveau cet évènement tel quel ; il est marqué comme rejeu',
-  replayed: 'Rejoué',
-  change: 'Modifier et envoyer',
 } satisfies LabTexts['player']

@@ -1,5 +1,5 @@
 import type { LabTexts } from '../en'
-import { things } from '../../../feed/sentences/fr/words'
+import { things } from '../../../language/words/fr'
 
 /** Who hears what this viewer does not. */
 const listeners: Record<Parameters<LabTexts['rehearsal']['unheard']>[0], string> = {

@@ -1,5 +1,5 @@
 import type { LabTexts } from '../en'
-import { ofName, things } from '../../../feed/sentences/fr/words'
+import { ofName, things } from '../../../language/words/fr'
 
 /** The audience wand. */
 export const wand = {

@@ -1,0 +1,39 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import { defineTexts } from '../language/defineTexts'
+import { language, withTexts } from '../language/language'
+import { texts as languageTexts } from '../language/texts'
+import { askAgain } from '../lib/askAgain'
+import { onTheWay } from './sentences/late/onTheWay'
+import type { LateTexts, Locale } from './sentences/types'
+import { texts } from './texts'
+
+const first = defineTexts({
+  en: () => import('./sentences/en'),
+  fr: () => import('./sentences/fr'),
+})
+const late = shallowRef<ComputedRef<LateTexts>>()
+let isLateWanted = false
+
+/** Loads the sentences of events that few viewers see, and tries again until they are there. */
+export function loadLate(): void {
+  if (isLateWanted) return
+  isLateWanted = true
+  withTexts(() => import('./sentences/late')).then(
+    ({ lateTexts }) => (late.value = lateTexts),
+    () => {
+      isLateWanted = false
+      askAgain(loadLate)
+    },
+  )
+}
+
+const missing = onTheWay(loadLate)
+
+/** What tells events in the language of the page. */
+export const locale = computed<Locale>(() => ({
+  code: language.value,
+  ...languageTexts.value,
+  unknown: texts.value.unknown,
+  ...first.value,
+  events: { ...first.value.events, ...(late.value?.value ?? missing) },
+}))

@@ -1,0 +1,6 @@
+import { app } from './app'
+import { moderating } from './moderation'
+import type { LateTexts } from '../../types'
+
+/** Events that few viewers see, in English. */
+export const texts: LateTexts = { ...moderating, ...app }

@@ -1,0 +1,54 @@
+import type { AppPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import { phrase } from '../../../../language/phrase'
+import { lookup, text } from '../../../../lib/values'
+import { and, bits, people, spelt, user } from '../../../../language/words/fr'
+
+const named = 3
+
+const statuses: Readonly<Record<string, string>> = {
+  webhook_callback_verification_failed: 'vérification du webhook échouée',
+  websocket_disconnected: 'WebSocket déconnecté',
+  websocket_failed_ping_pong: 'WebSocket sans réponse',
+  websocket_received_inbound_traffic: 'le WebSocket a reçu des données',
+  websocket_internal_error: 'erreur interne du WebSocket',
+  websocket_network_timeout: 'délai réseau dépassé',
+  websocket_network_error: 'erreur réseau',
+}
+
+export const app: EventTexts<AppPayloads> = {
+  'user.update': {
+    title: 'Compte modifié',
+    sentence: (e) => phrase`${user(e)} a modifié son compte`,
+  },
+  'user.authorization.grant': {
+    title: 'Application autorisée',
+    sentence: (e) => phrase`${user(e)} a connecté cette application`,
+  },
+  'user.authorization.revoke': {
+    title: 'Application révoquée',
+    sentence: (e) => phrase`${user(e)} a déconnecté cette application`,
+  },
+  'drop.entitlement.grant': {
+    title: 'Drop',
+    sentence: (grants) => {
+      const winners = [...new Set(grants.map(({ data }) => user(data)))]
+      if (winners.length === 0) return phrase`Personne n’a reçu de Drop`
+      const who = winners.length > named ? people(winners.length) : and(winners)
+      return winners.length > 1 ? phrase`${who} ont reçu un Drop` : phrase`${who} a reçu un Drop`
+    },
+    detail: (grants) =>
+      and([...new Set(grants.map(({ data }) => text(data.category_name)))].filter(Boolean)) ||
+      undefined,
+  },
+  'extension.bits_transaction.create': {
+    title: 'Bits dans une extension',
+    sentence: (e) =>
+      phrase`${user(e)} a dépensé ${bits(e.product.bits)} pour ${text(e.product.name) || 'une extension'}`,
+  },
+  'conduit.shard.disabled': {
+    title: 'Partition de conduit désactivée',
+    sentence: () => phrase`Une partition de conduit a été désactivée`,
+    detail: (e) => (lookup(statuses, e.status) ?? spelt(e.status)) || undefined,
+  },
+}

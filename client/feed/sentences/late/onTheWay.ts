@@ -1,0 +1,20 @@
+import { app } from '../../../../api/shared/families/app'
+import { moderation } from '../../../../api/shared/families/moderation'
+import type { LateTexts } from '../types'
+
+/**
+ * Stands for the texts that are loaded late: until then an event is told by the name of its type.
+ * @param ask called when one is told
+ */
+export function onTheWay(ask: () => void): LateTexts {
+  const row = (type: string) => ({
+    get title() {
+      ask()
+      return type
+    },
+    sentence: () => [],
+  })
+  const types = Object.keys({ ...moderation, ...app })
+  const rows: Partial<LateTexts> = Object.fromEntries(types.map((type) => [type, row(type)]))
+  return rows as LateTexts
+}

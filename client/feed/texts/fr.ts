@@ -1,0 +1,55 @@
+import type { Texts } from './en'
+import { things } from '../../language/words/fr'
+
+/** The feed and its cards. */
+export const texts: Texts = {
+  heading: 'Évènements',
+  families: 'Types d’évènements',
+  pause: 'Pause',
+  resume: 'Reprendre',
+  newEvents: things('nouvel évènement', 'nouveaux évènements'),
+  catchUp: 'Que s’est-il passé ?',
+  search: 'Rechercher',
+  minimumAmount: 'Montant minimum',
+  minimumShort: 'Min.',
+  presets: 'Afficher',
+  ownFilter: 'Mon choix',
+  presetNames: {
+    everything: 'Tout',
+    support: 'Soutien',
+    community: 'Communauté',
+    stream: 'Stream',
+    moderation: 'Modération',
+    tests: 'Tests',
+  },
+  held: {
+    paused: 'En pause',
+    scrolled: 'La liste reste où vous lisez',
+    hovering: 'La liste ne bouge pas tant que vous la pointez',
+    focused: 'La liste ne bouge pas tant que vous y êtes',
+    selecting: 'La liste ne bouge pas tant que vous sélectionnez',
+  },
+  beforeOpening: 'Avant l’ouverture de cette page',
+  older: 'Afficher les évènements plus anciens',
+  parts: (count: number) => `${things('évènement')(count)} sur cette carte`,
+  giftedBySomebody: things('abonnement a été offert', 'abonnements ont été offerts'),
+  recipients: (names: string, others: number) =>
+    others > 0
+      ? `à ${names} et ${things('autre personne', 'autres personnes')(others)}`
+      : `à ${names}`,
+  flapped: (times: number) => `${things('interruption')(times)} en quelques minutes`,
+  thank: 'Remercié',
+  markRead: 'Tout marquer comme lu',
+  details: 'Détails',
+  origins: { twitch: '', test: 'Test', replay: 'Rejeu', imported: 'Importé' },
+  origin: 'Envoyé par',
+  originNames: { twitch: 'Twitch', test: 'Un test', replay: 'Un rejeu' },
+  broken: 'Cet évènement n’a pas pu être affiché.',
+  time: 'Heure',
+  type: 'Type',
+  unknown: 'Évènement inconnu',
+  empty: {
+    filtered: 'Aucun évènement ne correspond aux filtres.',
+    showAll: 'Montrer tous les évènements',
+  },
+}

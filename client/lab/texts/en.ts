@@ -1,0 +1,27 @@
+import { copy } from './en/copy'
+import { inspector } from './en/inspector'
+import { outcomes } from './en/outcomes'
+import { page } from './en/page'
+import { paste } from './en/paste'
+import { player } from './en/player'
+import { presets } from './en/presets'
+import { rehearsal } from './en/rehearsal'
+import { scenarios } from './en/scenarios'
+import { wand } from './en/wand'
+
+/** The texts of the Event Lab. */
+export const texts = {
+  page,
+  presets,
+  paste,
+  copy,
+  inspector,
+  outcomes,
+  rehearsal,
+  player,
+  scenarios,
+  wand,
+}
+
+/** What a language has to tell of the Event Lab. */
+export type LabTexts = typeof texts

@@ -1,1 +1,0 @@
-export { lab } from './en'

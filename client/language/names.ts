@@ -1,0 +1,46 @@
+import { firstText, flag } from '../lib/values'
+
+/** What a language calls people whose name nobody knows. */
+interface Nameless {
+  someone: string
+  /** A supporter who chose to have no name; as a sentence begins. */
+  anonymous: string
+  /** The same within a sentence. */
+  anonymousWithin: string
+  moderator: string
+}
+
+interface Named {
+  user_name?: unknown
+  user_login?: unknown
+}
+
+/** Who is meant in a payload: a display name, else a login, else the language's own words. */
+export const namesFor = (nameless: Nameless) => {
+  const name = (...names: readonly unknown[]): string => firstText(...names) || nameless.someone
+  return {
+    name,
+    user: (e: Named): string => name(e.user_name, e.user_login),
+    /** Who gives: somebody without a name chose to have none. */
+    supporter: (e: Named & { is_anonymous?: unknown }): string =>
+      (flag(e.is_anonymous) ? '' : firstText(e.user_name, e.user_login)) || nameless.anonymous,
+    moderator: (e: { moderator_user_name?: unknown; moderator_user_login?: unknown }): string =>
+      firstText(e.moderator_user_name, e.moderator_user_login) || nameless.moderator,
+    target: (e: { target_user_name?: unknown; target_user_login?: unknown }): string =>
+      name(e.target_user_name, e.target_user_login),
+    chatter: (e: {
+      chatter_is_anonymous?: unknown
+      chatter_user_name?: unknown
+      chatter_user_login?: unknown
+    }): string =>
+      (flag(e.chatter_is_anonymous) ? '' : firstText(e.chatter_user_name, e.chatter_user_login)) ||
+      nameless.anonymous,
+    gifter: (e: {
+      gifter_is_anonymous?: unknown
+      gifter_user_name?: unknown
+      gifter_user_login?: unknown
+    }): string =>
+      (flag(e.gifter_is_anonymous) ? '' : firstText(e.gifter_user_name, e.gifter_user_login)) ||
+      nameless.anonymousWithin,
+  }
+}

@@ -1,0 +1,27 @@
+/** The stage of a streamer who is offline. */
+export const texts = {
+  label: (name: string) => `${name} is offline`,
+  heading: (name: string) => `${name} is offline`,
+  last: 'Last stream',
+  player: 'Show the player',
+  next: 'Next stream',
+  later: 'After that',
+  /** `time` is a span such as "1 day 2 hours". */
+  inTime: (time: string) => `in ${time}`,
+  soon: 'any moment now',
+  calendar: 'Add to calendar',
+  entry: (name: string, title: string) => (title ? `${name}: ${title}` : `${name} is live`),
+  noPlans: (name: string) =>
+    `${name} has announced no next stream. Leave this page open: the moment it starts, you see it here.`,
+  videos: 'Recent streams',
+  noVideos: 'No recordings: on this channel they are not kept, or none was made yet.',
+  clips: 'Clips of the last month',
+  noClips: 'No clips in the last month.',
+  onTwitch: (name: string) => `The channel of ${name} on Twitch`,
+  views: { one: '# view', other: '# views', unknown: '' },
+  loading: 'Asking Twitch what is planned…',
+  opens: 'opens Twitch',
+}
+
+/** The same in any language. */
+export type Texts = typeof texts

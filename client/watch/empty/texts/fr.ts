@@ -1,0 +1,15 @@
+import type { Texts } from './en'
+
+/** A feed in which nothing has happened yet. */
+export const texts: Texts = {
+  live: (name: string) =>
+    `Rien pour l’instant. ${name} est en direct : le prochain évènement apparaîtra ici.`,
+  offline: (name: string) =>
+    `Rien pour l’instant. ${name} est hors ligne : le prochain stream, raid ou changement apparaîtra ici.`,
+  offlineSince: (name: string, time: string) =>
+    `Rien pour l’instant. ${name} est hors ligne depuis ${time}.`,
+  failed: (name: string) =>
+    `Ce qui s’est passé sur la chaîne ${name} n’a pas pu être chargé. Cela apparaîtra ici dès que le serveur répondra.`,
+  topics: (titles: string) => `À l’affût de : ${titles}.`,
+  sendTest: 'Envoyer un évènement de test',
+}

@@ -1,0 +1,46 @@
+import { counted, quantity } from '../../../language/words/en'
+
+const topics = counted({ one: '# topic', other: '# topics', unknown: 'some topics' })
+
+/** Several streamers on one page, and going along with a raid. Names are display names. */
+export const texts = {
+  add: 'Add a streamer',
+  addButton: 'Add',
+  full: 'Four streamers are the most. Remove one to add another.',
+  tooMany: (names: string) => `Four streamers are the most: ${names} had no room.`,
+  wrong: (names: string) => `Nobody on Twitch can be called ${names}.`,
+  layout: 'Layout',
+  layouts: { even: 'Same size', large: 'One large' },
+  streamers: 'Streamers',
+  choose: (name: string) => `Sound and chat of ${name}`,
+  sound: 'Sound',
+  remove: (name: string) => `Remove ${name}`,
+  connectionOf: (name: string) => `Connection of ${name}`,
+  about: (name: string) => `More about ${name}`,
+  consent: (name: string, count: number, byModerator: number) => {
+    const waiting = `${topics(count)} of this channel ${count === 1 ? 'waits' : 'wait'} for ${name}’s consent`
+    return byModerator > 0
+      ? `${waiting}; for ${quantity(byModerator)} a moderator’s will do.`
+      : `${waiting}.`
+  },
+  missing: 'No streamer of that name',
+  chips: 'Events of',
+  nothing: 'Nothing yet. What happens on any of these channels appears here, newest first.',
+  nobody: 'No streamer is chosen: turn one on above to see its events.',
+  watchWith: 'Watch with another streamer',
+  watchWithShort: 'Watch with…',
+  watchNameWith: (name: string) => `Watch ${name} with`,
+  recent: 'Watched lately',
+  most: 'Up to four side by side, with one feed of all their events.',
+  raid: {
+    offer: (from: string, to: string) => `${from} is raiding ${to}.`,
+    go: 'Go with them',
+    stay: 'Stay here',
+    both: (from: string) => `The raid is over. Keep watching ${from} too?`,
+    drop: (from: string) => `Leave ${from}`,
+    keep: 'Keep both',
+  },
+}
+
+/** The same in any language. */
+export type Texts = typeof texts

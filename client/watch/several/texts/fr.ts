@@ -1,0 +1,43 @@
+import type { Texts } from './en'
+import { ofName, quantity, things } from '../../../language/words/fr'
+
+/** Several streamers on one page, and going along with a raid. Names are display names. */
+export const texts: Texts = {
+  add: 'Ajouter un streamer',
+  addButton: 'Ajouter',
+  full: 'Quatre streamers au plus. Retirez-en un pour en ajouter un autre.',
+  tooMany: (names: string) => `Quatre streamers au plus : plus de place pour ${names}.`,
+  wrong: (names: string) => `Personne sur Twitch ne peut s’appeler ${names}.`,
+  layout: 'Disposition',
+  layouts: { even: 'Même taille', large: 'Un grand' },
+  streamers: 'Streamers',
+  choose: (name: string) => `Son et chat ${ofName(name)}`,
+  sound: 'Son',
+  remove: (name: string) => `Retirer ${name}`,
+  connectionOf: (name: string) => `Connexion ${ofName(name)}`,
+  about: (name: string) => `En savoir plus sur ${name}`,
+  consent: (name: string, count: number, byModerator: number) => {
+    const waiting = `${things('sujet')(count)} de cette chaîne ${count < 2 ? 'attend' : 'attendent'} l’accord ${ofName(name)}`
+    return byModerator > 0
+      ? `${waiting} ; pour ${quantity(byModerator)}, celui d’un modérateur suffit.`
+      : `${waiting}.`
+  },
+  missing: 'Aucun streamer de ce nom',
+  chips: 'Évènements de',
+  nothing:
+    'Rien pour l’instant. Ce qui se passe sur ces chaînes apparaîtra ici, le plus récent en premier.',
+  nobody: 'Aucun streamer n’est choisi : activez-en un ci-dessus pour voir ses évènements.',
+  watchWith: 'Regarder avec un autre streamer',
+  watchWithShort: 'Regarder avec…',
+  watchNameWith: (name: string) => `Regarder ${name} avec`,
+  recent: 'Regardés récemment',
+  most: 'Jusqu’à quatre côte à côte, et un seul fil pour tous leurs évènements.',
+  raid: {
+    offer: (from: string, to: string) => `${from} lance un raid vers ${to}.`,
+    go: 'Suivre le raid',
+    stay: 'Rester ici',
+    both: (from: string) => `Le raid est terminé. Continuer aussi à regarder ${from} ?`,
+    drop: (from: string) => `Quitter ${from}`,
+    keep: 'Garder les deux',
+  },
+}
