@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { recordingOf } from '../lab/recording'
+import { recordingOf } from './recording'
 import { byStreamer } from '../feed/byStreamer'
 import { toCsv } from './csv'
 import { toRecap, type RecapWords } from './recap'

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineTexts } from './defineTexts'
 import { language, setLanguage, withTexts, type Language } from './language'
 
+type Load = () => Promise<{ texts: { open: string } }>
 const files = () => ({
-  en: vi.fn(async () => ({ texts: { open: 'Open' } })),
-  fr: vi.fn(async () => ({ texts: { open: 'Ouvrir' } })),
+  en: vi.fn<Load>(async () => ({ texts: { open: 'Open' } })),
+  fr: vi.fn<Load>(async () => ({ texts: { open: 'Ouvrir' } })),
 })
 const part = (from = files()) => withTexts(async () => defineTexts(from))
 
@@ -22,7 +23,9 @@ describe('the texts of a part', () => {
     const texts = await part()
     let arrive = () => {}
     const slow = new Promise<void>((resolve) => (arrive = resolve))
-    await part({ ...files(), fr: async () => slow.then(() => ({ texts: { open: 'Ouvrir' } })) })
+    const waiting = files()
+    waiting.fr.mockImplementation(() => slow.then(() => ({ texts: { open: 'Ouvrir' } })))
+    await part(waiting)
     const turning = setLanguage('fr')
     expect(texts.value.open).toBe('Open')
     arrive()

@@ -5,7 +5,6 @@ import type { Streamer, Topic } from '../api'
 import { useConfig } from '../api/config'
 import type { Feed } from '../stream/feed'
 import { useSession } from '../session/session'
-import { pass } from '../step/inStep'
 import { inBursts } from '../lib/bursts'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { readStored, writeStored } from '../lib/stored'
@@ -29,6 +28,8 @@ export function useRichMode(
   topics: Ref<readonly Topic[]>,
   arrived: (event: Envelope) => void,
   feed: Feed,
+  /** When what comes is shown. */
+  pass: (events: readonly FeedEvent[], show: (due: readonly FeedEvent[]) => void) => void,
 ) {
   const session = useSession()
   const settings = useConfig()

@@ -64,7 +64,6 @@ export const useSession = defineStore('session', () => {
   /** Forgets the log-in here and revokes it at Twitch. */
   async function logOut(): Promise<void> {
     const revoked = token.value
-    void forgetHistory(viewer.value?.userId).catch(() => undefined)
     keep('')
     viewer.value = undefined
     problem.value = undefined
@@ -73,9 +72,3 @@ export const useSession = defineStore('session', () => {
 
   return { token, viewer, problem, checkedAt, expiresAt, accept, validate, endOn, logOut }
 })
-
-/** What only this viewer may see leaves the browser's database with them. */
-async function forgetHistory(viewer: string | undefined): Promise<void> {
-  const { forgetRestricted } = await import('../history/kept')
-  await forgetRestricted(viewer)
-}

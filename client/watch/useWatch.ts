@@ -9,6 +9,7 @@ import { useAnnounceMode } from '../ui/announceMode'
 import { useAnnouncer } from '../ui/announcer'
 import { locale } from '../feed/locale'
 import { useEvents } from './useEvents'
+import { pass } from '../step/inStep'
 import { useRichMode } from '../rich/useRichMode'
 import { useStreamer } from '../streamer/useStreamer'
 import { topicsChannel, useTopics } from '../topics/useTopics'
@@ -37,7 +38,7 @@ export function useWatch(login: string, feed: Feed = useFeed()) {
     tell(event)
     if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
   }
-  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed)
+  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed, pass)
   const events = useEvents(
     login,
     {

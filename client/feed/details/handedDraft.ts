@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isEventType } from '../../../api/shared/catalogue'
+import type { EventType } from '../../../api/shared/types'
 import { readStored, writeStored } from '../../lib/stored'
-import type { Draft } from '../../lab/useDraft'
 
 const key = 'lab.draft'
 const schema = v.object({
@@ -10,13 +10,20 @@ const schema = v.object({
   event: v.record(v.string(), v.unknown()),
 })
 
+/** An event of the feed that is to be changed and sent: `changes` are laid over the type's sample. */
+export interface HandedDraft {
+  streamer: string
+  type: EventType
+  changes: Record<string, unknown>
+}
+
 /** Hands an event to the Event Lab, which is about to be opened in this tab. */
 export function handDraft(streamer: string, type: string, event: object): void {
   writeStored('sessionStorage', key, { streamer, type, event })
 }
 
 /** What another page has handed over, once. */
-export function takeHandedDraft(): Draft | undefined {
+export function takeHandedDraft(): HandedDraft | undefined {
   const handed = readStored('sessionStorage', key, schema)
   writeStored('sessionStorage', key, undefined)
   if (!handed || !isEventType(handed.type)) return undefined

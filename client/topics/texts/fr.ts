@@ -1,6 +1,5 @@
 import type { Texts } from './en'
 import { topicReasons } from './reasons-fr'
-import { things } from '../../language/words/fr'
 
 /** What a scope lets us do, in plain words: what follows "pour". */
 const scopes = {
@@ -92,17 +91,4 @@ export const texts: Texts = {
     whispers: 'Montrer les chuchotements',
   },
   scopes,
-  rich: {
-    label: 'Mode enrichi',
-    why: 'Votre propre connexion apporte les abonnements, cadeaux, raids et annonces de n’importe quelle chaîne, sans l’accord du streamer. Seule cette page les voit.',
-    on: (count: number) => `Activé · ${things('sujet')(count)} par votre propre connexion`,
-    refused: (reason: string) => `Twitch ne le permet pas : ${reason}`,
-    states: {
-      off: 'Désactivé',
-      'needs-scope': 'Twitch vous demandera si nous pouvons lire le chat sous votre nom.',
-      connecting: 'Connexion à Twitch…',
-      reconnecting: 'Reconnexion à Twitch…',
-    },
-    logIn: 'Autoriser sur Twitch',
-  },
 }
