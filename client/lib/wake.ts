@@ -1,4 +1,5 @@
 import { onScopeDispose } from 'vue'
+import type { Pause } from '../../api/shared/listen/pause'
 
 /** Calls back when the tab is shown again and when the browser is back online. */
 function listen(callback: () => void): () => void {
@@ -19,8 +20,8 @@ export function onWake(callback: () => void): void {
 }
 
 /** Waits for `ms`, or less: until the viewer returns or the signal is aborted. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+export const pause: Pause = (ms, signal) =>
+  new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer)
       stop()
@@ -32,15 +33,3 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', end)
     if (signal.aborted) end()
   })
-}
-
-/** How long to wait (ms) after so many failures in a row: jittered, 2 s at most. */
-export const backOff = (failures: number): number =>
-  Math.min(2000, 250 * 2 ** failures) * (0.5 + Math.random() / 2)
-
-/** A server that is over its capacity asks for about a second by close codes 4100 to 4199. */
-const isOverCapacity = (code: number) => code >= 4100 && code < 4200
-
-/** How long to wait (ms) after a link was lost with this close code of Pusher's protocol. */
-export const waitAfter = (failures: number, code = 0): number =>
-  Math.max(backOff(failures), isOverCapacity(code) ? 750 + Math.random() * 750 : 0)

@@ -1,6 +1,7 @@
 import type Pusher from 'pusher-js'
 import * as v from 'valibot'
-import { backOff, pause } from '../lib/wake'
+import { backOff } from '../../api/shared/listen/back-off'
+import { pause } from '../lib/wake'
 
 /** What is told of the channels of a link. */
 export interface ChannelHandlers {

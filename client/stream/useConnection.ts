@@ -3,7 +3,8 @@ import { useConfig } from '../api/config'
 import { useSession } from '../session/session'
 import { openLink, type Link, type LinkHandlers, type Loss } from './link'
 import { useOnline } from '../lib/online'
-import { onWake, pause, waitAfter } from '../lib/wake'
+import { waitAfter } from '../../api/shared/listen/back-off'
+import { onWake, pause } from '../lib/wake'
 
 /** The connection in words: lost for a moment, or given up while the browser is offline. */
 export type ConnectionState = 'connected' | 'reconnecting' | 'disconnected'

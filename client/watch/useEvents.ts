@@ -5,6 +5,7 @@ import { restrictedChannels } from '../stream/channels'
 import { readEvent } from '../../api/shared/listen/feed-event'
 import { followChannel, type Following } from '../../api/shared/listen/follow-channel'
 import { loadLate } from '../feed/locale'
+import { pause } from '../lib/wake'
 import { useReceipt } from '../stream/receipt'
 import { useConnection } from '../stream/useConnection'
 import { useSource, type EventHandlers } from './useSource'
@@ -47,7 +48,8 @@ export function useEvents(
   watch(restricted, (channels) => channels.length > 0 && loadLate(), { immediate: true })
 
   function follow(channel: string): Following {
-    const made = following.get(channel) ?? followChannel(source(channel), feed.cursorsOf(channel))
+    const made =
+      following.get(channel) ?? followChannel(source(channel), feed.cursorsOf(channel), { pause })
     following.set(channel, made)
     return made
   }

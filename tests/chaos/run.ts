@@ -1,5 +1,4 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { standInForBrowser } from './browser'
 import { createProgress } from './progress'
 import { createRandom } from './random'
 import { setStage, type PusherMode } from './stage'
@@ -49,7 +48,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const started = performance.now()
   const stage = await setStage(options.pusher ?? 'unreliable', { eventsPerCut, failing }, random)
   const { baseUrl, proxy, pusher } = stage
-  const removeBrowser = standInForBrowser()
   const progress = createProgress(clients)
   const viewers = openViewers(clients, { baseUrl, key: stage.key, port: proxy.port }, progress.saw)
   try {
@@ -75,7 +73,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   } finally {
     for (const viewer of viewers) viewer.close()
     await stage.close()
-    removeBrowser()
   }
 }
 

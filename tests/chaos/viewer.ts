@@ -4,6 +4,7 @@ import { createCursors, type Cursor } from '../../api/shared/listen/cursors'
 import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { newestFirst } from '../../api/shared/listen/order'
 import { followChannel, type Source } from '../../api/shared/listen/follow-channel'
+import { pause } from '../../api/shared/listen/pause'
 import { openLink, type LinkSettings } from './link'
 
 /** Where a viewer's page finds things. */
@@ -46,7 +47,7 @@ export function openViewer(options: ViewerOptions): Viewer {
     take: (answer) => answer.events.filter(merge).length,
     show: merge,
   }
-  const following = followChannel(source, createCursors())
+  const following = followChannel(source, createCursors(), { pause })
 
   function open(): void {
     if (isClosed) return

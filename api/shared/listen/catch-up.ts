@@ -1,5 +1,6 @@
 import type { Cursor, Cursors } from './cursors'
-import { backOff, pause } from '../../../client/lib/wake'
+import { backOff } from './back-off'
+import type { Pause } from './pause'
 
 /** What a history answers: a process's events after the cursor of its epoch, oldest first. */
 export interface Answer<E> {
@@ -41,7 +42,7 @@ export async function catchUp<E extends { seq: number }>(
   cursors: Cursors,
   expected: readonly string[],
   signal: AbortSignal,
-  wait = pause,
+  pause: Pause,
 ): Promise<Round | undefined> {
   const unreached = new Set(expected)
   const round: Round = { recovered: 0, isOverrun: false, isUnreached: false }
@@ -62,7 +63,7 @@ export async function catchUp<E extends { seq: number }>(
     if (signal.aborted) return undefined
     if (answer) settle(answer, asked)
     if (isAnswered && (unreached.size === 0 || left-- === 0)) break
-    await wait(isAnswered ? shortly() : backOff(failures), signal)
+    await pause(isAnswered ? shortly() : backOff(failures), signal)
     if (signal.aborted) return undefined
   }
   cursors.giveUp(unreached)

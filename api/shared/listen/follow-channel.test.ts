@@ -4,6 +4,7 @@ import type { Answer } from './catch-up'
 import { createCursors, type Cursor } from './cursors'
 import type { FeedEvent } from './feed-event'
 import { followChannel } from './follow-channel'
+import { pause } from './pause'
 
 const event = (seq: number, epoch = 'a'): FeedEvent => ({
   channel: 'tfue',
@@ -42,6 +43,7 @@ function follow() {
       show: ({ id }) => void shown.push(`live ${id}`),
     },
     createCursors(),
+    { pause },
   )
   async function reply(told?: Answer<FeedEvent>) {
     waiting.shift()?.(told)
@@ -51,15 +53,8 @@ function follow() {
 }
 
 describe('a followed channel', () => {
-  beforeEach(() => {
-    vi.useFakeTimers()
-    vi.stubGlobal('document', new EventTarget())
-    vi.stubGlobal('window', new EventTarget())
-  })
-  afterEach(() => {
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
-  })
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
 
   it('lets live events wait until the history has answered', async () => {
     const { channel, shown, reply } = follow()

@@ -1,7 +1,7 @@
 import { catchUp, type Answer, type History, type Round } from './catch-up'
 import type { Cursors } from './cursors'
 import type { FeedEvent } from './feed-event'
-import { pause } from '../../../client/lib/wake'
+import type { Pause } from './pause'
 
 /** Live events wait this long (ms) for the catch-up, and no longer. */
 const patience = 2000
@@ -17,8 +17,9 @@ export interface Source extends History<FeedEvent> {
 /**
  * Follows one Pusher channel: what it brings live, and from the history what it did not bring,
  * each once. Whatever it is given, it shows in the end.
+ * @param waiting `pause` waits between two tries
  */
-export function followChannel(source: Source, cursors: Cursors) {
+export function followChannel(source: Source, cursors: Cursors, { pause }: { pause: Pause }) {
   let following = new AbortController()
   let held: FeedEvent[] | undefined
   let isHealing = false
@@ -38,7 +39,7 @@ export function followChannel(source: Source, cursors: Cursors) {
   }
 
   /** Asks what came before the page was subscribed: the answer need not wait for that. */
-  const load = () => catchUp(history, cursors, [], following.signal)
+  const load = () => catchUp(history, cursors, [], following.signal, pause)
 
   /**
    * The channel is subscribed: catches up while live events wait.
@@ -49,8 +50,8 @@ export function followChannel(source: Source, cursors: Cursors) {
     following = new AbortController()
     held = []
     const timer = setTimeout(release, patience)
-    const round = await catchUp(history, cursors, cursors.live(), following.signal).finally(() =>
-      clearTimeout(timer),
+    const round = await catchUp(history, cursors, cursors.live(), following.signal, pause).finally(
+      () => clearTimeout(timer),
     )
     if (cursors.gaps().length > 0) void heal()
     return round
@@ -71,7 +72,7 @@ export function followChannel(source: Source, cursors: Cursors) {
     await pause(grace(), signal)
     const gaps = cursors.gaps()
     if (!signal.aborted && gaps.length > 0) {
-      await catchUp(history, cursors, gaps, signal).catch(() => undefined)
+      await catchUp(history, cursors, gaps, signal, pause).catch(() => undefined)
     }
     isHealing = false
   }

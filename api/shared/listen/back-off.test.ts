@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waitAfter } from './wake'
+import { waitAfter } from './back-off'
 
 const waits = (failures: number, code?: number) =>
   Array.from({ length: 200 }, () => waitAfter(failures, code))
