@@ -1,6 +1,6 @@
 import type { EventPayloads } from '../../api/shared/payloads'
 import type { EventType } from '../../api/shared/types'
-import { number } from '../lib/values'
+import { number } from '../../api/shared/values'
 import type { IconName } from '../ui/icons'
 import { noticeOf } from './sentences/notice'
 

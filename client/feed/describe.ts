@@ -3,7 +3,7 @@ import type { EventType, Family } from '../../api/shared/types'
 import type { Envelope } from '../../api/shared/envelope'
 import type { EventText, Locale } from './sentences/types'
 import { type Phrase, plain, soft } from '../language/phrase'
-import { text } from '../lib/values'
+import { text } from '../../api/shared/values'
 import { type Appearance, appearance, isBig } from './appearance'
 import type { IconName } from '../ui/icons'
 

@@ -1,7 +1,7 @@
 import type { Description } from './describe'
 import type { Texts } from './texts/en'
 import { soft, type Phrase } from '../language/phrase'
-import { text } from '../lib/values'
+import { text } from '../../api/shared/values'
 import { fieldsOf, type Entry } from './entry'
 
 const mostNames = 2

@@ -1,4 +1,4 @@
-import { firstText } from '../lib/values'
+import { firstText } from '../../api/shared/values'
 
 /** The fields that name who did it, the most telling first. */
 const names = [

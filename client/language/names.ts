@@ -1,4 +1,4 @@
-import { firstText, flag } from '../lib/values'
+import { firstText, flag } from '../../api/shared/values'
 
 /** What a language calls people whose name nobody knows. */
 interface Nameless {

@@ -1,4 +1,4 @@
-import { number, text } from '../lib/values'
+import { number, text } from '../../api/shared/values'
 
 /** The plural forms of a language; `#` stands for the number. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {

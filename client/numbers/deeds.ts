@@ -3,7 +3,7 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { ANONYMOUS_CHEERER } from '../feed/cheers'
 import { fieldsOf, isReal, sentAt } from '../feed/entry'
 import { fieldsIn, type Fields } from '../feed/fields'
-import { firstText, flag, number, text } from '../lib/values'
+import { firstText, flag, number, text } from '../../api/shared/values'
 
 /** Somebody at Twitch. */
 export interface Person {

@@ -1,4 +1,4 @@
-import { lookup } from '../lib/values'
+import { lookup } from '../../api/shared/values'
 import type { Deed, DeedKind } from './deeds'
 
 /** Somebody who gave subs or Bits. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../api'
-import { lookup } from '../lib/values'
+import { lookup } from '../../api/shared/values'
 import { texts } from './texts'
 
 /** Tells a problem in the language of the page; one that it has no words for, in the API's. */

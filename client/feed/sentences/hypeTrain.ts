@@ -1,5 +1,5 @@
 import type { HypeTrainContribution } from '../../../api/shared/payloads'
-import { number } from '../../lib/values'
+import { number } from '../../../api/shared/values'
 
 /** Who has given the most to a hype train, if anybody has. */
 export const bestOf = (

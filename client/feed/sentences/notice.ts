@@ -1,5 +1,5 @@
 import type { ChannelChatNotification } from '../../../api/shared/payloads'
-import { text } from '../../lib/values'
+import { text } from '../../../api/shared/values'
 
 /** The notices that a channel has of its own and hears of from a shared chat. */
 export type NoticeName = Exclude<

@@ -1,5 +1,5 @@
 import type { Streamer } from '../../../api/shared/types'
-import { text } from '../../lib/values'
+import { text } from '../../../api/shared/values'
 
 /** Whether a login is the streamer's. */
 export const isOf = (streamer: Streamer, login: unknown): boolean =>

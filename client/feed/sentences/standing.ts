@@ -1,4 +1,4 @@
-import { number } from '../../lib/values'
+import { number } from '../../../api/shared/values'
 
 /** The sum of what there is of numbers. */
 export const sum = (counts: readonly unknown[]): number =>

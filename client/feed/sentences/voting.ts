@@ -1,7 +1,7 @@
 import type { ChannelPredictionProgress } from '../../../api/shared/payloads'
 import { soft, type Phrase } from '../../language/phrase'
 import { standingOf, sum } from './standing'
-import { text } from '../../lib/values'
+import { text } from '../../../api/shared/values'
 import { details, type Words } from '../../language/wordsFor'
 
 interface Choice {

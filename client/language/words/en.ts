@@ -1,5 +1,5 @@
 import { namesFor } from '../names'
-import { flag, number, said, text } from '../../lib/values'
+import { flag, number, said, text } from '../../../api/shared/values'
 import { wordsFor } from '../wordsFor'
 
 export { details, spelt } from '../wordsFor'

@@ -1,6 +1,6 @@
 import { namesFor } from '../names'
 import { type Phrase, phrase, plain } from '../phrase'
-import { flag, number, said, text } from '../../lib/values'
+import { flag, number, said, text } from '../../../api/shared/values'
 import { wordsFor } from '../wordsFor'
 
 export { details, spelt } from '../wordsFor'

@@ -1,7 +1,7 @@
 import type { ChannelChatSettingsUpdate, ChatPayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, said } from '../../../lib/values'
+import { flag, lookup, number, said } from '../../../../api/shared/values'
 import { notice, noticeDetail } from './notices'
 import {
   bits,

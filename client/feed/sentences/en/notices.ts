@@ -1,7 +1,7 @@
 import type { ChannelChatNotification } from '../../../../api/shared/payloads'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { firstText, lookup, text } from '../../../lib/values'
+import { firstText, lookup, text } from '../../../../api/shared/values'
 import {
   aSub,
   bits,

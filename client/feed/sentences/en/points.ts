@@ -1,7 +1,7 @@
 import type { PointsPayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { flag, lookup, text } from '../../../lib/values'
+import { flag, lookup, text } from '../../../../api/shared/values'
 import { details, points, quote, spelt, user } from '../../../language/words/en'
 
 const automatic: Readonly<Record<string, string>> = {

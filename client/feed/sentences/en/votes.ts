@@ -2,7 +2,7 @@ import type { VotesPayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase } from '../../../language/phrase'
 import { sum } from '../standing'
-import { text } from '../../../lib/values'
+import { text } from '../../../../api/shared/values'
 import { votingIn } from '../voting'
 import { and, or, people, percent, points, votes } from '../../../language/words/en'
 

@@ -3,7 +3,7 @@ import type { Streamer } from '../../../../api/shared/types'
 import { isOf, partnersOf } from '../partners'
 import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { firstText, flag, lookup, secondsBetween, text } from '../../../lib/values'
+import { firstText, flag, lookup, secondsBetween, text } from '../../../../api/shared/values'
 import {
   and,
   details,

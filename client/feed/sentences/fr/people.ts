@@ -1,7 +1,7 @@
 import type { PeoplePayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase } from '../../../language/phrase'
-import { number } from '../../../lib/values'
+import { number } from '../../../../api/shared/values'
 import { name, quote, user, viewers, within } from '../../../language/words/fr'
 
 const seenBy = (e: { viewer_count: number }): string | undefined =>

@@ -8,7 +8,7 @@ import type {
 import { bestOf } from '../hypeTrain'
 import type { EventTexts } from '../types'
 import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, text } from '../../../lib/values'
+import { flag, lookup, number, text } from '../../../../api/shared/values'
 import {
   aSub,
   bits,

@@ -1,5 +1,5 @@
 import type { ChannelModerate } from '../../../../api/shared/payloads'
-import { text } from '../../../lib/values'
+import { text } from '../../../../api/shared/values'
 
 interface Subject {
   user_name?: unknown

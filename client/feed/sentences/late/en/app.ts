@@ -1,7 +1,7 @@
 import type { AppPayloads } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
 import { phrase } from '../../../../language/phrase'
-import { text } from '../../../../lib/values'
+import { text } from '../../../../../api/shared/values'
 import { and, bits, people, spelt, user } from '../../../../language/words/en'
 
 const named = 3

@@ -1,7 +1,7 @@
 import type { ChannelModerate } from '../../../../../api/shared/payloads'
 import { actionName, isSharedAction, subjectOf } from '../moderated'
 import { type Phrase, phrase, soft } from '../../../../language/phrase'
-import { firstText, lookup, number } from '../../../../lib/values'
+import { firstText, lookup, number } from '../../../../../api/shared/values'
 import {
   details,
   duration,

@@ -5,7 +5,7 @@ import type {
 } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
 import { type Phrase, phrase, soft } from '../../../../language/phrase'
-import { flag, lookup, secondsBetween, text } from '../../../../lib/values'
+import { flag, lookup, secondsBetween, text } from '../../../../../api/shared/values'
 import { moderation as action, moderationDetail } from './moderate'
 import {
   details,

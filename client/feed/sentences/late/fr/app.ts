@@ -1,7 +1,7 @@
 import type { AppPayloads } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
 import { phrase } from '../../../../language/phrase'
-import { lookup, text } from '../../../../lib/values'
+import { lookup, text } from '../../../../../api/shared/values'
 import { and, bits, people, spelt, user } from '../../../../language/words/fr'
 
 const named = 3
