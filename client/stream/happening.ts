@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import type { Twins } from '../../api/shared/listen/event-list'
 import { fieldsIn, type Fields } from '../feed/fields'
 
 /** Two ways of telling lie this far apart at most, in ms. */
@@ -73,5 +74,4 @@ export function richer(a: FeedEvent, b: FeedEvent): FeedEvent {
 }
 
 /** How the same happening is found, and which way of telling it stays. */
-export const twins = { isSameHappening, richer }
-export type Twins = typeof twins
+export const twins: Twins = { isSameHappening, richer }

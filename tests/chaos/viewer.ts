@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { mergeCopies } from '../../api/shared/listen/copies'
 import { createCursors, type Cursor } from '../../api/shared/listen/cursors'
+import { createEventList } from '../../api/shared/listen/event-list'
 import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { newestFirst } from '../../api/shared/listen/order'
 import { followChannel, type Source } from '../../api/shared/listen/follow-channel'
 import { pause } from '../../api/shared/listen/pause'
 import { openLink, type LinkSettings } from './link'
@@ -31,21 +30,21 @@ export interface Viewer {
  */
 export function openViewer(options: ViewerOptions): Viewer {
   const { channel, share, seen } = options
-  const events = new Map<string, FeedEvent>()
+  const events = createEventList()
   let isClosed = false
   let closeLink = () => {}
 
-  function merge(event: FeedEvent): boolean {
-    const known = events.get(event.id)
-    events.set(event.id, known ? mergeCopies(known, event) : share(event))
-    if (!known) seen(event.id)
-    return !known
+  /** How many of them were new. */
+  function merge(incoming: readonly FeedEvent[]): number {
+    const added = events.merge(incoming.map(share))
+    for (const { id } of added) seen(id)
+    return added.length
   }
 
   const source: Source = {
     ask: (cursors) => askHistory(options, cursors).catch(() => undefined),
-    take: (answer) => answer.events.filter(merge).length,
-    show: merge,
+    take: (answer) => merge(answer.events),
+    show: (event) => merge([event]),
   }
   const following = followChannel(source, createCursors(), { pause })
 
@@ -63,7 +62,7 @@ export function openViewer(options: ViewerOptions): Viewer {
   open()
 
   return {
-    shown: () => newestFirst(events.values()).toReversed(),
+    shown: () => events.read().toReversed(),
     close() {
       isClosed = true
       closeLink()
