@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { texts as times } from '../schedule/texts/en'
-import type { Receipt } from '../stream/receipt'
+import type { Receipt } from '../../api/shared/listen/outage'
 import { receiptText } from './receiptText'
 import { texts as ofPage } from './texts/en'
 

@@ -1,6 +1,6 @@
 import type { Texts as TimeTexts } from '../schedule/texts/en'
 import { clockTimes, span } from '../schedule/time'
-import type { Receipt } from '../stream/receipt'
+import type { Receipt } from '../../api/shared/listen/outage'
 import type { Texts } from './texts/en'
 
 /** A receipt in one line. */
