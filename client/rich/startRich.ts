@@ -1,11 +1,12 @@
 import type { Config, Streamer, Topic, Viewer } from '../api'
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { readEnvelope } from '../../api/shared/listen/feed-event'
-import { openSession } from './eventSubSocket'
+import { openSession } from '../../api/shared/listen/eventsub-socket'
+import { subscribeOverSocket } from '../../api/shared/listen/eventsub-subscribe'
+import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
+import { pause } from '../lib/wake'
 import { RICH } from '../stream/happening'
+import { richTopics } from './richTopics'
 
 export { twins } from '../stream/happening'
-import { richTopics, subscribeOverSocket } from './subscribe'
 
 /** What rich mode needs to know when it starts. */
 export interface RichSettings {
@@ -47,7 +48,8 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
   }
 
   const { login, id, name } = streamer
-  return openSession(socketUrl(twitch.eventsub ?? ''), {
+  const socket = { url: socketUrl(twitch.eventsub ?? ''), WebSocket, pause }
+  return openSession(socket, {
     welcome: (sessionId) => void subscribe(sessionId),
     notification({ metadata, payload }) {
       const envelope = readEnvelope({

@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { openSession, type SocketMessage } from './eventSubSocket'
-
-// The browser's own WebSocket stands in Node only from version 22 on.
-Object.assign(globalThis, { WebSocket })
+import { openSession, type SocketMessage } from './eventsub-socket'
+import { pause } from './pause'
 
 let server: WebSocketServer
 let url: string
@@ -39,16 +37,13 @@ const notification = (socket: WebSocket | undefined, id: string) =>
   send(socket, 'notification', { subscription: { type: 't', version: '1' }, event: { id } }, id)
 
 async function open() {
-  end = openSession(
-    url,
-    {
-      welcome: (id) => told.push(`welcome ${id}`),
-      notification: (message) => events.push(message),
-      revoked: (type, status) => told.push(`revoked ${type} ${status}`),
-      lost: (code) => told.push(`lost ${code}`),
-    },
-    { grace: 0, backOff: () => 1 },
-  )
+  const settings = { url, WebSocket, pause, grace: 0, backOff: () => 1 }
+  end = openSession(settings, {
+    welcome: (id) => told.push(`welcome ${id}`),
+    notification: (message) => events.push(message),
+    revoked: (type, status) => told.push(`revoked ${type} ${status}`),
+    lost: (code) => told.push(`lost ${code}`),
+  })
   await expect.poll(() => sockets.length).toBe(1)
 }
 const heard = () => events.map(({ metadata }) => metadata.message_id)

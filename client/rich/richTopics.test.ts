@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { richTopics } from './subscribe'
+import { richTopics } from './richTopics'
 
 const viewer = (scopes: string[], userId = '7') => ({ userId, scopes })
 const live = { type: 'stream.online', status: 'live' } as const

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Pause } from './pause'
 
 const session = v.object({
   id: v.string(),
@@ -39,16 +40,28 @@ export interface SessionHandlers {
   lost: (closeCode: number) => void
 }
 
-/** Times in ms; tests shorten them. */
-export interface SocketTimes {
-  /** Beyond Twitch's own keepalive. */
-  grace: number
-  backOff: (failures: number) => number
+/** What of a WebSocket is used: a browser's own, and the one of `ws`. */
+export interface Socket {
+  addEventListener: ((type: 'message', listener: (event: { data: unknown }) => void) => void) &
+    ((type: 'close', listener: (event: { code: number }) => void) => void)
+  close: () => void
 }
-const TIMES: SocketTimes = {
-  grace: 3000,
-  backOff: (failures) => Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2),
+
+/** What a session is made of. */
+export interface SessionSettings {
+  url: string
+  WebSocket: new (url: string) => Socket
+  /** Waits before another session is opened. */
+  pause: Pause
+  /** How long silence may last (ms) beyond Twitch's own keepalive. */
+  grace?: number
+  /** How long to wait (ms) after so many failures in a row. */
+  backOff?: (failures: number) => number
 }
+
+const GRACE_MS = 3000
+const slowly = (failures: number) =>
+  Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
 const DEFAULT_KEEPALIVE_S = 10
 const MAX_IDS = 1000
 
@@ -58,30 +71,28 @@ const MAX_IDS = 1000
  * @returns how to end it
  */
 export function openSession(
-  url: string,
+  { url, WebSocket, pause, grace = GRACE_MS, backOff = slowly }: SessionSettings,
   handlers: SessionHandlers,
-  { grace, backOff }: SocketTimes = TIMES,
 ): () => void {
+  const end = new AbortController()
   const seen = new Set<string>()
-  let current: WebSocket | undefined
+  let current: Socket | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
-  let retry: ReturnType<typeof setTimeout> | undefined
   let keepalive = DEFAULT_KEEPALIVE_S
   let failures = 0
-  let isEnded = false
 
   function connect(to: string, isMoving: boolean): void {
     const socket = new WebSocket(to)
     if (!isMoving) current = socket
     socket.addEventListener('message', ({ data }) => receive(socket, String(data), isMoving))
     socket.addEventListener('close', ({ code }) => {
-      if (socket === current) lose(code)
+      if (socket === current) void lose(code)
     })
   }
 
-  function receive(socket: WebSocket, text: string, isMoving: boolean): void {
+  function receive(socket: Socket, text: string, isMoving: boolean): void {
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), message), text)
-    if (!read.success || isEnded) return
+    if (!read.success || end.signal.aborted) return
     if (socket === current) listen()
     const { metadata, payload } = read.output
     if (metadata.message_type === 'session_welcome') welcome(socket, payload.session, isMoving)
@@ -93,7 +104,7 @@ export function openSession(
   }
 
   function welcome(
-    socket: WebSocket,
+    socket: Socket,
     told: v.InferOutput<typeof session> | undefined,
     isMoving: boolean,
   ) {
@@ -124,19 +135,19 @@ export function openSession(
     silence = setTimeout(() => current?.close(), keepalive * 1000 + grace)
   }
 
-  function lose(code: number): void {
+  async function lose(code: number): Promise<void> {
     clearTimeout(silence)
-    if (isEnded) return
+    if (end.signal.aborted) return
     current = undefined
     handlers.lost(code)
-    retry = setTimeout(() => connect(url, false), backOff(failures++))
+    await pause(backOff(failures++), end.signal)
+    if (!end.signal.aborted) connect(url, false)
   }
 
   connect(url, false)
   return () => {
-    isEnded = true
+    end.abort()
     clearTimeout(silence)
-    clearTimeout(retry)
     current?.close()
   }
 }

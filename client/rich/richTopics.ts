@@ -1,18 +1,10 @@
-import * as v from 'valibot'
 import { catalogue, isEventType } from '../../api/shared/catalogue'
-import type { Condition, EventType } from '../../api/shared/types'
-import type { Config, Topic, Viewer } from '../api'
+import type { EventType } from '../../api/shared/types'
+import type { SocketTopic } from '../../api/shared/listen/eventsub-subscribe'
+import type { Topic, Viewer } from '../api'
 
 /** What Twitch lets one user have at once over WebSockets. */
 const MAX_SUBSCRIPTIONS = 300
-const refusal = v.object({ message: v.string() })
-
-/** A subscription to make with the viewer's own token. */
-export interface RichTopic {
-  type: EventType
-  version: string
-  condition: Condition
-}
 
 /**
  * What a viewer's own log-in can bring of a channel: chat notices of any, and of the own channel
@@ -22,7 +14,7 @@ export function richTopics(
   broadcasterId: string,
   viewer: Pick<Viewer, 'userId' | 'scopes'>,
   topics: readonly Topic[],
-): RichTopic[] {
+): SocketTopic[] {
   const isOwn = viewer.userId === broadcasterId
   const types = missing(topics).filter(
     (type) => (topics.length === 0 && isOpen(type)) || (isOwn && isGranted(type, viewer.scopes)),
@@ -33,7 +25,7 @@ export function richTopics(
     .slice(0, MAX_SUBSCRIPTIONS)
 }
 
-function rowsOf(type: EventType, broadcasterId: string, userId: string): RichTopic[] {
+function rowsOf(type: EventType, broadcasterId: string, userId: string): SocketTopic[] {
   const { version, conditions } = catalogue[type]
   return conditions({ broadcasterId, userId, clientId: '' }).map((condition) => ({
     type,
@@ -55,32 +47,3 @@ const isOpen = (type: EventType): boolean =>
 const isGranted = (type: EventType, scopes: readonly string[]): boolean =>
   catalogue[type].scopes.length > 0 &&
   catalogue[type].scopes.every((group) => group.some((scope) => scopes.includes(scope)))
-
-/** What became of a subscription; `refused` in Twitch's words. */
-export type Subscribed = { ok: true } | { ok: false; status: number; reason: string }
-
-/** Makes a subscription over a session. Never throws: 0 stands for no answer. */
-export async function subscribeOverSocket(
-  { helix, clientId }: Config['twitch'],
-  token: string,
-  sessionId: string,
-  topic: RichTopic,
-): Promise<Subscribed> {
-  try {
-    const response = await fetch(`${helix}/eventsub/subscriptions`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Client-Id': clientId,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify({ ...topic, transport: { method: 'websocket', session_id: sessionId } }),
-    })
-    // 409: there is one already, which is as good.
-    if (response.ok || response.status === 409) return { ok: true }
-    const told = v.safeParse(refusal, await response.json().catch(() => undefined))
-    return { ok: false, status: response.status, reason: told.success ? told.output.message : '' }
-  } catch {
-    return { ok: false, status: 0, reason: '' }
-  }
-}
