@@ -1,5 +1,7 @@
+import { deedOf } from '../../api/shared/deeds/deed-of'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, fieldsOf, isReal, sentAt } from './entry'
+import type { EventType } from '../../api/shared/types'
+import { bySent, isReal, sentAt } from './entry'
 import { shareOut } from './shareOut'
 
 /** Twitch tells the parts of one gift within this time of each other; ms. */
@@ -14,10 +16,13 @@ export interface Gift {
 const isGiven = ({ type }: FeedEvent) => type === 'channel.subscription.gift'
 /** Whether it tells of a gifted sub that somebody got. */
 export const isReceived = (event: Pick<FeedEvent, 'type' | 'event'>): boolean =>
-  event.type === 'channel.subscribe' && fieldsOf(event)['is_gift'] === true
+  event.type === 'channel.subscribe' && deedOf(event)?.kind === 'gifted'
 
 /** The types that tell of a gift. */
-export const giftTypes = ['channel.subscription.gift', 'channel.subscribe'] as const
+export const giftTypes = [
+  'channel.subscription.gift',
+  'channel.subscribe',
+] satisfies readonly EventType[]
 
 /**
  * Only what has all this in common can be one gift: Twitch does not tell which sub is of which.
@@ -25,13 +30,10 @@ export const giftTypes = ['channel.subscription.gift', 'channel.subscribe'] as c
  */
 export const giftLane = (event: FeedEvent): string | undefined =>
   isGiven(event) || isReceived(event)
-    ? `gift ${event.streamer.login} ${isReal(event)} ${String(fieldsOf(event)['tier'])}`
+    ? `gift ${event.streamer.login} ${isReal(event)} ${deedOf(event)?.tier}`
     : undefined
 
-const sizeOf = (event: FeedEvent): number => {
-  const { total } = fieldsOf(event)
-  return typeof total === 'number' ? total : 1
-}
+const sizeOf = (event: FeedEvent): number => deedOf(event)?.amount ?? 1
 
 /**
  * Gives each gifted sub to a gift near in time; what is left over and close together is a gift

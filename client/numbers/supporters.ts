@@ -1,5 +1,5 @@
 import { lookup } from '../../api/shared/values'
-import type { Deed, DeedKind } from './deeds'
+import type { Counted, CountedKind } from './deeds'
 
 /** Somebody who gave subs or Bits. */
 export interface Supporter {
@@ -14,10 +14,10 @@ export interface Supporter {
 
 /** Twitch's hype train: a Bit is a point, and so much is a sub. */
 const pointsOfTier: Readonly<Record<string, number>> = { '1000': 500, '2000': 1000, '3000': 2500 }
-const subs = new Set<DeedKind>(['sub', 'resub', 'gift', 'gifted'])
+const subs = new Set<CountedKind>(['sub', 'resub', 'gift', 'gifted'])
 
 /** Who supported most, by the points of a hype train; a gift counts for its giver, nobody for the anonymous. */
-export function topSupporters(deeds: readonly Deed[], most = 5): Supporter[] {
+export function topSupporters(deeds: readonly Counted[], most = 5): Supporter[] {
   const people = new Map<string, Supporter>()
   for (const { kind, by, amount, tier } of deeds) {
     const isSub = subs.has(kind)

@@ -1,4 +1,4 @@
-import type { Deed, DeedKind } from './deeds'
+import type { Counted, CountedKind } from './deeds'
 
 /** Raids, and the viewers who came with them. */
 export interface Raids {
@@ -19,12 +19,12 @@ export interface Totals {
   follows: number
 }
 
-const sum = (deeds: readonly Deed[]) => deeds.reduce((total, { amount }) => total + amount, 0)
+const sum = (deeds: readonly Counted[]) => deeds.reduce((total, { amount }) => total + amount, 0)
 
 /** Sums deeds up. A gift of five counts five subs, a raid once with all its viewers. */
-export function totalsOf(deeds: readonly Deed[]): Totals {
-  const of = (...kinds: DeedKind[]) => deeds.filter(({ kind }) => kinds.includes(kind))
-  const raids = (kind: DeedKind): Raids => ({ count: of(kind).length, viewers: sum(of(kind)) })
+export function totalsOf(deeds: readonly Counted[]): Totals {
+  const of = (...kinds: CountedKind[]) => deeds.filter(({ kind }) => kinds.includes(kind))
+  const raids = (kind: CountedKind): Raids => ({ count: of(kind).length, viewers: sum(of(kind)) })
   const gifts = sum(of('gift', 'gifted'))
   const resubs = of('resub').length
   return {

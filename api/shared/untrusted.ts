@@ -1,0 +1,13 @@
+/**
+ * A payload as a sender may really send it: any field may be missing, null or of another kind, so
+ * what is read of it is unknown, but for a misspelt field, which does not compile.
+ */
+export type Untrusted<T> = [NonNullable<T>] extends [readonly unknown[]]
+  ? unknown
+  : [NonNullable<T>] extends [object]
+    ? { readonly [Field in keyof NonNullable<T>]?: Untrusted<NonNullable<T>[Field]> | null }
+    : unknown
+
+/** The value where it is an object, and an empty one where it has no fields to read. */
+export const asObject = (value: unknown): object =>
+  typeof value === 'object' && value !== null ? value : {}
