@@ -44,7 +44,7 @@ export function createApp(services: Services, pageRoot?: string) {
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route(
     '/',
-    api(services, (request) => app.fetch(request, {})),
+    api(services, app, (request) => app.fetch(request, {})),
   )
   app.all('/api/*', notFound)
   if (services.sandbox) app.route('/sandbox', services.sandbox.pages)
@@ -68,7 +68,11 @@ function rateLimits(addressOf: AddressOf) {
   ] as const
 }
 
-const api = (services: Services, post: (request: Request) => Response | Promise<Response>) =>
+const api = (
+  services: Services,
+  whole: Hono<NodeEnv>,
+  post: (request: Request) => Response | Promise<Response>,
+) =>
   new Hono()
     .basePath('/api')
     .route('/auth', auth(services))
@@ -76,7 +80,7 @@ const api = (services: Services, post: (request: Request) => Response | Promise<
     .route('/health', health(services))
     .route('/lab', lab(services, post))
     .route('/metrics', metrics(services))
-    .route('/', openapi(services))
+    .route('/', openapi(services, whole))
     .route('/pusher', pusher(services))
     .route('/setup', setup(services))
     .route('/streamers', streamers(services))

@@ -1,33 +1,41 @@
-import { components } from './components'
-import { operation } from './operation'
-import { routes } from './paths'
+import type { Env, Hono } from 'hono'
+import { generateSpecs } from 'hono-openapi'
 import { eventSchemas } from './schemas'
 
-/** A description of the API (OpenAPI 3.1). @param url the origin at which it is reached */
-export function openApi(url: string): object {
+/**
+ * A description of the API (OpenAPI 3.1): what its routes say of themselves.
+ * @param url the origin at which it is reached
+ */
+export async function openApi<E extends Env>(app: Hono<E>, url: string): Promise<object> {
   const { schemas } = eventSchemas('#/components/schemas/')
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route)
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Streamer Event Viewer',
-      version: '1',
-      summary: 'Everything that happens on a channel of Twitch, the moment it happens',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url }],
-    paths,
-    components: {
-      securitySchemes: {
-        token: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'A viewer’s token, as /login gives one',
+  const { components, ...described } = await generateSpecs(app, {
+    excludeStaticFile: false,
+    // Ours has another body, and each route says whether it has one.
+    defaultValidationErrorResponse: false,
+    documentation: {
+      info: {
+        title: 'Streamer Event Viewer',
+        version: '1',
+        summary: 'Everything that happens on a channel of Twitch, the moment it happens',
+        description:
+          'JSON throughout. An error is {"error": {"code", "message", "hint"}}: code is for programs, hint says how to mend it.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url }],
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A viewer’s token, as /login gives one',
+          },
         },
       },
-      schemas: { ...schemas, ...components },
     },
+  })
+  return {
+    ...described,
+    components: { ...components, schemas: { ...components.schemas, ...schemas } },
   }
 }
 

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { isOperator } from '../lab/senders'
 import { bearerToken } from '../middleware/require-user'
+import { empty, json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { authorizeUrl } from '../twitch/oauth'
 import { valid } from './validate'
@@ -12,21 +14,54 @@ const loginQuery = v.object({
   state: v.optional(v.pipe(v.string(), v.maxLength(200, 'must be at most 200 characters'))),
 })
 
+const viewer = v.object({
+  login: v.string(),
+  userId: v.string(),
+  scopes: v.array(v.string()),
+  expiresIn: v.pipe(v.number(), v.integer(), v.description('Seconds')),
+  isOperator: v.pipe(v.boolean(), v.description('May send tests to every channel')),
+})
+
 /** Log in, who is logged in, log out. */
 export const auth = ({ env, twitch, sessions }: Services) =>
   new Hono()
-    .get('/login', valid('query', loginQuery), (c) => {
-      const { scopes, state = randomBytes(16).toString('hex') } = c.req.valid('query')
-      const redirectUri = twitch.redirectUri(new URL(c.req.url).origin)
-      const { clientId, authorizePage } = twitch
-      return c.redirect(authorizeUrl(authorizePage, { clientId, redirectUri, scopes, state }))
-    })
-    .get('/session', async (c) => {
-      c.header('Cache-Control', 'no-store')
-      const session = await sessions.validate(bearerToken(c.req.header('authorization')))
-      return c.json({ ...session, isOperator: isOperator(env, session) })
-    })
-    .delete('/session', async (c) => {
-      await sessions.revoke(bearerToken(c.req.header('authorization')))
-      return c.body(null, 204)
-    })
+
+    .get(
+      '/login',
+      describe('To Twitch’s authorize page, for an implicit grant', {
+        answers: empty('Twitch’s authorize page, or the sandbox’s', 302),
+        refuses: [400],
+      }),
+      valid('query', loginQuery),
+      (c) => {
+        const { scopes, state = randomBytes(16).toString('hex') } = c.req.valid('query')
+        const redirectUri = twitch.redirectUri(new URL(c.req.url).origin)
+        const { clientId, authorizePage } = twitch
+        return c.redirect(authorizeUrl(authorizePage, { clientId, redirectUri, scopes, state }))
+      },
+    )
+    .get(
+      '/session',
+      describe('Whose token this is, as Twitch says now', {
+        token: 'required',
+        answers: json('The viewer', viewer),
+        refuses: [401, 429, 503],
+      }),
+      async (c) => {
+        c.header('Cache-Control', 'no-store')
+        const session = await sessions.validate(bearerToken(c.req.header('authorization')))
+        return c.json({ ...session, isOperator: isOperator(env, session) })
+      },
+    )
+    .delete(
+      '/session',
+      describe('Revokes the token at Twitch', {
+        token: 'required',
+        answers: empty('It is of no more use'),
+        refuses: [401, 429, 503],
+      }),
+      async (c) => {
+        await sessions.revoke(bearerToken(c.req.header('authorization')))
+        return c.body(null, 204)
+      },
+    )

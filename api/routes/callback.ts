@@ -7,6 +7,7 @@ import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
 import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
 import type { Origin } from '../shared/envelope'
 import type { Services } from '../services'
+import { describedCallback, handshake } from './callback-description'
 
 type Notification = Extract<Message, { kind: 'notification' }>
 type Outcome = Pick<Sighting, 'result' | 'origin' | 'status' | 'handledAt'>
@@ -56,6 +57,7 @@ export const callback = (services: Services) => {
     inspector.note({ arrived, callback: c.get('callback'), tookMs, headers, ...outcome })
   }
 
+  const verified = describedCallback(verifyEventSub(env.eventSubSecret, env.allowUnsignedCallbacks))
   const answerError = errorHandler(log)
   return new Hono<CallbackEnv>()
     .onError((error, c) => {
@@ -64,7 +66,7 @@ export const callback = (services: Services) => {
       inspect(c, { result: refused, status: refused.status })
       return answerError(error, c)
     })
-    .get('/', (c) => {
+    .get('/', handshake, (c) => {
       const challenge = c.req.query('hub.challenge')
       if (challenge) return plain(challenge)
       throw new ApiError(
@@ -74,7 +76,7 @@ export const callback = (services: Services) => {
         'EventSub posts its challenge; only the old WebSub handshake is a GET',
       )
     })
-    .post('/', verifyEventSub(env.eventSubSecret, env.allowUnsignedCallbacks), async (c) => {
+    .post('/', verified, async (c) => {
       const received = c.get('callback')
       const message = readMessage(received.body, env.allowUnsignedCallbacks)
       if ('problem' in message) throw unreadable(message.problem)

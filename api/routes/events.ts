@@ -3,51 +3,80 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import { optionalUser } from '../middleware/optional-user'
 import { catchUp } from '../realtime/catch-up'
+import { json, named } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { channelsFor } from './heard-channels'
 import { loginParam, valid } from './validate'
 
+/** Its schema is every payload's: see `eventSchemas`. */
+const anyEnvelope = named('AnyEnvelope', v.looseObject({}))
 const seq = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'must be a number'), v.transform(Number))
 /** A parameter that may be repeated. */
-const list = <T extends v.GenericSchema>(item: T) =>
-  v.optional(
-    v.union([
-      v.array(item),
-      v.pipe(
-        item,
-        v.transform((one) => [one]),
-      ),
-    ]),
-    [],
+const list = <T extends v.GenericSchema>(item: T, description: string) => {
+  const one = v.pipe(
+    item,
+    v.transform((value) => [value]),
   )
+  return v.optional(v.pipe(v.union([v.array(item), one]), v.description(description)), [])
+}
 const eventsQuery = v.object({
-  channel: v.optional(v.string()),
-  epoch: list(v.string()),
-  after: list(seq),
+  channel: v.optional(
+    v.pipe(v.string(), v.description('One Pusher channel; without it all that the token may hear')),
+  ),
+  epoch: list(v.string(), 'Once for each epoch that was heard'),
+  after: list(seq, 'The last seq that was heard of each of them, in the same order'),
+})
+
+const historySchema = v.object({
+  epoch: v.string(),
+  complete: v.boolean(),
+  events: v.array(anyEnvelope),
 })
 
 /** What happened on a streamer's channel, as far as the history goes back. */
 export const events = ({ sessions, access, history }: Services) => {
   const viewer = optionalUser(sessions)
   return new Hono()
-    .get('/:login/events', loginParam, valid('query', eventsQuery), viewer, async (c) => {
-      const { channel, epoch: epochs, after } = c.req.valid('query')
-      const { login } = c.req.valid('param')
-      const channels = await channelsFor(access, login, c.var.viewer, channel)
-      const { complete, events: found } = catchUp(history, channels, { epochs, after })
-      // The events are JSON already: they go out as they were published.
-      const items = found.map((event) => event.json).join(',')
-      const head = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
-      return c.body(`{${head},"events":[${items}]}`, 200, jsonHeaders)
-    })
-    .get('/:login/events/:id', loginParam, viewer, async (c) => {
-      const { login } = c.req.valid('param')
-      for (const channel of await channelsFor(access, login, c.var.viewer)) {
-        const event = history.find(channel, c.req.param('id'))
-        if (event) return c.body(event.json, 200, jsonHeaders)
-      }
-      throw unknownEvent()
-    })
+    .get(
+      '/:login/events',
+      describe('What the history holds after a seq, oldest first', {
+        token: 'optional',
+        answers: json('Events', historySchema),
+        refuses: [400, 401, 403, 429, 503],
+      }),
+      loginParam,
+      valid('query', eventsQuery),
+      viewer,
+      async (c) => {
+        const { channel, epoch: epochs, after } = c.req.valid('query')
+        const { login } = c.req.valid('param')
+        const channels = await channelsFor(access, login, c.var.viewer, channel)
+        const { complete, events: found } = catchUp(history, channels, { epochs, after })
+        // The events are JSON already: they go out as they were published.
+        const items = found.map((event) => event.json).join(',')
+        const head = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
+        return c.body(`{${head},"events":[${items}]}`, 200, jsonHeaders)
+      },
+    )
+    .get(
+      '/:login/events/:id',
+      describe('One event, whole', {
+        token: 'optional',
+        answers: json('The envelope', anyEnvelope),
+        refuses: [400, 401, 404, 429, 503],
+      }),
+      loginParam,
+      viewer,
+      async (c) => {
+        const { login } = c.req.valid('param')
+        for (const channel of await channelsFor(access, login, c.var.viewer)) {
+          const event = history.find(channel, c.req.param('id'))
+          if (event) return c.body(event.json, 200, jsonHeaders)
+        }
+        throw unknownEvent()
+      },
+    )
 }
 
 const jsonHeaders = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }

@@ -1,5 +1,15 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
+import { json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+
+const healthSchema = v.object({
+  status: v.literal('ok'),
+  live: v.boolean(),
+  ready: v.boolean(),
+  reasons: v.pipe(v.array(v.string()), v.description('What keeps it from being ready')),
+})
 
 /**
  * Liveness: 200 while the process answers, with what keeps it from being ready. Readiness, at
@@ -11,9 +21,24 @@ export const health = ({ readiness }: Pick<Services, 'readiness'>) => {
     return { status: 'ok', live: true, ready: reasons.length === 0, reasons }
   }
   return new Hono()
-    .get('/', (c) => c.json(state()))
-    .get('/ready', (c) => {
-      const now = state()
-      return c.json(now, now.ready ? 200 : 503)
-    })
+    .get(
+      '/',
+      describe('Liveness, and what keeps it from being ready', {
+        answers: json('It lives', healthSchema),
+      }),
+      (c) => c.json(state()),
+    )
+    .get(
+      '/ready',
+      describe('Readiness', {
+        answers: {
+          ...json('Ready', healthSchema),
+          ...json('Send requests elsewhere', healthSchema, 503),
+        },
+      }),
+      (c) => {
+        const now = state()
+        return c.json(now, now.ready ? 200 : 503)
+      },
+    )
 }

@@ -5,12 +5,20 @@ import type { Senders } from '../lab/senders'
 import type { SignOrder } from '../lab/sign-order'
 import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
+import { json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { valid } from './validate'
 
 const COPIES_PER_MINUTE = 120
 
 const request = v.omit(orderSchema, ['replay'])
+
+const signedRequest = v.object({
+  url: v.string(),
+  headers: v.record(v.string(), v.string()),
+  body: v.string(),
+})
 
 /**
  * A callback as the Event Lab would send it, to be sent by other means: signed for this message
@@ -23,11 +31,22 @@ export const labCopies = (
   signedPublicly: SignOrder,
 ) => {
   const limit = limitViewer(COPIES_PER_MINUTE, addressOf)
-  return new Hono().post('/', optionalUser(sessions), limit, valid('json', request), async (c) => {
-    const order = c.req.valid('json')
-    senders.check(c.var.viewer, order.streamer)
-    const { callback } = await signedPublicly(order, c.var.viewer)
-    const headers = Object.fromEntries(callback.headers)
-    return c.json({ url: callback.url, headers, body: await callback.text() })
-  })
+  return new Hono().post(
+    '/',
+    describe('A signed callback of an event, to send by yourself within ten minutes', {
+      token: 'optional',
+      answers: json('The request', signedRequest),
+      refuses: [400, 401, 403, 404, 429, 503],
+    }),
+    optionalUser(sessions),
+    limit,
+    valid('json', request),
+    async (c) => {
+      const order = c.req.valid('json')
+      senders.check(c.var.viewer, order.streamer)
+      const { callback } = await signedPublicly(order, c.var.viewer)
+      const headers = Object.fromEntries(callback.headers)
+      return c.json({ url: callback.url, headers, body: await callback.text() })
+    },
+  )
 }

@@ -8,6 +8,8 @@ import type { NodeEnv } from '../middleware/header'
 import { rateLimit } from '../middleware/rate-limit'
 import { optionalUser } from '../middleware/optional-user'
 import { wandChannel } from '../shared/channel-names'
+import { json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { loginParam, valid } from './validate'
 import type { SendTest } from './lab'
@@ -40,19 +42,43 @@ export const labWands = (
   )
   const perWand = rateLimit<NodeEnv>(TAPS_PER_WAND, (c) => String(c.req.param('login')))
   return new Hono<NodeEnv>()
-    .post('/', optionalUser(sessions), valid('json', request), (c) => {
-      const { streamer } = c.req.valid('json')
-      senders.check(c.var.viewer, streamer)
-      return c.json({ code: codes.issue(streamer), channel: wandChannel(streamer) })
-    })
-    .post('/:login/taps', loginParam, perPhone, perWand, valid('json', tapSchema), async (c) => {
-      const { login } = c.req.valid('param')
-      const { code, button, nickname } = c.req.valid('json')
-      codes.check(login, code)
-      if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
-      const { type, event } = wandButtons[button]
-      const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }
-      const { id, answer } = await send(tapped)
-      return answer.ok ? c.json({ id }) : answer
-    })
+    .post(
+      '/',
+      describe('A code for the phones of an audience', {
+        token: 'optional',
+        answers: json('The code', v.object({ code: v.string(), channel: v.string() })),
+        refuses: [400, 401, 403],
+      }),
+      optionalUser(sessions),
+      valid('json', request),
+      (c) => {
+        const { streamer } = c.req.valid('json')
+        senders.check(c.var.viewer, streamer)
+        return c.json({ code: codes.issue(streamer), channel: wandChannel(streamer) })
+      },
+    )
+    .post(
+      '/:login/taps',
+      describe('What a phone of the audience taps; the wand is on while its presenter is', {
+        headers: {
+          'X-Phone': { type: 'string', description: 'Tells phones apart that share an address' },
+        },
+        answers: json('It is published', v.object({ id: v.string() })),
+        refuses: [400, 403, 404, 429, 503],
+      }),
+      loginParam,
+      perPhone,
+      perWand,
+      valid('json', tapSchema),
+      async (c) => {
+        const { login } = c.req.valid('param')
+        const { code, button, nickname } = c.req.valid('json')
+        codes.check(login, code)
+        if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
+        const { type, event } = wandButtons[button]
+        const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }
+        const { id, answer } = await send(tapped)
+        return answer.ok ? c.json({ id }) : answer
+      },
+    )
 }

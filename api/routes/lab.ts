@@ -7,6 +7,8 @@ import { createOrderSigner, type SignOrder } from '../lab/sign-order'
 import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
 import type { Viewer } from '../realtime/access'
+import { json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { labCallbacks } from './lab-callbacks'
 import { labCopies } from './lab-copies'
@@ -28,8 +30,12 @@ export type SendTest = (
 
 const request = v.object({
   ...orderSchema.entries,
-  /** By the public URL, as Twitch would: a rehearsal proves that way too. */
-  public: v.optional(v.boolean()),
+  public: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('By the public address, as Twitch would: a rehearsal proves that way too'),
+    ),
+  ),
 })
 
 /** The Event Lab: what it sends goes the way of any callback, by `post`. */
@@ -43,12 +49,25 @@ export const lab = (services: Services, post: Post) => {
   const limit = limitViewer(EVENTS_PER_MINUTE, addressOf)
 
   return new Hono()
-    .post('/events', optionalUser(sessions), limit, valid('json', request), async (c) => {
-      const order = c.req.valid('json')
-      senders.check(c.var.viewer, order.streamer)
-      const { id, answer } = await (order.public ? sendPublicly : send)(order, c.var.viewer)
-      return answer.ok ? c.json({ id }) : answer
-    })
+    .post(
+      '/events',
+      describe('Signs an event and sends it the way of a callback', {
+        description:
+          'event: fields laid over the type’s sample. A replay is sent as it is, of any type.',
+        token: 'optional',
+        answers: json('It is published', v.object({ id: v.string() })),
+        refuses: [400, 401, 403, 404, 429, 502, 503],
+      }),
+      optionalUser(sessions),
+      limit,
+      valid('json', request),
+      async (c) => {
+        const order = c.req.valid('json')
+        senders.check(c.var.viewer, order.streamer)
+        const { id, answer } = await (order.public ? sendPublicly : send)(order, c.var.viewer)
+        return answer.ok ? c.json({ id }) : answer
+      },
+    )
     .route('/callbacks', labCallbacks(services))
     .route('/copies', labCopies(services, senders, signedPublicly))
     .route('/wands', labWands(services, senders, send))

@@ -4,21 +4,31 @@ import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'
 import { bearerToken } from '../middleware/require-user'
 import { isForwarded } from '../operations/client-address'
+import { text } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 
 /** Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. */
 export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
-  new Hono<NodeEnv>().get('/', async (c) => {
-    if (env.metricsToken === undefined) {
-      const incoming = c.env?.incoming
-      // A tunnel on this machine calls from this machine, for anybody.
-      if (isForwarded(incoming) || !isLoopback(addressOf(incoming))) throw elsewhere()
-    } else if (!isSame(bearerToken(c.req.header('authorization')), env.metricsToken)) {
-      throw wrongToken()
-    }
-    c.header('Cache-Control', 'no-store')
-    return c.body(await numbers.text(), 200, { 'Content-Type': numbers.contentType })
-  })
+  new Hono<NodeEnv>().get(
+    '/',
+    describe('Prometheus metrics', {
+      token: 'optional',
+      answers: text('Metrics'),
+      refuses: [401, 403],
+    }),
+    async (c) => {
+      if (env.metricsToken === undefined) {
+        const incoming = c.env?.incoming
+        // A tunnel on this machine calls from this machine, for anybody.
+        if (isForwarded(incoming) || !isLoopback(addressOf(incoming))) throw elsewhere()
+      } else if (!isSame(bearerToken(c.req.header('authorization')), env.metricsToken)) {
+        throw wrongToken()
+      }
+      c.header('Cache-Control', 'no-store')
+      return c.body(await numbers.text(), 200, { 'Content-Type': numbers.contentType })
+    },
+  )
 
 const isLoopback = (address: string) => /^(local$|::1$|(::ffff:)?127\.)/.test(address)
 

@@ -1,22 +1,42 @@
-import { Hono } from 'hono'
+import { Hono, type Env } from 'hono'
+import * as v from 'valibot'
 import { envelopeSchema, openApi } from '../openapi'
+import { json, text } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import { typeDeclarations } from '../openapi/types'
 import type { Services } from '../services'
 
-/** The API described for machines: OpenAPI, JSON Schema and types of TypeScript. */
-export const openapi = ({ env }: Services) => {
-  const description = writtenOnce(() => openApi(env.publicUrl))
-  const schema = writtenOnce(envelopeSchema)
+/**
+ * The API described: OpenAPI, JSON Schema and types of TypeScript.
+ * @param app whose routes are described
+ */
+export const openapi = <E extends Env>({ env }: Services, app: Hono<E>) => {
+  const description = madeOnce(async () => JSON.stringify(await openApi(app, env.publicUrl)))
+  const schema = madeOnce(async () => JSON.stringify(envelopeSchema()))
   return new Hono()
-    .get('/openapi.json', (c) => c.body(description(), 200, jsonHeaders))
-    .get('/schemas/envelope.json', (c) => c.body(schema(), 200, jsonHeaders))
-    .get('/types.d.ts', (c) => c.text(typeDeclarations))
+    .get(
+      '/openapi.json',
+      describe('This description', { answers: json('OpenAPI 3.1', v.looseObject({})) }),
+      async (c) => c.body(await description(), 200, jsonHeaders),
+    )
+    .get(
+      '/schemas/envelope.json',
+      describe('JSON Schema of the envelope and of every payload', {
+        answers: json('JSON Schema 2020-12', v.looseObject({})),
+      }),
+      async (c) => c.body(await schema(), 200, jsonHeaders),
+    )
+    .get(
+      '/types.d.ts',
+      describe('The same as types of TypeScript', { answers: text('A module to import from') }),
+      (c) => c.text(typeDeclarations),
+    )
 }
 
 const jsonHeaders = { 'Content-Type': 'application/json' }
 
-/** A document as JSON, made when it is first asked for: most installations are never asked. */
-function writtenOnce(make: () => object): () => string {
-  let json: string | undefined
-  return () => (json ??= JSON.stringify(make()))
+/** A document, made when it is first asked for: most installations are never asked. */
+function madeOnce(make: () => Promise<string>): () => Promise<string> {
+  let made: Promise<string> | undefined
+  return () => (made ??= make())
 }

@@ -1,12 +1,58 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { tokenIn } from '../middleware/require-user'
+import { json, named } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+import type { Programme, Recording } from '../twitch/programmes'
 import { loginParam } from './validate'
+
+const recording: v.GenericSchema<Recording> = named(
+  'Recording',
+  v.object({
+    id: v.string(),
+    title: v.string(),
+    url: v.string(),
+    thumbnail: v.string(),
+    at: v.string(),
+    seconds: v.number(),
+    views: v.pipe(v.number(), v.integer()),
+  }),
+)
+
+const programmeSchema: v.GenericSchema<Programme> = named(
+  'Programme',
+  v.object({
+    upcoming: v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        category: v.string(),
+        startsAt: v.string(),
+        endsAt: v.string(),
+      }),
+    ),
+    videos: v.array(recording),
+    clips: v.array(recording),
+  }),
+)
 
 /** What a streamer has shown and will show. */
 export const programme = ({ streamers, programmes }: Services) =>
-  new Hono().get('/:login/programme', loginParam, async (c) => {
-    const token = tokenIn(c.req.header('authorization'))
-    const { id } = await streamers.find(c.req.valid('param').login, token)
-    return c.json(await programmes.find(id, token))
-  })
+  new Hono().get(
+    '/:login/programme',
+    describe('What the channel has shown and will show: plans, recordings, clips', {
+      token: 'optional',
+      answers: json(
+        'The next streams, soonest first; recordings, newest first; clips of the last month',
+        programmeSchema,
+      ),
+      refuses: [400, 401, 404, 429, 503],
+    }),
+    loginParam,
+    async (c) => {
+      const token = tokenIn(c.req.header('authorization'))
+      const { id } = await streamers.find(c.req.valid('param').login, token)
+      return c.json(await programmes.find(id, token))
+    },
+  )

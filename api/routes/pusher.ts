@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { validator } from 'hono-openapi'
 import Pusher from 'pusher'
 import * as v from 'valibot'
 import type { PusherSettings } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
 import { requireUser } from '../middleware/require-user'
 import { ownerOf } from '../shared/channel-names'
+import { empty, json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 
 const socketIdPattern = /^\d+\.\d+$/
@@ -15,16 +17,22 @@ const request = v.object({
 })
 
 /** The form that Pusher's clients post. @throws {ApiError} 400 */
-const authForm = validator('form', (form) => {
-  const parsed = v.safeParse(request, form)
-  if (parsed.success) return parsed.output
-  throw new ApiError(
-    400,
-    'request-invalid',
-    'The form needs a socket_id such as 123.456 and a channel_name',
-    'Post it as Pusher’s clients do: application/x-www-form-urlencoded',
-  )
-})
+const authForm = validator(
+  'form',
+  request,
+  ({ success }) => {
+    if (success) return
+    throw new ApiError(
+      400,
+      'request-invalid',
+      'The form needs a socket_id such as 123.456 and a channel_name',
+      'Post it as Pusher’s clients do: application/x-www-form-urlencoded',
+    )
+  },
+  { media: 'application/x-www-form-urlencoded' },
+)
+
+const signatureSchema = v.object({ auth: v.string(), channel_data: v.optional(v.string()) })
 
 const webhookBody = v.object({
   events: v.array(v.object({ name: v.string(), channel: v.optional(v.string()) })),
@@ -34,38 +42,57 @@ const webhookBody = v.object({
 export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Services) => {
   const signer = createSigner(env.pusher)
   return new Hono()
-    .post('/auth', requireUser(sessions), authForm, async (c) => {
-      const { socket_id: socketId, channel_name: name } = c.req.valid('form')
-      const { viewer } = c.var
-      const { token, session } = viewer
-      const channel = ownerOf(name)
-      if (!channel || channel.audience === 'public') throw unknownChannel(name)
-      await access.check(viewer, channel)
-      if (channel.audience === 'inspector' || channel.audience === 'operator')
-        inspected.joining(name)
-      if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
-      const displayName = await streamers.find(session.login, token).then(
-        ({ name: shown }) => shown,
-        // Twitch in trouble keeps nobody out: the login is the name but for its case.
-        () => session.login,
-      )
-      const member = { user_id: session.userId, user_info: { name: displayName } }
-      return c.json(signer.authorizeChannel(socketId, name, member))
-    })
-    .post('/webhook', async (c) => {
-      const rawBody = await c.req.text()
-      const webhook = signer.webhook({ headers: c.req.header(), rawBody })
-      if (!webhook.isValid()) throw wrongSignature()
-      const parsed = v.safeParse(webhookBody, webhook.getData())
-      if (!parsed.success) throw noWebhook()
-      for (const { name, channel = '' } of parsed.output.events) {
-        const owner = ownerOf(channel)
-        if (owner?.audience !== 'public') continue
-        if (name === 'channel_vacated') idle.vacated(owner.login)
-        if (name === 'channel_occupied') idle.occupied(owner.login)
-      }
-      return c.body(null, 204)
-    })
+    .post(
+      '/auth',
+      describe('Authorises private and presence channels', {
+        token: 'required',
+        answers: json('Pusher’s signature', signatureSchema),
+        refuses: [400, 401, 403, 429, 503],
+      }),
+      requireUser(sessions),
+      authForm,
+      async (c) => {
+        const { socket_id: socketId, channel_name: name } = c.req.valid('form')
+        const { viewer } = c.var
+        const { token, session } = viewer
+        const channel = ownerOf(name)
+        if (!channel || channel.audience === 'public') throw unknownChannel(name)
+        await access.check(viewer, channel)
+        if (channel.audience === 'inspector' || channel.audience === 'operator')
+          inspected.joining(name)
+        if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
+        const displayName = await streamers.find(session.login, token).then(
+          ({ name: shown }) => shown,
+          // Twitch in trouble keeps nobody out: the login is the name but for its case.
+          () => session.login,
+        )
+        const member = { user_id: session.userId, user_info: { name: displayName } }
+        return c.json(signer.authorizeChannel(socketId, name, member))
+      },
+    )
+    .post(
+      '/webhook',
+      describe('Pusher’s webhooks: who is watched', {
+        headers: { 'X-Pusher-Key': { type: 'string' }, 'X-Pusher-Signature': { type: 'string' } },
+        body: v.object({ time_ms: v.number(), ...webhookBody.entries }),
+        answers: empty('Taken'),
+        refuses: [400, 403],
+      }),
+      async (c) => {
+        const rawBody = await c.req.text()
+        const webhook = signer.webhook({ headers: c.req.header(), rawBody })
+        if (!webhook.isValid()) throw wrongSignature()
+        const parsed = v.safeParse(webhookBody, webhook.getData())
+        if (!parsed.success) throw noWebhook()
+        for (const { name, channel = '' } of parsed.output.events) {
+          const owner = ownerOf(channel)
+          if (owner?.audience !== 'public') continue
+          if (name === 'channel_vacated') idle.vacated(owner.login)
+          if (name === 'channel_occupied') idle.occupied(owner.login)
+        }
+        return c.body(null, 204)
+      },
+    )
 }
 
 const noWebhook = () =>

@@ -1,10 +1,29 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
+import * as v from 'valibot'
 import { examine, type Check } from '../doctor'
+import { json } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 
 /** Those who reload the page cost Twitch and Pusher nothing more; ms. */
 const TTL_MS = 5_000
+
+const checks = v.object({
+  checks: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      status: v.picklist(['ok', 'problem', 'unused']),
+      detail: v.string(),
+      hint: v.optional(v.pipe(v.string(), v.description('How to mend it'))),
+      found: v.pipe(
+        v.object({ code: v.string(), facts: v.looseObject({}) }),
+        v.description('The finding as data'),
+      ),
+    }),
+  ),
+})
 
 /** What is right and what is wrong with this installation. */
 export const setup = (services: Services) => {
@@ -13,5 +32,12 @@ export const setup = (services: Services) => {
     ttl: TTL_MS,
     fetchMethod: () => examine(services),
   })
-  return new Hono().get('/', async (c) => c.json({ checks: await known.forceFetch('checks') }))
+  return new Hono().get(
+    '/',
+    describe('What is right and what is wrong with this installation', {
+      answers: json('Checks', checks),
+      refuses: [429],
+    }),
+    async (c) => c.json({ checks: await known.forceFetch('checks') }),
+  )
 }

@@ -4,6 +4,8 @@ import * as v from 'valibot'
 import { optionalUser } from '../middleware/optional-user'
 import { catchUp, type Cursors } from '../realtime/catch-up'
 import type { StoredEvent } from '../realtime/history'
+import { text } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { channelsFor } from './heard-channels'
 import { loginParam, valid } from './validate'
@@ -29,6 +31,14 @@ interface Waiting {
 export const stream = ({ sessions, access, history, live }: Services) =>
   new Hono().get(
     '/:login/events/stream',
+    describe('Events as Server-Sent Events', {
+      description:
+        'event: the type, id: epoch:seq, data: the envelope. Last-Event-ID brings what came since. Public topics need no token.',
+      token: 'optional',
+      headers: { 'Last-Event-ID': { type: 'string' } },
+      answers: text('It goes on until either side ends it', 'text/event-stream'),
+      refuses: [400, 401, 403, 429, 503],
+    }),
     loginParam,
     valid('query', query),
     optionalUser(sessions),

@@ -1,17 +1,77 @@
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { requireUser, tokenIn } from '../middleware/require-user'
+import { json, named } from '../openapi/answers'
+import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+import type { StreamerProfile } from '../twitch/streamers'
 import { loginParam } from './validate'
+
+const profile: v.GenericSchema<StreamerProfile> = named(
+  'Profile',
+  v.object({
+    id: v.string(),
+    login: v.string(),
+    name: v.string(),
+    avatar: v.string(),
+    title: v.string(),
+    category: v.string(),
+    stream: v.nullable(
+      v.object({ viewers: v.pipe(v.number(), v.integer()), startedAt: v.string() }),
+    ),
+    offlineSince: v.nullable(v.string()),
+  }),
+)
+
+const topic = named(
+  'Topic',
+  v.object({
+    type: v.string(),
+    status: v.picklist(['live', 'pending', 'needs-consent', 'failed']),
+    scopes: v.optional(v.array(v.array(v.string()))),
+    reason: v.optional(v.string()),
+    why: v.optional(
+      v.pipe(
+        v.object({ code: v.string(), facts: v.looseObject({}) }),
+        v.description('The reason as data'),
+      ),
+    ),
+  }),
+)
+
+const standing = v.object({
+  topics: v.array(topic),
+  cost: v.object({ total: v.number(), max: v.number() }),
+})
 
 /** A streamer: who it is, and what we may hear of. */
 export const streamers = ({ streamers: twitch, sessions, subscriptions }: Services) =>
   new Hono()
-    .get('/:login', loginParam, async (c) => {
-      const token = tokenIn(c.req.header('authorization'))
-      return c.json(await twitch.find(c.req.valid('param').login, token))
-    })
-    .put('/:login/subscriptions', loginParam, requireUser(sessions), async (c) => {
-      const { token, session } = c.var.viewer
-      const { id, login } = await twitch.find(c.req.valid('param').login, token)
-      return c.json(await subscriptions.ensure({ id, login }, session))
-    })
+    .get(
+      '/:login',
+      describe('A streamer’s profile and, if live, the stream', {
+        token: 'optional',
+        answers: json('The profile', profile),
+        refuses: [400, 401, 404, 429, 503],
+      }),
+      loginParam,
+      async (c) => {
+        const token = tokenIn(c.req.header('authorization'))
+        return c.json(await twitch.find(c.req.valid('param').login, token))
+      },
+    )
+    .put(
+      '/:login/subscriptions',
+      describe('Makes the EventSub subscriptions that Twitch allows', {
+        token: 'required',
+        answers: json('How each topic stands', standing),
+        refuses: [400, 401, 404, 429, 503],
+      }),
+      loginParam,
+      requireUser(sessions),
+      async (c) => {
+        const { token, session } = c.var.viewer
+        const { id, login } = await twitch.find(c.req.valid('param').login, token)
+        return c.json(await subscriptions.ensure({ id, login }, session))
+      },
+    )

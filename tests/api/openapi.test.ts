@@ -8,7 +8,6 @@ import * as v from 'valibot'
 import { afterAll, expect, it } from 'vitest'
 import { catalogue, isEventType } from '../../api/shared/catalogue'
 import { samples } from '../../api/shared/samples'
-import { routes } from '../../api/openapi/paths'
 import { startServer } from '../server'
 
 /** The description of the API is true, and other programs can use it. */
@@ -33,23 +32,6 @@ const envelope = (type: string, event: unknown) => ({
 it('is valid OpenAPI', async () => {
   const description = v.parse(v.looseObject({}), await get('/api/openapi.json'))
   expect(await new Validator().validate(description)).toMatchObject({ valid: true })
-})
-
-it('describes routes that there are', async () => {
-  for (const { method, path } of routes) {
-    const url = server.baseUrl + path.replace('{login}', 'tfue').replace('{id}', 'none')
-    const left = new AbortController()
-    const answer = await fetch(url, {
-      method: method.toUpperCase(),
-      redirect: 'manual',
-      signal: left.signal,
-    })
-    const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
-    const body = isStream ? '' : await answer.text()
-    left.abort()
-    // A route that is missing says so with this code.
-    expect([method, path, body.includes('"not-found"')]).toEqual([method, path, false])
-  }
 })
 
 it('has a schema that takes the sample of every type, and no other', async () => {
