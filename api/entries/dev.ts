@@ -15,7 +15,9 @@ function serve(vite: ViteDevServer): void {
   let running: Promise<Running> | undefined
 
   const start = async (): Promise<Running> => {
-    const module = (await vite.ssrLoadModule('/../api/dev-api.ts')) as typeof import('./dev-api')
+    const module = (await vite.ssrLoadModule(
+      '/../api/entries/dev-api.ts',
+    )) as typeof import('./dev-api')
     return await module.startApi()
   }
   const current = () => (running ??= start())
