@@ -51,7 +51,7 @@ export const notFound: NotFoundHandler = (c) => {
     404,
     'not-found',
     `There is no ${c.req.method} ${c.req.path}`,
-    'The README lists the routes of the API',
+    'GET /api/docs lists the routes of the API',
   )
   return c.json(told.body, 404)
 }

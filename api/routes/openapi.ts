@@ -1,17 +1,20 @@
 import { Hono, type Env } from 'hono'
+import { compress } from 'hono/compress'
 import * as v from 'valibot'
 import { envelopeSchema, openApi } from '../openapi'
 import { json, text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
+import { docsPage } from '../openapi/docs'
 import { typeDeclarations } from '../openapi/types'
 import type { Services } from '../services'
 
 /**
- * The API described: OpenAPI, JSON Schema and types of TypeScript.
+ * The API described: OpenAPI, JSON Schema and types of TypeScript, and a page to read.
  * @param app whose routes are described
  */
 export const openapi = <E extends Env>({ env }: Services, app: Hono<E>) => {
   const description = madeOnce(async () => JSON.stringify(await openApi(app, env.publicUrl)))
+  const page = madeOnce(async () => docsPage(await openApi(app, env.publicUrl)))
   const schema = madeOnce(async () => JSON.stringify(envelopeSchema()))
   return new Hono()
     .get(
@@ -30,6 +33,12 @@ export const openapi = <E extends Env>({ env }: Services, app: Hono<E>) => {
       '/types.d.ts',
       describe('The same as types of TypeScript', { answers: text('A module to import from') }),
       (c) => c.text(typeDeclarations),
+    )
+    .get(
+      '/docs',
+      describe('This description as a page', { answers: text('A page to read', 'text/html') }),
+      compress(),
+      async (c) => c.html(await page()),
     )
 }
 

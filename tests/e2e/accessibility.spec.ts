@@ -1,24 +1,8 @@
-import type { Page } from '@playwright/test'
-import type { AxeResults, RunOptions } from 'axe-core'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { post, raid } from '../callback'
 import { cards, logIn, openAs, watch } from './actions'
+import { violations } from './axe'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
-
-const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Rules that the page breaks in a way that keeps people out, with the elements that do. */
-async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
-  // By evaluation, since the page's policy lets no foreign script in.
-  await page.evaluate(source)
-  const asked = JSON.stringify({ iframes: false, ...options })
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${asked})`)
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test.describe(`in ${colorScheme} colours axe finds nothing serious`, () => {

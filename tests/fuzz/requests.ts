@@ -5,7 +5,7 @@ import type { RawRequest } from './http'
 import { awkwardText, encode, junkBytes, spoiled } from './junk'
 import { app } from './app'
 
-/** Every route of the README's table, and two that are none. */
+/** Every route, and two that are none. */
 const routes = [
   ['GET', '/api/config'],
   ['GET', '/api/auth/login'],
