@@ -6,7 +6,7 @@ import { readEnv } from '../settings/parse'
 import { createLog } from '../operations/log'
 import { channelsLog } from '../operations/channels-log'
 import { clientAddress } from '../operations/client-address'
-import { listen, stopOnSignal } from './listen'
+import { listen, stopOnSignal } from './server/listen'
 
 // The channels server alone, for API processes and clients elsewhere.
 

@@ -1,4 +1,4 @@
-import { runCommand } from './commands/eventsub'
+import { runEventSub } from './eventsub/command'
 
-process.exitCode = await runCommand(process.argv.slice(2), process.env)
+process.exitCode = await runEventSub(process.argv.slice(2), process.env)
 process.exit()

@@ -1,4 +1,4 @@
-import { runScenario } from './commands/scenario'
+import { runScenario } from './scenario/command'
 
 /** The build puts the page's files, and with them the shipped scenarios, beside this one's folder. */
 const shipped = new URL('../client/scenarios/', import.meta.url)

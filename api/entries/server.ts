@@ -5,8 +5,8 @@ import { parseEnv } from '../settings/env'
 import { readEnv } from '../settings/parse'
 import { createLog } from '../operations/log'
 import { createServices } from '../services'
-import { listen, stopOnSignal } from './listen'
-import { welcome } from './welcome'
+import { listen, stopOnSignal } from './server/listen'
+import { welcome } from './server/welcome'
 
 const env = readEnv(parseEnv)
 const log = createLog(env.logLevel)

@@ -1,4 +1,4 @@
-import { runTrigger } from './commands/trigger'
+import { runTrigger } from './trigger/command'
 
 process.exitCode = await runTrigger(process.argv.slice(2), process.env)
 process.exit()

@@ -1,4 +1,4 @@
-/** What the shell is told: 0 done, 1 refused or not reached, 2 asked wrongly. */
+/** 0: done. 1: refused, not reached, or something did not work. 2: asked wrongly. */
 export type ExitCode = 0 | 1 | 2
 
 /** Asked wrongly: the message says how to ask. */

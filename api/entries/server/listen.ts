@@ -1,9 +1,9 @@
 import type { ServerType } from '@hono/node-server'
 import type { ServerResponse } from 'node:http'
-import type { ChannelsServer } from '../channels-server'
-import { ApiError } from '../middleware/api-error'
-import type { Logger } from '../operations/log'
-import type { Sandbox } from '../sandbox'
+import type { ChannelsServer } from '../../channels-server'
+import { ApiError } from '../../middleware/api-error'
+import type { Logger } from '../../operations/log'
+import type { Sandbox } from '../../sandbox'
 
 /** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
 const GRACE_MS = 9_500

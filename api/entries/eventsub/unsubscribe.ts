@@ -1,7 +1,7 @@
-import { callTwitch } from '../../../twitch/call'
-import { createCreator } from '../../../twitch/subscriptions/create'
-import { list, type Listed } from '../../../twitch/subscriptions/listing'
-import { renew } from '../../../twitch/subscriptions/renew'
+import { callTwitch } from '../../twitch/call'
+import { createCreator } from '../../twitch/subscriptions/create'
+import { list, type Listed } from '../../twitch/subscriptions/listing'
+import { renew } from '../../twitch/subscriptions/renew'
 import type { Context } from './context'
 
 /** Removes the subscriptions of these streamers, or all. */

@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util'
-import { isLogin } from '../../../shared/login'
-import { EnvError } from '../../../settings/parse'
+import { isLogin } from '../../shared/login'
+import { EnvError } from '../../settings/parse'
+import { complain, say, type ExitCode } from '../command-line/terminal'
 import { createContext, NoTwitchError, type Context } from './context'
 import { doctor } from './doctor'
 import { listAll } from './list'
 import { subscribe } from './subscribe'
 import { renewAll, unsubscribe } from './unsubscribe'
-
-/** What the shell is told: 0 done, 1 something did not work, 2 asked wrongly. */
-type ExitCode = 0 | 1 | 2
 
 interface Command {
   usage: string
@@ -60,11 +58,8 @@ const help = [
   'Exit codes: 0 done, 1 something did not work, 2 asked wrongly.',
 ].join('\n')
 
-const say = (text: string) => process.stdout.write(`${text}\n`)
-const complain = (text: string) => process.stderr.write(`${text}\n`)
-
 /** Runs one command of `npm run eventsub` and says how it went. */
-export async function runCommand(
+export async function runEventSub(
   args: readonly string[],
   source: Record<string, string | undefined>,
 ): Promise<ExitCode> {

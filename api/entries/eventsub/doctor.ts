@@ -1,4 +1,4 @@
-import { examine, type Check } from '../../../doctor'
+import { examine, type Check } from '../../doctor'
 import type { Context } from './context'
 
 const words: Record<Check['status'], string> = { ok: 'OK', problem: 'Problem', unused: 'Not used' }

@@ -1,9 +1,9 @@
-import { parseEnv, type Env } from '../../../settings/env'
-import { createLog, type Logger } from '../../../operations/log'
-import { embeddedOccupancy, remoteOccupancy, type Occupancy } from '../../../realtime/occupancy'
-import { createPusherClient } from '../../../realtime/pusher-publisher'
-import { realTwitch, type Twitch } from '../../../twitch/connect'
-import type { WebhookTarget } from '../../../twitch/subscriptions/create'
+import { parseEnv, type Env } from '../../settings/env'
+import { createLog, type Logger } from '../../operations/log'
+import { embeddedOccupancy, remoteOccupancy, type Occupancy } from '../../realtime/occupancy'
+import { createPusherClient } from '../../realtime/pusher-publisher'
+import { realTwitch, type Twitch } from '../../twitch/connect'
+import type { WebhookTarget } from '../../twitch/subscriptions/create'
 
 /** What the commands work with. */
 export interface Context {

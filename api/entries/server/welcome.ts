@@ -1,4 +1,4 @@
-import type { Env } from '../settings/env'
+import type { Env } from '../../settings/env'
 
 const twitchWords = (env: Env): string => {
   if (env.twitch.mode === 'sandbox') return 'sandbox (no account needed; see .env.example for real)'

@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin, ViteDevServer } from 'vite'
 
-type Running = Awaited<ReturnType<typeof import('./dev-api').startApi>>
+type Running = Awaited<ReturnType<typeof import('./api').startApi>>
 
 /** Paths of ours on Vite's port; all else is the page's. */
 const isOurs = (url = '') => /^\/(api|apps|app|sandbox)\//.test(url)
@@ -16,8 +16,8 @@ function serve(vite: ViteDevServer): void {
 
   const start = async (): Promise<Running> => {
     const module = (await vite.ssrLoadModule(
-      '/../api/entries/dev-api.ts',
-    )) as typeof import('./dev-api')
+      '/../api/entries/dev/api.ts',
+    )) as typeof import('./api')
     return await module.startApi()
   }
   const current = () => (running ??= start())

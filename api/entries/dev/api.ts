@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { createApp } from '../app'
-import { parseEnv } from '../settings/env'
-import { createLog } from '../operations/log'
-import { createServices } from '../services'
-import { welcome } from './welcome'
+import { createApp } from '../../app'
+import { parseEnv } from '../../settings/env'
+import { createLog } from '../../operations/log'
+import { createServices } from '../../services'
+import { welcome } from '../server/welcome'
 
 /** The API without a port of its own, for Vite's. */
 export async function startApi() {

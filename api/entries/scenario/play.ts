@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { PlannedEvent } from '../../../shared/playback/plan'
+import type { PlannedEvent } from '../../shared/playback/plan'
 
 /** How a plan is played. */
 export interface Playing {

@@ -1,4 +1,4 @@
-import { targetHelp, targetOptions } from '../target'
+import { targetHelp, targetOptions } from '../command-line/target'
 
 /** The options of `npm run scenario`. */
 export const options = {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { readPlayable, type Playable } from '../../../shared/playback/playable'
-import { UsageError } from '../terminal'
+import { readPlayable, type Playable } from '../../shared/playback/playable'
+import { UsageError } from '../command-line/terminal'
 
 const ENDING = '.scenario.json'
 
