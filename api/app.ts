@@ -34,18 +34,18 @@ export function createApp(services: Services, pageRoot?: string) {
   const app = new Hono<NodeEnv>()
   app.onError(errorHandler(services.log))
 
+  const callbacks = new Hono<NodeEnv>().route('/api/callback', callback(services))
+  const post = (request: Request) => callbacks.fetch(request, {})
+
   // Before all middleware: this is the path that has to be fast.
-  app.route('/api/callback', callback(services))
+  app.route('/', callbacks)
   if (services.channels) app.route('/apps', services.channels.routes)
 
   app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitBody(MAX_BODY_BYTES))
   app.get('/api/*', ...compressJson)
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
-  app.route(
-    '/',
-    api(services, app, (request) => app.fetch(request, {})),
-  )
+  app.route('/', api(services, app, post))
   app.all('/api/*', notFound)
   if (services.sandbox) app.route('/sandbox', services.sandbox.pages)
   if (pageRoot) app.route('/', page(pageRoot))

@@ -1,4 +1,4 @@
-import type { Found } from './findings'
+import type { Found } from '../shared/descriptions/findings'
 
 /** What one check has found. */
 export interface Finding {

@@ -1,8 +1,7 @@
 import type { ApiClient } from '@twurple/api'
 import type { Env } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
-import { isElsewhere } from '../twitch/subscriptions/renew'
-import { isWorking, list } from '../twitch/subscriptions/listing'
+import { isElsewhere, isWorking, list } from '../twitch'
 import { ok, problem, unused, type Finding } from './check'
 
 /** Twitch refuses what is older than ten minutes; so do we. Half of it is worth a word. */

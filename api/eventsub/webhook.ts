@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Outcome } from '../shared/outcomes'
+import type { Outcome } from '../shared/descriptions/outcomes'
 import { isRecord } from '../shared/record'
 
 /** Twitch's limit for replays, and ours for clocks that run ahead. */

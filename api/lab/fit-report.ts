@@ -1,4 +1,4 @@
-import { MAX_DATA_BYTES } from '../realtime/serialise'
+import { MAX_DATA_BYTES } from '../realtime'
 import type { CallbackReport } from './callback-report'
 import { cut } from './report-text'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from '../operations/log'
 import { ALL_CALLBACKS, inspectorChannel } from '../shared/channel-names'
-import type { Publisher } from '../realtime/publisher'
+import type { Publisher } from '../realtime'
 import { reportOf, streamerIn, type CallbackReport } from './callback-report'
 import { fitReport } from './fit-report'
 import type { Inspected } from './inspected'

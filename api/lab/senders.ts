@@ -1,7 +1,7 @@
 import type { Env } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
-import type { Viewer } from '../realtime/access'
-import type { Session } from '../twitch/oauth'
+import type { Viewer } from '../realtime'
+import type { Session } from '../twitch'
 
 /** Who may send tests, and to whom. */
 export interface Senders {

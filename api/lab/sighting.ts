@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiError } from '../middleware/api-error'
-import type { Outcome } from '../shared/outcomes'
+import type { Outcome } from '../shared/descriptions/outcomes'
 import type { Arrived, Callback } from '../middleware/verify-eventsub'
 import type { Origin } from '../shared/envelope'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Env } from '../settings/env'
-import type { Viewer } from '../realtime/access'
-import type { Streamers } from '../twitch/streamers'
+import type { Viewer } from '../realtime'
+import type { Streamers } from '../twitch'
 import { signedCallback } from './message'
 import { messageOf, type LabOrder } from './order'
 

@@ -1,8 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode } from '../shared/error-codes'
-import { outcomeWords } from '../shared/outcome-words'
-import type { Outcome } from '../shared/outcomes'
-import { worded } from '../shared/saying'
+import { outcomeWords } from '../shared/descriptions/outcome-words'
+import type { Outcome } from '../shared/descriptions/outcomes'
+import { worded } from '../shared/descriptions/description'
 
 /** The body of every error the API answers. */
 export interface ErrorBody {

@@ -1,6 +1,6 @@
 import { refusal, type ApiError } from './api-error'
 import type { JsonProblem } from '../shared/json-problem'
-import type { Outcome } from '../shared/outcomes'
+import type { Outcome } from '../shared/descriptions/outcomes'
 
 /** What a sender signed, or should have: the two headers and the size of the body. */
 interface Signed {

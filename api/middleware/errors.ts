@@ -2,7 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ApiError, refusal } from './api-error'
 import type { Logger } from '../operations/log'
-import { PublishError } from '../realtime/publisher'
+import { PublishError } from '../realtime'
 
 /** Answers an `ApiError` as it says; anything else is our fault: logged whole, told as a 500. */
 export const errorHandler =

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import type { Viewer } from '../realtime/access'
-import type { Sessions } from '../twitch/sessions'
+import type { Viewer } from '../realtime'
+import type { Sessions } from '../twitch'
 import { bearerToken } from './require-user'
 
 /** What is known from `optionalUser` on. */

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { ApiError } from './api-error'
-import type { Viewer } from '../realtime/access'
-import type { Sessions } from '../twitch/sessions'
+import type { Viewer } from '../realtime'
+import type { Sessions } from '../twitch'
 
 /** The bearer token (RFC 6750) of a request. @throws {ApiError} 401 `token-missing` */
 export function bearerToken(authorization: string | undefined): string {

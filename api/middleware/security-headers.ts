@@ -1,7 +1,6 @@
 import { secureHeaders } from 'hono/secure-headers'
 import type { PusherSettings } from '../settings/env'
-import type { Twitch } from '../twitch/connect'
-import { thumbnailOrigins } from '../twitch/programmes'
+import { thumbnailOrigins, type Twitch } from '../twitch'
 
 /** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
 export const securityHeaders = (pusher: PusherSettings, { eventsub, helix }: Twitch) =>

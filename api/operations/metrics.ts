@@ -1,6 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { History } from '../realtime/history'
-import type { Publisher } from '../realtime/publisher'
+import type { History, Publisher } from '../realtime'
 
 /** What an operator can see of this process, in Prometheus' terms. */
 export interface Metrics {
@@ -8,15 +7,22 @@ export interface Metrics {
   callback: (result: string) => void
   /** The same publisher, with the time of each call measured. */
   measured: (publisher: Publisher) => Publisher
+  /** Shows also how much the history holds, and how many are on the embedded server. */
+  show: (history: History, channels?: Connections) => void
   contentType: string
   /** Prometheus' text format. */
   text: () => Promise<string>
 }
 
+/** The embedded Pusher server, as far as it is counted. */
+interface Connections {
+  readonly connections: number
+}
+
 const seconds = (since: number): number => (performance.now() - since) / 1000
 
-/** Metrics of one process; `subscribers` tells the open connections of the embedded server. */
-export function createMetrics(history: History, subscribers?: () => number): Metrics {
+/** Metrics of one process. */
+export function createMetrics(): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   // Counted here and told when somebody looks: `inc` with a label costs as much as a signature.
@@ -39,7 +45,6 @@ export function createMetrics(history: History, subscribers?: () => number): Met
     buckets: [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [register],
   })
-  addGauges(register, history, subscribers)
 
   return {
     callback: (result) => void results.set(result, (results.get(result) ?? 0) + 1),
@@ -49,13 +54,14 @@ export function createMetrics(history: History, subscribers?: () => number): Met
         return publish(channel, event, data).finally(() => publishing.observe(seconds(started)))
       },
     }),
+    show: (history, channels) => addGauges(register, history, channels),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
     text: () => register.metrics(),
   }
 }
 
 /** Gauges whose value is asked for when somebody looks. */
-function addGauges(register: Registry, history: History, subscribers?: () => number): void {
+function addGauges(register: Registry, history: History, channels?: Connections): void {
   const gauge = (name: string, help: string, value: () => number) =>
     register.registerMetric(
       new Gauge({
@@ -67,8 +73,10 @@ function addGauges(register: Registry, history: History, subscribers?: () => num
         },
       }),
     )
-  if (subscribers)
-    gauge('subscribers', 'Open connections to the embedded Pusher server', subscribers)
+  if (channels) {
+    const help = 'Open connections to the embedded Pusher server'
+    gauge('subscribers', help, () => channels.connections)
+  }
   gauge('history_channels', 'Pusher channels with recent events', () => history.size().channels)
   gauge('history_events', 'Recent events held in memory', () => history.size().events)
   gauge('history_bytes', 'About what they take of it', () => history.size().bytes)

@@ -1,4 +1,4 @@
-import type { Publisher } from '../realtime/publisher'
+import type { Publisher } from '../realtime'
 
 /** Trouble that is not seen again within this time (ms) counts as over. */
 const MEMORY_MS = 60_000

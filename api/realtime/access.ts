@@ -1,6 +1,5 @@
 import { ApiError } from '../middleware/api-error'
-import type { Moderators } from '../twitch/moderators'
-import type { Session } from '../twitch/oauth'
+import type { Moderators, Session } from '../twitch'
 import type { ChannelOwner } from '../shared/channel-names'
 
 /** Somebody who is logged in, and the token that says so. */

@@ -1,7 +1,9 @@
 import Pusher from 'pusher'
 import * as v from 'valibot'
 import { inspectorChannel, ownerOf } from '../shared/channel-names'
+import type { PusherSettings } from '../settings/env'
 import { PublishError } from './publisher'
+import { createPusherClient } from './pusher-publisher'
 
 /** Who is watched, as Pusher's own channel occupancy tells. */
 export interface Occupancy {
@@ -47,6 +49,12 @@ export const embeddedOccupancy = (counts: () => Iterable<[string, number]>): Occ
   isOccupied: async (channel) => [...counts()].some(([name]) => name === channel),
   inspected: async () => inspectedOf(counts()),
 })
+
+/** Occupancy of the Pusher in the settings, as another process than the server sees it. */
+export const occupancyOf = (pusher: PusherSettings): Occupancy =>
+  pusher.mode === 'embedded'
+    ? embeddedOccupancy(() => [])
+    : remoteOccupancy(createPusherClient(pusher))
 
 const inspectedOf = (counts: Iterable<[string, number]>): ReadonlySet<string> =>
   new Set([...counts].map(([name]) => name).filter((name) => name.startsWith(INSPECTOR_PREFIX)))

@@ -1,5 +1,5 @@
 import type { Logger } from '../operations/log'
-import type { Topic } from '../twitch/subscriptions'
+import type { Topic } from '../twitch'
 import type { Publisher } from './publisher'
 
 /** Pusher's event name for changes of topics. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { isOperator } from '../lab/senders'
+import { isOperator } from '../lab'
 import { bearerToken } from '../middleware/require-user'
 import { empty, json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
-import { authorizeUrl } from '../twitch/oauth'
+import { authorizeUrl } from '../twitch'
 import { valid } from './validate'
 
 const loginQuery = v.object({

@@ -1,5 +1,5 @@
 import { ApiError } from '../middleware/api-error'
-import type { Access, Viewer } from '../realtime/access'
+import type { Access, Viewer } from '../realtime'
 import { channelOf, ownerOf, type ChannelOwner } from '../shared/channel-names'
 
 /**

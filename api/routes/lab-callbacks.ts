@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { streamerLogin } from '../lab/order'
+import { streamerLogin } from '../lab'
 import { requireUser } from '../middleware/require-user'
 import { ALL_CALLBACKS, inspectorChannel } from '../shared/channel-names'
 import { json } from '../openapi/answers'

@@ -1,9 +1,15 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
 import * as v from 'valibot'
-import { streamerLogin } from '../lab/order'
-import { createWandCodes, personOf, tapSchema, wandButtons, wandOff } from '../lab/wand'
-import type { Senders } from '../lab/senders'
+import {
+  createWandCodes,
+  personOf,
+  type Senders,
+  streamerLogin,
+  tapSchema,
+  wandButtons,
+  wandOff,
+} from '../lab'
 import type { NodeEnv } from '../middleware/header'
 import { rateLimit } from '../middleware/rate-limit'
 import { optionalUser } from '../middleware/optional-user'

@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { orderSchema, type LabOrder } from '../lab/order'
-import { postPublic } from '../lab/post-public'
-import { createSenders } from '../lab/senders'
-import { createOrderSigner, type SignOrder } from '../lab/sign-order'
+import {
+  createOrderSigner,
+  createSenders,
+  type LabOrder,
+  orderSchema,
+  postPublic,
+  type SignOrder,
+} from '../lab'
 import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
-import type { Viewer } from '../realtime/access'
+import type { Viewer } from '../realtime'
 import { json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'

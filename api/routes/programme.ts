@@ -4,7 +4,7 @@ import { tokenIn } from '../middleware/require-user'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
-import type { Programme, Recording } from '../twitch/programmes'
+import type { Programme, Recording } from '../twitch'
 import { loginParam } from './validate'
 
 const recording: v.GenericSchema<Recording> = named(

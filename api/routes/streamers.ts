@@ -4,7 +4,7 @@ import { requireUser, tokenIn } from '../middleware/require-user'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
-import type { StreamerProfile } from '../twitch/streamers'
+import type { StreamerProfile } from '../twitch'
 import { loginParam } from './validate'
 
 const profile: v.GenericSchema<StreamerProfile> = named(

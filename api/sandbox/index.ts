@@ -6,6 +6,7 @@ import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
 import { createHelix } from './helix'
 import { silent, type Log } from './log'
+import { createLife } from './life'
 import { createLoopback } from './loopback'
 import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
@@ -17,8 +18,6 @@ import { createTokens } from './tokens'
 import { createTriggers } from './triggers'
 import { createWebhookDelivery } from './webhooks'
 import { createWorld, type World } from './world'
-
-export { SOCKET_PATH } from './sessions'
 
 /** The app that is registered with the sandbox. */
 export interface SandboxOptions extends Client, Registration {
@@ -55,6 +54,8 @@ export interface Sandbox {
   revoke: (login: string, status?: string) => Promise<number>
   /** Tells every WebSocket client to connect again. */
   reconnectSockets: () => void
+  /** From now on things happen by themselves on the channels that somebody listens to. */
+  comeAlive: () => void
   /** Stops the server and gives up what is being sent. */
   close: () => Promise<void>
 }
@@ -64,8 +65,8 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
   const world = createWorld()
   const tokens = createTokens()
   const webhooks = createWebhookDelivery(log, app.retryPauses)
-  const subscriptions = createSubscriptions(webhooks, () => sessions)
-  const sessions = createSessions(subscriptions.endSession, app.sessionTimes)
+  const sessions = createSessions(app.sessionTimes)
+  const subscriptions = createSubscriptions(webhooks, sessions)
   const guards = [authenticate(app.clientId, tokens), rateLimit()] as const
   const helix = createHelix(world)
   const eventSub = createEventSub({ clientId: app.clientId, world, tokens }, subscriptions)
@@ -87,6 +88,12 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
     return channel ? subscriptions.fire(type, channel.person.id, event) : 0
   }
 
+  function isHeard(type: string, login: string): boolean {
+    const channel = world.byLogin(login)
+    return channel !== undefined && subscriptions.isHeard(type, channel.person.id)
+  }
+  const life = createLife({ world, fire, isHeard })
+
   async function revoke(login: string, status = 'authorization_revoked'): Promise<number> {
     const userId = world.byLogin(login)?.person.id
     if (userId === undefined) return 0
@@ -102,13 +109,12 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
     upgrade: sessions.upgrade,
     world,
     fire,
-    isHeard(type, login) {
-      const channel = world.byLogin(login)
-      return channel !== undefined && subscriptions.isHeard(type, channel.person.id)
-    },
+    isHeard,
     revoke,
     reconnectSockets: sessions.reconnectAll,
+    comeAlive: life.start,
     close() {
+      life.stop()
       webhooks.close()
       sessions.close()
       return server.close()

@@ -35,6 +35,8 @@ interface Session {
   isUsed: boolean
 }
 
+type EndedListener = (sessionId: string, status: string) => void
+
 /** EventSub over WebSockets. */
 export interface Sessions {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
@@ -44,6 +46,8 @@ export interface Sessions {
   use: (id: string) => void
   notify: (subscription: Subscription, event: object) => boolean
   tellRevoked: (subscription: Subscription) => void
+  /** Calls back for each session that has ended, in the words of Twitch. */
+  onEnded: (listener: EndedListener) => void
   /** Tells every client to connect again, and to keep its session. */
   reconnectAll: () => void
   close: () => void
@@ -65,15 +69,13 @@ const aboutType = ({ type, version }: Subscription) => ({
   subscription_version: version,
 })
 
-/** `onClosed` is told of sessions that have ended, and in which words Twitch would put it. */
-export function createSessions(
-  onClosed: (sessionId: string, status: string) => void,
-  times: SessionTimes = TIMES,
-): Sessions {
+/** No client is connected at first. */
+export function createSessions(times: SessionTimes = TIMES): Sessions {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   const sessions = new Map<string, Session>()
   /** Sessions that wait for their client's new socket, by the token in `reconnect_url`. */
   const moving = new Map<string, Session>()
+  const listeners = new Set<EndedListener>()
 
   function keepAlive(session: Session): void {
     clearTimeout(session.timer)
@@ -114,7 +116,7 @@ export function createSessions(
     // Its client has moved on to another socket.
     if (session.socket !== socket || !sessions.delete(session.id)) return
     clearTimeout(session.timer)
-    onClosed(session.id, status)
+    for (const listener of listeners) listener(session.id, status)
   }
 
   function open(socket: WebSocket, parameters: URLSearchParams): void {
@@ -164,6 +166,7 @@ export function createSessions(
       if (session)
         deliver(session, message('revocation', { subscription }, aboutType(subscription)))
     },
+    onEnded: (listener) => void listeners.add(listener),
     reconnectAll() {
       for (const session of sessions.values()) {
         const token = randomBytes(24).toString('base64url')

@@ -24,8 +24,6 @@ export interface Subscriptions {
   isHeard: (type: string, streamerId: string) => boolean
   /** Ends subscriptions with this status and tells who had them; says how many. */
   revoke: (which: (subscription: Subscription) => boolean, status: string) => Promise<number>
-  /** Ends those of a WebSocket that has closed. */
-  endSession: (sessionId: string, status: string) => void
 }
 
 type Event = Record<string, unknown>
@@ -48,16 +46,13 @@ function asksFor({ type, condition }: Subscription, streamerId: string, event: E
 }
 
 /** An empty list of subscriptions, delivered in these two ways. */
-export function createSubscriptions(
-  webhooks: WebhookDelivery,
-  sessions: () => Sessions,
-): Subscriptions {
+export function createSubscriptions(webhooks: WebhookDelivery, sessions: Sessions): Subscriptions {
   const entries = new Map<string, Entry>()
   const enabled = () =>
     [...entries.values()].filter(({ subscription }) => subscription.status === 'enabled')
 
   function checkSession(sessionId: string, userId: string): string {
-    const connectedAt = sessions().connectedAt(sessionId)
+    const connectedAt = sessions.connectedAt(sessionId)
     if (!connectedAt) throw new Refusal(400, 'session does not exist or has already disconnected')
     const own = enabled().filter((entry) => entry.userId === userId)
     const used = new Set(own.map(({ subscription: { transport } }) => addressOf(transport)))
@@ -80,7 +75,7 @@ export function createSubscriptions(
     if (transport.method === 'websocket') {
       const { session_id: sessionId } = transport
       const connectedAt = checkSession(sessionId, userId ?? '')
-      sessions().use(sessionId)
+      sessions.use(sessionId)
       const told = { method: transport.method, session_id: sessionId, connected_at: connectedAt }
       return { subscription: { ...common, status: 'enabled', transport: told }, userId }
     }
@@ -91,7 +86,7 @@ export function createSubscriptions(
   }
 
   function send({ subscription, webhook }: Entry, event: Event): boolean | Promise<boolean> {
-    return webhook ? webhooks.send(webhook, event) : sessions().notify(subscription, event)
+    return webhook ? webhooks.send(webhook, event) : sessions.notify(subscription, event)
   }
 
   function hearing(type: string, streamerId: string, event: Event = {}): Entry[] {
@@ -99,6 +94,15 @@ export function createSubscriptions(
       ({ subscription }) => subscription.type === type && asksFor(subscription, streamerId, event),
     )
   }
+
+  sessions.onEnded((sessionId, status) => {
+    for (const { subscription } of enabled()) {
+      const { transport } = subscription
+      if (transport.method !== 'websocket' || transport.session_id !== sessionId) continue
+      subscription.status = status
+      transport.disconnected_at = rfc3339()
+    }
+  })
 
   return {
     all: (userId) =>
@@ -123,18 +127,10 @@ export function createSubscriptions(
         ended.map(({ subscription, webhook }) => {
           if (webhook) return webhooks.revoke(webhook, status)
           subscription.status = status
-          return sessions().tellRevoked(subscription)
+          return sessions.tellRevoked(subscription)
         }),
       )
       return ended.length
-    },
-    endSession(sessionId, status) {
-      for (const { subscription } of enabled()) {
-        const { transport } = subscription
-        if (transport.method !== 'websocket' || transport.session_id !== sessionId) continue
-        subscription.status = status
-        transport.disconnected_at = rfc3339()
-      }
     },
   }
 }

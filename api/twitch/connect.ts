@@ -74,6 +74,26 @@ export function realTwitch(
   }
 }
 
+/** The sandbox in this process, which listens on `mockApiPort`: it needs no public address. */
+export function sandboxTwitch(
+  { publicUrl, port }: Pick<Env, 'publicUrl' | 'port'>,
+  app: { clientId: string; clientSecret: string },
+  mockApiPort: number,
+): Twitch {
+  const api = createApiClient({ ...app, mockApiPort })
+  return {
+    api,
+    apiOf: () => api,
+    hasWebhooks: true,
+    clientId: app.clientId,
+    authorizePage: '/sandbox/oauth2/authorize',
+    redirectUri: sandboxRedirectUri(publicUrl),
+    eventsub: '/sandbox/eventsub/ws',
+    helix: '/sandbox/helix',
+    callbackUrl: `http://localhost:${port}/api/callback`,
+  }
+}
+
 const tokenMissing = () =>
   new ApiError(
     401,

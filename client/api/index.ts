@@ -8,7 +8,7 @@ import {
 } from 'hono/client'
 import * as v from 'valibot'
 import type { AppType } from '../../api/app'
-import type { Told } from '../../api/shared/saying'
+import type { Told } from '../../api/shared/descriptions/description'
 import type { Cursor } from '../../api/shared/listen/cursors'
 import { envelopeSchema, historySchema } from '../../api/shared/listen/feed-event'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Told } from '../../api/shared/saying'
+import type { Told } from '../../api/shared/descriptions/description'
 import type { CallbackReport as ApiReport } from '../../api/lab/callback-report'
 import { toldSchema } from '../language/told'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomes } from '../../api/shared/outcomes'
+import { outcomes } from '../../api/shared/descriptions/outcomes'
 import { texts as english } from '../lab/texts/en'
 import { texts as inEnglish } from '../topics/texts/en'
 import { texts as french } from '../lab/texts/fr'

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { isSaying, worded, type Sayings, type Told, type Wording } from '../../api/shared/saying'
+import {
+  isSaying,
+  worded,
+  type Sayings,
+  type Told,
+  type Wording,
+} from '../../api/shared/descriptions/description'
 
 /** Something told as data, as it comes over Pusher. */
 export const toldSchema = v.object({

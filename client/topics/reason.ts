@@ -1,4 +1,4 @@
-import { reasons } from '../../api/twitch/subscriptions/reasons'
+import { reasons } from '../../api/shared/descriptions/reasons'
 import type { Topic } from '../api'
 import { tell } from '../language/told'
 import { texts } from './texts'

@@ -1,7 +1,7 @@
 import { SANDBOX_EVENTSUB_SECRET } from '../../settings/env'
 import { isLogin } from '../../shared/login'
 import type { Streamer } from '../../shared/types'
-import { signedCallback, type LabMessage } from '../../lab/message'
+import { type LabMessage, signedCallback } from '../../lab'
 import { cast } from '../../sandbox/cast'
 import { complain, UsageError } from './terminal'
 

@@ -1,9 +1,7 @@
 import { parseEnv, type Env } from '../../settings/env'
 import { createLog, type Logger } from '../../operations/log'
-import { embeddedOccupancy, remoteOccupancy, type Occupancy } from '../../realtime/occupancy'
-import { createPusherClient } from '../../realtime/pusher-publisher'
-import { realTwitch, type Twitch } from '../../twitch/connect'
-import type { WebhookTarget } from '../../twitch/subscriptions/create'
+import { type Occupancy, occupancyOf } from '../../realtime'
+import { realTwitch, type Twitch, type WebhookTarget } from '../../twitch'
 
 /** What the commands work with. */
 export interface Context {
@@ -36,10 +34,7 @@ export function createContext(
   if (env.twitch.mode === 'sandbox' || !env.twitch.clientSecret)
     throw new NoTwitchError(env.publicUrl)
   const twitch = realTwitch(env, env.twitch)
-  const occupancy =
-    env.pusher.mode === 'embedded'
-      ? embeddedOccupancy(() => [])
-      : remoteOccupancy(createPusherClient(env.pusher))
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
+  const occupancy = occupancyOf(env.pusher)
   return { env, log: createLog('silent'), twitch, occupancy, webhook, say }
 }

@@ -1,4 +1,4 @@
-import { list, subjectOf } from '../../twitch/subscriptions/listing'
+import { list, subjectOf } from '../../twitch'
 import type { Context } from './context'
 
 /** Lists all subscriptions, by streamer. */

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { callTwitch } from '../../twitch/call'
-import { createSubscriptions, type Subscriptions, type Topic } from '../../twitch/subscriptions'
-import type { Subject } from '../../twitch/subscriptions/board'
+import {
+  callTwitch,
+  createSubscriptions,
+  type Subject,
+  type Subscriptions,
+  type Topic,
+} from '../../twitch'
 import type { Context } from './context'
 
 /** How often Twitch is asked, and how long a callback may take to be confirmed; ms. */

@@ -1,7 +1,4 @@
-import { callTwitch } from '../../twitch/call'
-import { createCreator } from '../../twitch/subscriptions/create'
-import { list, type Listed } from '../../twitch/subscriptions/listing'
-import { renew } from '../../twitch/subscriptions/renew'
+import { callTwitch, createCreator, list, type Listed, renew } from '../../twitch'
 import type { Context } from './context'
 
 /** Removes the subscriptions of these streamers, or all. */

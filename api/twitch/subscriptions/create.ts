@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import type { Logger } from '../../operations/log'
 import { messageOf, refusalOf, within } from '../call'
 import { listed, type Listed } from './listing'
-import type { Reason } from './reasons'
+import type { Reason } from '../../shared/descriptions/reasons'
 import type { Wanted } from './wanted'
 
 /** Calls that are under way at the same time; the client waits by itself for Twitch's rate limit. */

@@ -5,6 +5,7 @@ import { startCallback, startSandbox } from '../../sandbox/fixture'
 import { createCreator } from './create'
 import { createIdle } from './idle'
 import { list } from './listing'
+import { createMakeRoom } from './make-room'
 import { renew } from './renew'
 
 const [TFUE, NINJA] = ['60056333', '19571641']
@@ -30,19 +31,14 @@ beforeEach(async () => {
 })
 afterEach(() => Promise.all([sandbox.close(), callback.close()]))
 
-const idle = (pauseMs = 1) =>
-  createIdle({
-    api: sandbox.api,
-    occupancy: {
-      watched: async () => {
-        for (const resolve of waiting.splice(0)) resolve()
-        return watched
-      },
-    },
-    release: async (id) => void released.push(id),
-    log,
-    pauseMs,
-  })
+const occupancy = {
+  watched: async () => {
+    for (const resolve of waiting.splice(0)) resolve()
+    return watched
+  },
+}
+const release = async (id: string) => void released.push(id)
+const idle = (pauseMs = 1) => createIdle({ api: sandbox.api, occupancy, release, log, pauseMs })
 const asked = () => new Promise<void>((resolve) => waiting.push(resolve))
 
 describe('what nobody watches', () => {
@@ -70,10 +66,11 @@ describe('what nobody watches', () => {
 
   it('goes first at the limit, and the streamer who is opened never', async () => {
     watched.set('tfue', 3).set('ninja', 1)
-    await idle().makeRoom(1, 'somebody else')
+    const makeRoom = createMakeRoom({ api: sandbox.api, occupancy, log })
+    await makeRoom(1, 'somebody else', release)
     expect(released).toEqual([NINJA])
     released.length = 0
-    await idle().makeRoom(9, NINJA)
+    await makeRoom(9, NINJA, release)
     expect(released).toEqual([TFUE])
   })
 })

@@ -11,6 +11,7 @@ import { readConsent } from './consent'
 import { createCreator, type WebhookTarget } from './create'
 import { fill, type Filling, type Gap } from './fill'
 import { list, subjectOf, type Listed } from './listing'
+import type { MakeRoom, Release } from './make-room'
 import { createOurs } from './ours'
 import { createPending } from './pending'
 import { createRefusals } from './refusals'
@@ -40,7 +41,7 @@ export interface Subscriptions {
   /** Twitch has ended a subscription. */
   ended: (subscription: MessageSubscription) => void
   /** Removes what costs something of a streamer whom nobody watches. @throws {ApiError} 503 */
-  release: (broadcasterId: string) => Promise<void>
+  release: Release
   close: () => void
 }
 
@@ -50,8 +51,8 @@ export interface SubscriptionsOptions {
   webhook: WebhookTarget
   log: Logger
   announce: Announce
-  /** Frees so many points of cost, if it can, but not those of this streamer. */
-  makeRoom?: (points: number, broadcasterId: string) => Promise<void>
+  /** Frees points at the limit. */
+  makeRoom?: MakeRoom
   /** ms until a pending one is looked at again, and then until each new try. */
   pauses?: readonly number[]
 }
@@ -143,7 +144,15 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 
   async function makeRoom(points: number, broadcasterId: string): Promise<void> {
     const excess = cost.total + points - cost.max
-    if (cost.max > 0 && excess > 0) await options.makeRoom?.(excess, broadcasterId)
+    if (cost.max > 0 && excess > 0) await options.makeRoom?.(excess, broadcasterId, release)
+  }
+
+  async function release(broadcasterId: string): Promise<void> {
+    const { subscriptions } = await list(api, broadcasterId)
+    const costly = subscriptions.filter((one) => one.cost > 0 && one.callback === webhook.callback)
+    board.forget(broadcasterId)
+    await Promise.all(costly.map(({ id }) => callTwitch(api.eventSub.deleteSubscription(id))))
+    cost = { ...cost, total: cost.total - costly.reduce((sum, one) => sum + one.cost, 0) }
   }
 
   return {
@@ -171,15 +180,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       board.write(subject, [{ ...row, ...because(why) }])
       if (again) retries.plan(subject.id)
     },
-    async release(broadcasterId) {
-      const { subscriptions } = await list(api, broadcasterId)
-      const costly = subscriptions.filter(
-        (one) => one.cost > 0 && one.callback === webhook.callback,
-      )
-      board.forget(broadcasterId)
-      await Promise.all(costly.map(({ id }) => callTwitch(api.eventSub.deleteSubscription(id))))
-      cost = { ...cost, total: cost.total - costly.reduce((sum, one) => sum + one.cost, 0) }
-    },
+    release,
     close: retries.close,
   }
 }

@@ -1,6 +1,6 @@
-import { worded } from '../../shared/saying'
+import { worded } from '../../shared/descriptions/description'
 import type { EventType } from '../../shared/types'
-import { reasonOf, reasonWords, type Reason } from './reasons'
+import { reasonOf, reasonWords, type Reason } from '../../shared/descriptions/reasons'
 
 /** How a type of event stands for a streamer. */
 export interface Topic {

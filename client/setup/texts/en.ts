@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../api/doctor'
-import { findingWords } from '../../../api/doctor/finding-words'
+import { findingWords } from '../../../api/shared/descriptions/finding-words'
 
 const titles: Record<CheckId, string> = {
   settings: 'Settings',

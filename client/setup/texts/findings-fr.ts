@@ -1,5 +1,5 @@
-import type { Fact } from '../../../api/shared/saying'
-import { wordedEndings } from '../../../api/twitch/subscriptions/reasons'
+import type { Fact } from '../../../api/shared/descriptions/description'
+import { wordedEndings } from '../../../api/shared/descriptions/reasons'
 import type { Texts } from './en'
 import { topicReasons } from '../../topics/texts/reasons-fr'
 import { quantity } from '../../language/words/fr'

@@ -1,4 +1,4 @@
-import { reasonWords } from '../../../api/twitch/subscriptions/reasons'
+import { reasonWords } from '../../../api/shared/descriptions/reasons'
 import type { Topic } from '../../api'
 import type { GroupId } from '../groups'
 

@@ -1,1 +1,1 @@
-export { outcomeWords as outcomes } from '../../../../api/shared/outcome-words'
+export { outcomeWords as outcomes } from '../../../../api/shared/descriptions/outcome-words'

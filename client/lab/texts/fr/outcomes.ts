@@ -1,4 +1,4 @@
-import type { Fact } from '../../../../api/shared/saying'
+import type { Fact } from '../../../../api/shared/descriptions/description'
 import type { LabTexts } from '../en'
 import { duration, things } from '../../../language/words/fr'
 import { jsonProblem } from './jsonProblem'

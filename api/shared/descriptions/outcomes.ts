@@ -1,4 +1,4 @@
-import type { Saying, Sayings } from './saying'
+import type { Saying, Sayings } from './description'
 
 /** What can become of a callback, and the facts of it that words name. */
 export const outcomes = {

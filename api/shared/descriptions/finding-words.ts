@@ -1,6 +1,6 @@
-import type { Wording } from '../shared/saying'
-import { reasonWords, wordedEndings } from '../twitch/subscriptions/reasons'
-import type { FindingWords } from './check'
+import type { Wording } from './description'
+import { reasonWords, wordedEndings } from './reasons'
+import type { FindingWords } from '../../doctor/check'
 import type { findings } from './findings'
 
 const again = 'Try again in a moment'

@@ -1,11 +1,4 @@
-import {
-  isSaying,
-  worded,
-  type Fact,
-  type Saying,
-  type Sayings,
-  type Wording,
-} from '../../shared/saying'
+import { isSaying, worded, type Fact, type Saying, type Sayings, type Wording } from './description'
 
 /** Why a topic does not work: by Twitch's status of its subscription, or by Twitch's refusal of it. */
 export const reasons = {

@@ -1,4 +1,4 @@
-import type { Saying, Sayings } from '../shared/saying'
+import type { Saying, Sayings } from './description'
 
 /** What the checks can find, and the facts of it that words name. Never a secret. */
 export const findings = {

@@ -1,0 +1,33 @@
+import type { Logger } from '../operations/log'
+import type { Occupancy, Publisher } from '../realtime'
+import { createInspected } from './inspected'
+import { createInspector } from './inspector'
+
+export { isReplay, replayMessage, signedCallback, testMessage, type LabMessage } from './message'
+export { orderSchema, streamerLogin, type LabOrder } from './order'
+export { postPublic } from './post-public'
+export { createSenders, isOperator, type Senders } from './senders'
+export type { CallbackResult, Sighting } from './sighting'
+export { createOrderSigner, type SignOrder } from './sign-order'
+export { createWandCodes, personOf, tapSchema, wandButtonNames, wandButtons, wandOff } from './wand'
+
+/** How often (ms) Pusher is asked who inspects: in this process that costs nothing. */
+const ASK_EMBEDDED_MS = 1_000
+const ASK_REMOTE_MS = 15_000
+
+interface LabOptions {
+  occupancy: Occupancy
+  publisher: Publisher
+  /** Whether Pusher is the server in this process. */
+  isEmbedded: boolean
+  /** EventSub's, which no report may hold. */
+  secret: string
+  log: Logger
+}
+
+/** What shows developers the callbacks that come. */
+export function createLab({ occupancy, publisher, isEmbedded, secret, log }: LabOptions) {
+  const everyMs = isEmbedded ? ASK_EMBEDDED_MS : ASK_REMOTE_MS
+  const inspected = createInspected(occupancy.inspected, everyMs)
+  return { inspected, inspector: createInspector({ inspected, publisher, secret, log }) }
+}

@@ -1,0 +1,37 @@
+import { createChannelsServer } from '../channels-server'
+import { channelsLog } from '../operations/channels-log'
+import type { AddressOf } from '../operations/client-address'
+import type { Logger } from '../operations/log'
+import type { Env } from '../settings/env'
+import { createEmbeddedPublisher } from './embedded-publisher'
+import { embeddedOccupancy, remoteOccupancy } from './occupancy'
+import { createPusherClient, createPusherPublisher } from './pusher-publisher'
+
+/** The settings that say which Pusher. */
+export type PusherEnv = Pick<Env, 'pusher' | 'channelsLimits' | 'port'>
+
+/** Pusher as the settings ask for it: Pusher's own, a compatible one, or the server in this process. */
+export function connectPusher(
+  { pusher, channelsLimits, port }: PusherEnv,
+  log: Logger,
+  addressOf: AddressOf,
+) {
+  if (pusher.mode !== 'embedded') {
+    const publisher = createPusherPublisher(pusher)
+    const occupancy = remoteOccupancy(createPusherClient(pusher))
+    return { publisher, channels: undefined, occupancy, close: async () => {} }
+  }
+  const { id, key, secret } = pusher
+  const channels = createChannelsServer({
+    apps: [{ id, key, secret, webhook: `http://localhost:${port}/api/pusher/webhook` }],
+    ...channelsLimits,
+    addressOf,
+    log: channelsLog(log),
+  })
+  const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))
+  async function close(): Promise<void> {
+    publisher.close()
+    await channels.close()
+  }
+  return { publisher, channels, occupancy: embeddedOccupancy(() => channels.occupied(id)), close }
+}
