@@ -1,4 +1,5 @@
-import type { Found } from '../shared/descriptions/findings'
+import type { FindingWords } from '../shared/descriptions/finding-words'
+import type { CheckId, Found } from '../shared/descriptions/findings'
 
 /** What one check has found. */
 export interface Finding {
@@ -7,29 +8,11 @@ export interface Finding {
   found: Found
 }
 
-/** A finding in words; never a secret. */
-export interface FindingWords {
-  detail: string
-  /** How to mend it: with `problem`. */
-  hint?: string
-}
-
 /** A finding and what it is about. */
 export interface Check extends Finding, FindingWords {
   id: CheckId
   title: string
 }
-
-/** What a check is about. */
-export type CheckId =
-  | 'settings'
-  | 'app-token'
-  | 'redirect'
-  | 'callback'
-  | 'clock'
-  | 'pusher'
-  | 'embed'
-  | 'subscriptions'
 
 const finding =
   (status: Finding['status']) =>

@@ -3,11 +3,12 @@ import { worded } from '../shared/descriptions/description'
 import type { Occupancy } from '../realtime'
 import { authorizeUrl, type Twitch } from '../twitch'
 import { checkCallback, checkEmbed, checkRedirect } from './address'
-import { ok, problem, unused, type Check, type CheckId, type Finding } from './check'
+import { ok, problem, unused, type Check, type Finding } from './check'
 import { findingWords } from '../shared/descriptions/finding-words'
+import type { CheckId } from '../shared/descriptions/findings'
 import { checkAppToken, checkClock, checkSubscriptions } from './twitch'
 
-export type { Check, CheckId } from './check'
+export type { Check } from './check'
 
 /** What the checks look at. */
 export interface Patient {

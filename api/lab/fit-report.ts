@@ -1,5 +1,5 @@
 import { MAX_DATA_BYTES } from '../realtime'
-import type { CallbackReport } from './callback-report'
+import type { CallbackReport } from '../shared/callback-report'
 import { cut } from './report-text'
 
 /** A report as JSON that Pusher takes: of one that is too long the body is cut, then the headers. */

@@ -1,7 +1,7 @@
-import type { Person } from './cast'
+import type { SandboxUser } from './cast'
 
 /** A round picture with a person's initial, in a hue of their own. */
-export const avatar = ({ name, hue }: Person): string =>
+export const avatar = ({ name, hue }: SandboxUser): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96">
 <circle cx="48" cy="48" r="48" fill="oklch(.55 .12 ${hue})"/>
 <text x="48" y="49" fill="#fff" font-family="system-ui,sans-serif" font-size="44" font-weight="650" text-anchor="middle" dominant-baseline="central">${name.charAt(0).toUpperCase()}</text>
@@ -9,7 +9,7 @@ export const avatar = ({ name, hue }: Person): string =>
 `
 
 /** A still of a recording: a landscape in the person's hue, another one for every recording. */
-export function still({ hue }: Person, id: string): string {
+export function still({ hue }: SandboxUser, id: string): string {
   const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
   const [sun, hill] = [60 + (seed % 200), 90 + (seed % 50)]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180" width="320" height="180">

@@ -1,8 +1,7 @@
-/** A made-up person. The display name equals the login but for case, as on Twitch. */
-export interface Person {
-  id: string
-  login: string
-  name: string
+import * as people from '../shared/cast'
+
+/** Somebody in the sandbox. The display name equals the login but for case, as on Twitch. */
+export interface SandboxUser extends people.Person {
   description: string
   createdAt: string
   /** Hue of the avatar in degrees (OKLCH). */
@@ -12,7 +11,7 @@ export interface Person {
   channel?: CastChannel
 }
 
-/** What a person streams: on air since `live`, or last seen in `archive`. Times are told from start. */
+/** What somebody streams: on air since `live`, or last seen in `archive`. Times count from the start. */
 interface CastChannel {
   title: string
   game: { id: string; name: string }
@@ -35,45 +34,36 @@ const games = {
 }
 
 /** Everybody in the sandbox: first those who only watch, then the streamers. */
-export const cast: readonly Person[] = [
+export const cast: readonly SandboxUser[] = [
   {
-    id: '100181512',
-    login: 'ada_lovelace',
+    ...people.ada,
     name: 'Ada_Lovelace',
     description: 'Numbers, engines, poetry.',
     createdAt: '2015-12-10T09:00:00Z',
     hue: 295,
   },
   {
-    id: '100190612',
-    login: 'grace_h',
-    name: 'grace_h',
+    ...people.grace,
     description: 'It is easier to ask forgiveness than permission.',
     createdAt: '2016-12-09T14:30:00Z',
     hue: 345,
     moderates: ['tfue', 'ninja'],
   },
   {
-    id: '100193608',
-    login: 'margaret',
-    name: 'Margaret',
+    ...people.margaret,
     description: 'There was no choice but to be pioneers.',
     createdAt: '2017-08-17T18:12:40Z',
     hue: 65,
     moderates: ['tfue'],
   },
   {
-    id: '100196912',
-    login: 'linus_p',
-    name: 'linus_p',
+    ...people.linus,
     description: 'Mostly here for the hydration reminders.',
     createdAt: '2019-12-28T20:02:11Z',
     hue: 230,
   },
   {
-    id: '60056333',
-    login: 'tfue',
-    name: 'Tfue',
+    ...people.tfue,
     description: 'Ranked grind, every night until we drop.',
     createdAt: '2014-04-02T01:27:19Z',
     hue: 250,
@@ -85,9 +75,7 @@ export const cast: readonly Person[] = [
     },
   },
   {
-    id: '19571641',
-    login: 'ninja',
-    name: 'Ninja',
+    ...people.ninja,
     description: 'Early mornings, sharp aim, no excuses.',
     createdAt: '2011-01-16T04:31:20Z',
     hue: 25,
@@ -99,9 +87,7 @@ export const cast: readonly Person[] = [
     },
   },
   {
-    id: '204881730',
-    login: 'sunny',
-    name: 'Sunny',
+    ...people.sunny,
     description: 'Speedruns with the window open.',
     createdAt: '2018-03-20T16:15:00Z',
     hue: 85,
@@ -113,9 +99,7 @@ export const cast: readonly Person[] = [
     },
   },
   {
-    id: '338102946',
-    login: 'kaito',
-    name: 'Kaito',
+    ...people.kaito,
     description: 'Ink, paper and long quiet evenings.',
     createdAt: '2019-02-11T10:00:00Z',
     hue: 155,
@@ -127,9 +111,7 @@ export const cast: readonly Person[] = [
     },
   },
   {
-    id: '415220087',
-    login: 'noor',
-    name: 'Noor',
+    ...people.noor,
     description: 'Talking through the week, one cup of tea at a time.',
     createdAt: '2020-01-05T19:45:30Z',
     hue: 295,
@@ -141,9 +123,7 @@ export const cast: readonly Person[] = [
     },
   },
   {
-    id: '527039461',
-    login: 'lumi',
-    name: 'Lumi',
+    ...people.lumi,
     description: 'Building one lighthouse per island.',
     createdAt: '2021-11-02T12:20:10Z',
     hue: 205,

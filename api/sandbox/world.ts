@@ -1,4 +1,4 @@
-import { cast, type Person } from './cast'
+import { cast, type SandboxUser } from './cast'
 
 /** A stream on the air, in Twitch's words. */
 export interface Stream {
@@ -18,7 +18,7 @@ export interface Archive {
 
 /** A person's channel as it is now; who has never streamed has one too. */
 export interface Channel {
-  person: Person
+  person: SandboxUser
   title: string
   game: { id: string; name: string }
   tags: readonly string[]
@@ -38,7 +38,7 @@ export interface World {
 
 const ago = (now: number, seconds: number): Date => new Date(now - seconds * 1000)
 
-function channelOf(person: Person, now: number): Channel {
+function channelOf(person: SandboxUser, now: number): Channel {
   const { title = '', game = { id: '', name: '' }, tags = [], live, archive } = person.channel ?? {}
   return {
     person,

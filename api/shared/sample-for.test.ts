@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleFor } from './sample-for'
 
 const sunny = { id: '1', login: 'sunny', name: 'Sunny' }
-const margaret = { id: '90210001', login: 'margaret', name: 'Margaret' }
+const margaret = { id: '100193608', login: 'margaret', name: 'Margaret' }
 
 describe('a sample for a streamer', () => {
   it('happens on their channel', () => {

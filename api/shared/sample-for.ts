@@ -1,6 +1,6 @@
 import { moveTo } from './move'
 import { samples } from './samples'
-import { tfue } from './samples/cast'
+import { tfue } from './cast'
 import type { EventType, Streamer } from './types'
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Told } from '../../api/shared/descriptions/description'
-import type { CallbackReport as ApiReport } from '../../api/lab/callback-report'
+import type { CallbackReport as ApiReport } from '../../api/shared/callback-report'
 import { toldSchema } from '../language/told'
 
 /** What the API tells of a callback; a newer one may know of other outcomes. */

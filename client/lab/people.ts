@@ -1,4 +1,4 @@
-import * as cast from '../../api/shared/samples/cast'
+import * as cast from '../../api/shared/cast'
 import type { Person } from './person'
 
 const { ada, grace, grumpy, kaito, linus, lumi, margaret, mo, ninja, noor, tfue } = cast

@@ -2,7 +2,7 @@ import { SANDBOX_EVENTSUB_SECRET } from '../../settings/env'
 import { isLogin } from '../../shared/login'
 import type { Streamer } from '../../shared/types'
 import { type LabMessage, signedCallback } from '../../lab'
-import { cast } from '../../sandbox/cast'
+import * as cast from '../../shared/cast'
 import { complain, UsageError } from './terminal'
 
 /** The settings of the shell. */
@@ -32,14 +32,14 @@ export function targetOf(values: Partial<Target>, env: Shell): Target {
 }
 
 /**
- * A streamer by name. The sandbox's people have their ids; of others the login has to do.
+ * A streamer by name. The cast have their ids; of others the login has to do.
  * @throws {UsageError}
  */
 export function streamerNamed(name: string): Streamer {
   const login = name.toLowerCase()
   if (!isLogin(login)) throw new UsageError(`"${name}" can't be a name on Twitch`)
-  const known = cast.find((person) => person.login === login)
-  return { id: known?.id ?? '1', login, name: known?.name ?? login }
+  const known = Object.values(cast).find((person) => person.login === login)
+  return known ?? { id: '1', login, name: login }
 }
 
 /** Sends a message as Twitch would; its status, or undefined when it was not taken, which it says. */

@@ -1,9 +1,8 @@
 import type { ServerType } from '@hono/node-server'
-import type { ServerResponse } from 'node:http'
-import type { ChannelsServer } from '../../channels-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { ApiError } from '../../middleware/api-error'
 import type { Logger } from '../../operations/log'
-import type { Sandbox } from '../../sandbox'
 
 /** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
 const GRACE_MS = 9_500
@@ -12,10 +11,15 @@ const SAME_SIGNAL_MS = 300
 
 const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send it again soon')
 
+/** Claims upgrades to its WebSockets; false when the path is another's. */
+interface Upgradable {
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+}
+
 interface Listening {
   env: { port: number; host?: string }
-  channels?: Pick<ChannelsServer, 'upgrade'>
-  sandbox?: Pick<Sandbox, 'upgrade'>
+  channels?: Upgradable
+  sandbox?: Upgradable
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { account } from './crowd'
+import { account } from '../../shared/account'
 import { oneOf } from './random'
 import { SECOND, MINUTE, type Story } from './story'
 

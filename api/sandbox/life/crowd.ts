@@ -1,4 +1,4 @@
-import { account, type Person } from '../../shared/samples/cast'
+import type { Person } from '../../shared/cast'
 
 /** Viewers who are nobody in particular. */
 const names = [
@@ -44,5 +44,3 @@ export const crowd: readonly Person[] = names.map((name, index) => ({
   login: name.toLowerCase(),
   name,
 }))
-
-export { account, type Person }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { account, type Person } from './crowd'
+import { account } from '../../shared/account'
+import type { Person } from '../../shared/cast'
 import type { Step } from './story'
 
 /** What chat is told of something, with the same facts, at the same time. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../../shared/types'
 import type { Channel } from '../world'
-import type { Person } from './crowd'
+import type { Person } from '../../shared/cast'
 import type { Random } from './random'
 
 /** Something that happens: what is told of it, and how long after what came before (ms). */

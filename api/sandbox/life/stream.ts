@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { endStream } from '../world'
-import { account } from './crowd'
+import { account } from '../../shared/account'
 import { notice } from './notice'
 import { between, oneOf } from './random'
 import { inMs, MINUTE, SECOND, type Scene, type Step, type Story } from './story'

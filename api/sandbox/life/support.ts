@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { account, type Person } from './crowd'
+import { account } from '../../shared/account'
+import type { Person } from '../../shared/cast'
 import { notice } from './notice'
 import { between, oneOf, someOf } from './random'
 import { inMs, MINUTE, SECOND, type Step, type Story } from './story'

@@ -1,7 +1,13 @@
 import type { Wording } from './description'
 import { reasonWords, wordedEndings } from './reasons'
-import type { FindingWords } from '../../doctor/check'
 import type { findings } from './findings'
+
+/** A finding in words; never a secret. */
+export interface FindingWords {
+  detail: string
+  /** How to mend it: with `problem`. */
+  hint?: string
+}
 
 const again = 'Try again in a moment'
 

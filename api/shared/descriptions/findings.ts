@@ -1,5 +1,16 @@
 import type { Saying, Sayings } from './description'
 
+/** What a check is about. */
+export type CheckId =
+  | 'settings'
+  | 'app-token'
+  | 'redirect'
+  | 'callback'
+  | 'clock'
+  | 'pusher'
+  | 'embed'
+  | 'subscriptions'
+
 /** What the checks can find, and the facts of it that words name. Never a secret. */
 export const findings = {
   'settings-ok': [],

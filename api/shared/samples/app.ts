@@ -1,5 +1,6 @@
+import { ada, grace, kaito, tfue } from '../cast'
 import type { AppPayloads } from '../payloads'
-import { ada, broadcaster, grace, kaito, newId, secondsAgo, tfue, user } from './cast'
+import { broadcaster, newId, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 const authorization = () => ({ client_id: 'crq72vsaoijkc83xx42hz6i37', ...user(tfue) })

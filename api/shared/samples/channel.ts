@@ -1,16 +1,7 @@
+import { account } from '../account'
+import { kaito, lumi, margaret, ninja, tfue } from '../cast'
 import type { ChannelPayloads } from '../payloads'
-import {
-  account,
-  broadcaster,
-  kaito,
-  lumi,
-  margaret,
-  moderator,
-  newId,
-  ninja,
-  secondsAgo,
-  tfue,
-} from './cast'
+import { broadcaster, moderator, newId, secondsAgo } from './parts'
 import type { Samples } from './types'
 
 const sharedChat = () => ({

@@ -1,5 +1,7 @@
+import { account } from '../account'
+import { grumpy, kaito, noor } from '../cast'
 import type { ChatPayloads, Message } from '../payloads'
-import { account, broadcaster, grumpy, kaito, newId, noor, user } from './cast'
+import { broadcaster, newId, user } from './parts'
 import type { Samples } from './types'
 
 const notShared = {

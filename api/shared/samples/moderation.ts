@@ -1,15 +1,7 @@
+import { account } from '../account'
+import { grumpy, tfue } from '../cast'
 import type { ModerationPayloads } from '../payloads'
-import {
-  account,
-  broadcaster,
-  grumpy,
-  inSeconds,
-  moderator,
-  newId,
-  secondsAgo,
-  tfue,
-  user,
-} from './cast'
+import { broadcaster, inSeconds, moderator, newId, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 const words = 'you are all trash and this game is rigged'

@@ -1,19 +1,7 @@
+import { account } from '../account'
+import { ada, grace, kaito, lumi, ninja, tfue } from '../cast'
 import type { PeoplePayloads } from '../payloads'
-import {
-  account,
-  ada,
-  broadcaster,
-  grace,
-  inSeconds,
-  kaito,
-  lumi,
-  moderator,
-  newId,
-  ninja,
-  secondsAgo,
-  tfue,
-  user,
-} from './cast'
+import { broadcaster, inSeconds, moderator, newId, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 export const people: Samples<PeoplePayloads> = {

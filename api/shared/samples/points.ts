@@ -1,5 +1,6 @@
+import { grace, kaito, linus } from '../cast'
 import type { PointsPayloads } from '../payloads'
-import { broadcaster, grace, kaito, linus, newId, secondsAgo, user } from './cast'
+import { broadcaster, newId, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 const hydrate = {

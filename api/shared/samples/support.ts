@@ -1,18 +1,7 @@
+import { account } from '../account'
+import { ada, grace, kaito, linus, noor, tfue } from '../cast'
 import type { Money, SupportPayloads } from '../payloads'
-import {
-  account,
-  ada,
-  broadcaster,
-  grace,
-  inSeconds,
-  kaito,
-  linus,
-  newId,
-  noor,
-  secondsAgo,
-  tfue,
-  user,
-} from './cast'
+import { broadcaster, inSeconds, newId, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 const dollars = (amount: number): Money => ({

@@ -1,5 +1,6 @@
+import { ada, grace, kaito, linus } from '../cast'
 import type { VotesPayloads } from '../payloads'
-import { ada, broadcaster, grace, inSeconds, kaito, linus, secondsAgo, user } from './cast'
+import { broadcaster, inSeconds, secondsAgo, user } from './parts'
 import type { Samples } from './types'
 
 const choice = (id: string, title: string, votes: number) => ({

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../api/doctor'
+import type { CheckId } from '../../../api/shared/descriptions/findings'
 import { findingWords } from '../../../api/shared/descriptions/finding-words'
 
 const titles: Record<CheckId, string> = {
