@@ -1,12 +1,10 @@
 import type { Logger } from '../operations/log'
+import { topicsChannel } from '../shared/channel-names'
 import type { Topic } from '../twitch'
 import type { Publisher } from './publisher'
 
 /** Pusher's event name for changes of topics. */
 const EVENT = 'topics'
-
-/** The public Pusher channel that tells how a streamer's topics stand. */
-export const topicsChannel = (login: string): string => `topics-${login}`
 
 /** Tells the pages of a streamer which topics have changed; one that misses it asks again. */
 export const announceTopics =

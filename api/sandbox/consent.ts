@@ -1,12 +1,13 @@
+import { BOT_SCOPES, type Scope, type ScopeGroups } from '../shared/scopes'
 import type { Condition } from '../shared/types'
 import { namedUsers } from './subscription'
 import type { World } from './world'
 
 /** Who has granted a scope to the app: by all log-ins, or by the token that is used. */
-export type Granted = (userId: string, scope: string) => boolean
+export type Granted = (userId: string, scope: Scope) => boolean
 
 /** Whose consent a scope speaks of: a moderator's, a reader's, or the broadcaster's. */
-function subjectOf(scope: string, condition: Condition): string | undefined {
+function subjectOf(scope: Scope, condition: Condition): string | undefined {
   const broadcaster = condition['broadcaster_user_id'] ?? condition['broadcaster_id']
   if (scope.startsWith('moderator:')) return condition['moderator_user_id'] ?? broadcaster
   if (scope.startsWith('user:')) return condition['user_id'] ?? broadcaster
@@ -14,11 +15,7 @@ function subjectOf(scope: string, condition: Condition): string | undefined {
 }
 
 /** Whether every group has a scope that its subject has granted. */
-export function isConsented(
-  scopes: readonly (readonly string[])[],
-  condition: Condition,
-  granted: Granted,
-): boolean {
+export function isConsented(scopes: ScopeGroups, condition: Condition, granted: Granted): boolean {
   return scopes.every((group) =>
     group.some((scope) => {
       const subject = subjectOf(scope, condition)
@@ -46,6 +43,6 @@ function moderates(world: World, userId: string, broadcasterId: string): boolean
  */
 export function mayBotRead(condition: Condition, world: World, granted: Granted): boolean {
   const { broadcaster_user_id: broadcasterId = '', user_id: userId = '' } = condition
-  if (!granted(userId, 'user:bot')) return false
-  return moderates(world, userId, broadcasterId) || granted(broadcasterId, 'channel:bot')
+  if (!granted(userId, BOT_SCOPES.reader)) return false
+  return moderates(world, userId, broadcasterId) || granted(broadcasterId, BOT_SCOPES.channel)
 }

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { MODERATED_CHANNELS_SCOPE } from '../shared/scopes'
 import type { Caller } from './authenticate'
 import { channelBody, moderatedBody, searchBody, streamBody, userBody } from './bodies'
 import { page } from './page'
@@ -112,7 +113,7 @@ function moderated(c: Context<Caller>, world: World): Channel[] {
   if (token.userId !== userId) {
     throw new Refusal(401, "The ID in user_id must match the user ID in the request's OAuth token")
   }
-  if (!token.scopes.includes('user:read:moderated_channels')) {
+  if (!token.scopes.includes(MODERATED_CHANNELS_SCOPE)) {
     throw new Refusal(401, 'Missing scope: user:read:moderated_channels')
   }
   const logins = world.byId(userId)?.person.moderates ?? []

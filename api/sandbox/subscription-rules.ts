@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { catalogue, isEventType } from '../shared/catalogue'
+import { READ_CHAT_SCOPE } from '../shared/scopes'
 import type { Condition, EventType } from '../shared/types'
 import { isConsented, isModerated, mayBotRead, type Granted } from './consent'
 import { Refusal } from './refusal'
@@ -83,7 +84,7 @@ function checkConsent(
   token: AccessToken,
 ) {
   const granted = grantedFor(rules, token)
-  const readsChat = scopes.some((group) => group.includes('user:read:chat'))
+  const readsChat = scopes.some((group) => group.includes(READ_CHAT_SCOPE))
   const isWebhook = token.userId === undefined
   const allowed =
     isConsented(scopes, condition, granted) &&

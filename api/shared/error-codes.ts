@@ -1,37 +1,44 @@
-/** What a viewer can meet: the page has words of its own for each. */
-export type PageErrorCode =
-  | 'channel-forbidden'
-  | 'event-invalid'
-  | 'event-unknown'
-  | 'internal'
-  | 'login-invalid'
-  | 'message-unreadable'
-  | 'public-url-unreachable'
-  | 'publisher-unavailable'
-  | 'rate-limited'
-  | 'request-invalid'
-  | 'scope-missing'
-  | 'stopping'
-  | 'streamer-unknown'
-  | 'test-not-allowed'
-  | 'token-invalid'
-  | 'token-missing'
-  | 'token-wrong-client'
-  | 'twitch-unavailable'
-  | 'wand-code-invalid'
-  | 'wand-off'
+/** Codes that a viewer can meet: the page has words of its own for each. */
+export const pageErrorCodes = [
+  'channel-forbidden',
+  'event-invalid',
+  'event-unknown',
+  'internal',
+  'login-invalid',
+  'message-unreadable',
+  'public-url-unreachable',
+  'publisher-unavailable',
+  'rate-limited',
+  'request-invalid',
+  'scope-missing',
+  'stopping',
+  'streamer-unknown',
+  'test-not-allowed',
+  'token-invalid',
+  'token-missing',
+  'token-wrong-client',
+  'twitch-unavailable',
+  'wand-code-invalid',
+  'wand-off',
+] as const
 
-/** What an error is, to programs. The second half only those that call the API by hand can meet. */
-export type ErrorCode =
-  | PageErrorCode
-  | 'body-too-large'
-  | 'body-unreadable'
-  | 'challenge-missing'
-  | 'channel-unknown'
-  | 'length-required'
-  | 'metrics-closed'
-  | 'not-found'
-  | 'signature-missing'
-  | 'signature-wrong'
-  | 'streamer-missing'
-  | 'timestamp-stale'
+/** All codes; the second half only those that call the API by hand can meet. */
+export const errorCodes = [
+  ...pageErrorCodes,
+  'body-too-large',
+  'body-unreadable',
+  'challenge-missing',
+  'channel-unknown',
+  'length-required',
+  'metrics-closed',
+  'not-found',
+  'signature-missing',
+  'signature-wrong',
+  'streamer-missing',
+  'timestamp-stale',
+] as const
+
+export type PageErrorCode = (typeof pageErrorCodes)[number]
+
+/** What an error is, to programs. */
+export type ErrorCode = (typeof errorCodes)[number]

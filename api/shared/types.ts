@@ -1,4 +1,5 @@
 import type { EventPayloads } from './payloads'
+import type { ScopeGroups } from './scopes'
 
 /** Twitch's name of a subscription type, such as `channel.raid`. */
 export type EventType = keyof EventPayloads
@@ -36,8 +37,7 @@ export interface EventDefinition {
   version: string
   family: Family
   audience: Audience
-  /** Every group is needed; inside a group any one scope will do. */
-  scopes: readonly (readonly string[])[]
+  scopes: ScopeGroups
   /** One subscription each: a raid is told to both ends. */
   conditions: (ids: ConditionIds) => readonly Condition[]
 }

@@ -1,12 +1,10 @@
 import { InvalidTokenError } from '@twurple/auth'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../middleware/api-error'
+import { MODERATED_CHANNELS_SCOPE } from '../shared/scopes'
 import { callTwitch, refusalOf } from './call'
 import { createViewerClient } from './connect'
 import { tokenInvalid, type Session } from './oauth'
-
-/** What a viewer's token needs for Twitch to tell where the viewer moderates. */
-export const MODERATED_CHANNELS_SCOPE = 'user:read:moderated_channels'
 
 /** Who moderates where. Only the viewer's own token can tell, and nothing of it is kept. */
 export interface Moderators {

@@ -1,3 +1,4 @@
+import { READ_CHAT_SCOPE } from '../../api/shared/scopes'
 import { catalogue, isEventType } from '../../api/shared/catalogue'
 import type { EventType } from '../../api/shared/types'
 import type { SocketTopic } from '../../api/shared/listen/eventsub-subscribe'
@@ -19,7 +20,7 @@ export function richTopics(
   const types = missing(topics).filter(
     (type) => (topics.length === 0 && isOpen(type)) || (isOwn && isGranted(type, viewer.scopes)),
   )
-  if (viewer.scopes.includes('user:read:chat')) types.push('channel.chat.notification')
+  if (viewer.scopes.includes(READ_CHAT_SCOPE)) types.push('channel.chat.notification')
   return [...new Set(types)]
     .flatMap((type) => rowsOf(type, broadcasterId, viewer.userId))
     .slice(0, MAX_SUBSCRIPTIONS)

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import * as v from 'valibot'
+import { READ_CHAT_SCOPE } from '../../api/shared/scopes'
 import type { Envelope } from '../../api/shared/envelope'
 import type { Streamer, Topic } from '../api'
 import { useConfig } from '../api/config'
@@ -10,7 +11,7 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { readStored, writeStored } from '../lib/stored'
 
 /** The scope by which Twitch tells a viewer what chat is told. */
-export const richScope = 'user:read:chat'
+export const richScope = READ_CHAT_SCOPE
 const wish = 'rich.isOn'
 
 /** How rich mode stands: `needs-scope` waits for another log-in. */

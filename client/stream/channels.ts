@@ -1,7 +1,6 @@
+import { channelOf } from '../../api/shared/channel-names'
+import { MODERATED_CHANNELS_SCOPE } from '../../api/shared/scopes'
 import type { Viewer } from '../api'
-
-/** Twitch's scope by which we may ask where a viewer moderates. */
-const seesModerated = 'user:read:moderated_channels'
 
 /**
  * The Pusher channels of a streamer that this viewer may ask for, beside the public one: the
@@ -11,7 +10,7 @@ export function restrictedChannels(
   login: string,
   viewer: Pick<Viewer, 'login' | 'scopes'> | undefined,
 ): string[] {
-  const moderators = `private-${login}-mods`
-  if (viewer?.login === login) return [`private-${login}`, moderators]
-  return viewer?.scopes.includes(seesModerated) ? [moderators] : []
+  const moderators = channelOf.moderator(login)
+  if (viewer?.login === login) return [channelOf.broadcaster(login), moderators]
+  return viewer?.scopes.includes(MODERATED_CHANNELS_SCOPE) ? [moderators] : []
 }

@@ -1,10 +1,11 @@
 import { catalogue, isEventType } from '../../api/shared/catalogue'
+import type { Scope } from '../../api/shared/scopes'
 import type { EventType } from '../../api/shared/types'
 
 /** Topics that are granted together, and the least that has to be granted for them. */
 export interface ConsentGroup {
   id: GroupId
-  scopes: readonly string[]
+  scopes: readonly Scope[]
   /** Moderators may grant it too. */
   byModerator: boolean
 }
@@ -25,12 +26,12 @@ export type GroupId =
   | 'moderation'
   | 'whispers'
 
-const ofStreamer = (id: GroupId, ...scopes: string[]): ConsentGroup => ({
+const ofStreamer = (id: GroupId, ...scopes: Scope[]): ConsentGroup => ({
   id,
   scopes,
   byModerator: false,
 })
-const ofModerator = (id: GroupId, ...scopes: string[]): ConsentGroup => ({
+const ofModerator = (id: GroupId, ...scopes: Scope[]): ConsentGroup => ({
   id,
   scopes,
   byModerator: true,

@@ -16,9 +16,6 @@ const changes = v.object({
   ),
 })
 
-/** The public Pusher channel that tells how the topics of a streamer stand. */
-export const topicsChannel = (login: string) => `topics-${login}`
-
 /** How the topics of a streamer stand; the API makes what is missing and allowed when asked. */
 export function useTopics(login: string) {
   const session = useSession()

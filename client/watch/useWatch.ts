@@ -12,7 +12,8 @@ import { useEvents } from './useEvents'
 import { pass } from '../step/inStep'
 import { useRichMode } from '../rich/useRichMode'
 import { useStreamer } from '../streamer/useStreamer'
-import { topicsChannel, useTopics } from '../topics/useTopics'
+import { topicsChannel } from '../../api/shared/channel-names'
+import { useTopics } from '../topics/useTopics'
 import { texts as feedTexts } from '../feed/texts'
 
 /** Events after which the profile is another. */

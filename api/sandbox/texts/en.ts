@@ -1,5 +1,7 @@
+import type { Scope } from '../../shared/scopes'
+
 /** Twitch's scopes that the app may ask for, in plain words: "… would like to" do this. */
-const scopes = {
+const scopes: Readonly<Record<Scope, string>> = {
   'bits:read': 'see bits and cheers on your channel',
   'channel:bot': 'join your chat as a bot',
   'channel:manage:guest_star': 'run guest star sessions on your channel',

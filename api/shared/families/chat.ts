@@ -1,11 +1,12 @@
 import { broadcasterAndUser } from '../conditions'
+import { READ_CHAT_SCOPE } from '../scopes'
 import type { Catalogue, EventDefinition } from '../types'
 
 const seenByAll: EventDefinition = {
   version: '1',
   family: 'chat',
   audience: 'public',
-  scopes: [['user:read:chat']],
+  scopes: [[READ_CHAT_SCOPE]],
   conditions: broadcasterAndUser,
 }
 

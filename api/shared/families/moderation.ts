@@ -9,7 +9,18 @@ const readableWith = (...scopes: EventDefinition['scopes']): EventDefinition => 
   conditions: broadcasterAndModerator,
 })
 
-const readOrManage = (what: string) => [`moderator:read:${what}`, `moderator:manage:${what}`]
+const readOrManage = <What extends Managed>(what: What) =>
+  [`moderator:read:${what}`, `moderator:manage:${what}`] as const
+
+/** What can be read with a scope of its own, or with the one to manage it. */
+type Managed =
+  | 'banned_users'
+  | 'blocked_terms'
+  | 'chat_messages'
+  | 'chat_settings'
+  | 'shield_mode'
+  | 'unban_requests'
+  | 'warnings'
 
 const automod = readableWith(['moderator:manage:automod'])
 const ban: EventDefinition = { ...readableWith(['channel:moderate']), conditions: broadcaster }

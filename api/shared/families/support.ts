@@ -1,7 +1,8 @@
 import { broadcaster } from '../conditions'
+import type { Scope } from '../scopes'
 import type { Catalogue, EventDefinition } from '../types'
 
-const readableWith = (scope: string): EventDefinition => ({
+const readableWith = (scope: Scope): EventDefinition => ({
   version: '1',
   family: 'support',
   audience: 'public',

@@ -1,7 +1,8 @@
 import { broadcaster } from '../conditions'
+import type { Scope } from '../scopes'
 import type { Catalogue, EventDefinition } from '../types'
 
-const readableWith = (...scopes: readonly string[]): EventDefinition => ({
+const readableWith = (...scopes: readonly Scope[]): EventDefinition => ({
   version: '1',
   family: 'votes',
   audience: 'public',

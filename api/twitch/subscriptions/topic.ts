@@ -1,4 +1,5 @@
 import { worded } from '../../shared/descriptions/description'
+import type { ScopeGroups } from '../../shared/scopes'
 import type { EventType } from '../../shared/types'
 import { reasonOf, reasonWords, type Reason } from '../../shared/descriptions/reasons'
 
@@ -7,7 +8,7 @@ export interface Topic {
   type: EventType
   status: 'live' | 'pending' | 'needs-consent' | 'failed'
   /** Every group is needed, any one scope inside a group: with `needs-consent`. */
-  scopes?: readonly (readonly string[])[]
+  scopes?: ScopeGroups
   /** Why it does not work, in words: with `failed`. */
   reason?: string
   /** The same as data, for other languages. */

@@ -1,4 +1,5 @@
 import { catalogue, isEventType } from '../../shared/catalogue'
+import { BOT_SCOPES, READ_CHAT_SCOPE, type ScopeGroups } from '../../shared/scopes'
 import type { Condition, ConditionIds, EventType } from '../../shared/types'
 
 /** A subscription that one of a streamer's topics takes. */
@@ -7,16 +8,16 @@ export interface Wanted {
   version: string
   condition: Condition
   /** What the streamer, or a moderator, has to grant. */
-  scopes: readonly (readonly string[])[]
+  scopes: ScopeGroups
 }
 
 /** Over webhooks reading a chat also takes a bot that the channel lets in. */
-const botScopes = [['user:bot'], ['channel:bot']]
+const botScopes = [[BOT_SCOPES.reader], [BOT_SCOPES.channel]] as const
 
 /** The scopes that a topic needs when Twitch posts it to us. */
 export function scopesOf(type: EventType): Wanted['scopes'] {
   const { scopes } = catalogue[type]
-  const readsChat = scopes.some((group) => group.includes('user:read:chat'))
+  const readsChat = scopes.some((group) => group.includes(READ_CHAT_SCOPE))
   return readsChat ? [...scopes, ...botScopes] : scopes
 }
 

@@ -1,4 +1,5 @@
 import { reasonWords } from '../../../api/shared/descriptions/reasons'
+import type { Scope } from '../../../api/shared/scopes'
 import type { Topic } from '../../api'
 import type { GroupId } from '../groups'
 
@@ -59,7 +60,7 @@ const scopes: Readonly<Record<string, string>> = {
   'moderator:read:shield_mode': 'see shield mode',
   'moderator:read:suspicious_users': 'see suspicious users',
   'user:read:whispers': 'read your whispers',
-}
+} satisfies Partial<Record<Scope, string>>
 
 /** Topics that do not work, with why. */
 const failed = (topics: readonly { title: string; reason?: string }[]) => {

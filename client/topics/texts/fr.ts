@@ -1,3 +1,4 @@
+import type { Scope } from '../../../api/shared/scopes'
 import type { Texts } from './en'
 import { topicReasons } from './reasons-fr'
 
@@ -34,7 +35,7 @@ const scopes = {
   'moderator:read:shield_mode': 'voir le mode bouclier',
   'moderator:read:suspicious_users': 'voir les utilisateurs suspects',
   'user:read:whispers': 'lire vos chuchotements',
-}
+} satisfies Partial<Record<Scope, string>>
 
 /** Topics that do not work, with why. */
 const failed: Texts['failed'] = (topics) => {
