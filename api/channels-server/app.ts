@@ -3,7 +3,7 @@ import { Channels } from './channels'
 import type { Connection } from './connection'
 import type { ChannelsApp } from './credentials'
 import type { Closure } from './errors'
-import type { Log } from './log'
+import type { Log } from './channels-log'
 import { Users } from './users'
 import { createWebhook, type Notify, type Webhook } from './webhooks'
 

@@ -3,7 +3,7 @@ import { errorCodes } from './errors'
 import { encodeFrame } from './frames'
 import { accessOf, isEventName, limits } from './names'
 import { clientEventsPerSecond } from './rate-limit'
-import type { Session } from './subscribe'
+import type { ClientContext } from './subscribe'
 
 /** An event from one client to the others; its name begins with `client-`. */
 export interface ClientEvent {
@@ -13,7 +13,7 @@ export interface ClientEvent {
 }
 
 /** Sends a client's event to everybody else on its channel, or tells it why not. */
-export function relayClientEvent({ app, connection }: Session, message: ClientEvent): void {
+export function relayClientEvent({ app, connection }: ClientContext, message: ClientEvent): void {
   const refused = refusal(connection, message)
   if (refused) {
     connection.error(errorCodes.clientEventRejected, `Client event rejected: ${refused}`)

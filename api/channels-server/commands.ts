@@ -3,9 +3,9 @@ import { relayClientEvent } from './client-event'
 import { errorCodes } from './errors'
 import { parseFrame, pongFrame } from './frames'
 import { signIn } from './sign-in'
-import { subscribe, type Session } from './subscribe'
+import { subscribe, type ClientContext } from './subscribe'
 
-type Command = (session: Session, data: unknown) => void
+type Command = (client: ClientContext, data: unknown) => void
 
 const nullableText = v.nullish(v.string())
 const Subscribe = v.object({
@@ -21,12 +21,12 @@ const ClientEvent = v.object({ channel: v.string() })
 function command<S extends v.GenericSchema>(
   schema: S,
   form: string,
-  run: (session: Session, data: v.InferOutput<S>) => void,
+  run: (client: ClientContext, data: v.InferOutput<S>) => void,
 ): Command {
-  return (session, data) => {
+  return (client, data) => {
     const result = v.safeParse(schema, data)
-    if (result.success) run(session, result.output)
-    else session.connection.error(errorCodes.badFrame, form)
+    if (result.success) run(client, result.output)
+    else client.connection.error(errorCodes.badFrame, form)
   }
 }
 
@@ -38,8 +38,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     command(
       Subscribe,
       'pusher:subscribe needs data with a string "channel"; "auth" and "channel_data" are strings',
-      (session, data) =>
-        subscribe(session, {
+      (client, data) =>
+        subscribe(client, {
           channel: data.channel,
           auth: data.auth ?? undefined,
           channelData: data.channel_data ?? undefined,
@@ -59,14 +59,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     command(
       SignIn,
       'pusher:signin needs data with the strings "auth" and "user_data"',
-      (session, data) => signIn(session, { auth: data.auth, userData: data.user_data }),
+      (client, data) => signIn(client, { auth: data.auth, userData: data.user_data }),
     ),
   ],
 ])
 
 /** Does what a client's frame asks; whatever is wrong with it is told to that client only. */
-export function receive(session: Session, text: string): void {
-  const { connection } = session
+export function receive(client: ClientContext, text: string): void {
+  const { connection } = client
   const frame = parseFrame(text)
   if (!frame) {
     const message = 'Invalid frame: expected a JSON object with a string "event"'
@@ -74,7 +74,7 @@ export function receive(session: Session, text: string): void {
   }
   const { event, data } = frame
   const run = commands.get(event)
-  if (run) return run(session, data)
+  if (run) return run(client, data)
   if (!event.startsWith('client-')) {
     const message = 'Unknown event: clients may send pusher:* and client-*'
     return connection.error(errorCodes.badFrame, message)
@@ -82,5 +82,5 @@ export function receive(session: Session, text: string): void {
   if (!v.is(ClientEvent, frame)) {
     return connection.error(errorCodes.badFrame, 'Client events need a string "channel"')
   }
-  relayClientEvent(session, { event, channel: frame.channel, data })
+  relayClientEvent(client, { event, channel: frame.channel, data })
 }

@@ -6,14 +6,14 @@ import type { ChannelsApp } from './credentials'
 import { ChannelsError, closures } from './errors'
 import { startHeartbeat } from './heartbeat'
 import { httpApi } from './http-api'
-import type { ChannelsEvent } from './log'
-import { checkMessage, deliver, type Message } from './publish'
+import type { ChannelsEvent } from './channels-log'
+import { checkEvent, deliver, type PublishedEvent } from './publish'
 import { createSockets } from './sockets'
 
 export type { ChannelsApp } from './credentials'
 export { ChannelsError } from './errors'
-export type { ChannelsEvent } from './log'
-export type { Message } from './publish'
+export type { ChannelsEvent } from './channels-log'
+export type { PublishedEvent } from './publish'
 
 export interface ChannelsServerOptions {
   apps: readonly ChannelsApp[]
@@ -42,7 +42,7 @@ export interface ChannelsServer {
   /** Claims `/app/:key` upgrades; false when the path is not Pusher's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Publishes in process, with the HTTP API's checks; throws a ChannelsError. */
-  publish(appId: string, message: Message): void
+  publish(appId: string, message: PublishedEvent): void
   /** Names of an app's occupied channels, with their subscribers. */
   occupied(appId: string): [name: string, subscribers: number][]
   /** How many sockets are open. */
@@ -74,7 +74,7 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     publish(appId, message) {
       const app = appsById.get(appId)
       if (!app) throw new ChannelsError(404, 'App not found')
-      checkMessage(message)
+      checkEvent(message)
       deliver(app, message)
     },
     occupied(appId) {

@@ -4,7 +4,7 @@ import { encodeFrame } from './frames'
 import { isChannelName, isEventName, isSocketId, limits } from './names'
 
 /** One event for one channel. */
-export interface Message {
+export interface PublishedEvent {
   channel: string
   name: string
   /** Already serialised, at most 10,240 bytes. */
@@ -14,7 +14,7 @@ export interface Message {
 }
 
 /** Throws a ChannelsError (400 or 413) when Pusher would not take this message. */
-export function checkMessage({ channel, name, data, socketId }: Message): void {
+export function checkEvent({ channel, name, data, socketId }: PublishedEvent): void {
   if (!isChannelName(channel)) {
     throw new ChannelsError(400, `Invalid channel name: ${JSON.stringify(channel.slice(0, 200))}`)
   }
@@ -33,7 +33,10 @@ export function checkMessage({ channel, name, data, socketId }: Message): void {
 }
 
 /** Sends a checked message to everybody in its channel, serialised once for all. */
-export function deliver(app: App, { channel: name, name: event, data, socketId }: Message): void {
+export function deliver(
+  app: App,
+  { channel: name, name: event, data, socketId }: PublishedEvent,
+): void {
   app.cache.set(name, { name: event, data })
   const channel = app.channels.get(name)
   if (channel) channel.send(encodeFrame({ event, channel: name, data }), socketId)

@@ -2,11 +2,11 @@ import { maySignIn, parseUser } from './authorise'
 import { closures, errorCodes } from './errors'
 import { signedInFrame } from './frames'
 import { limits } from './names'
-import type { Session } from './subscribe'
+import type { ClientContext } from './subscribe'
 
 /** Signs a connection in as the user that the app's own server has signed for; closes it if not. */
 export function signIn(
-  { app, connection }: Session,
+  { app, connection }: ClientContext,
   request: { auth: string; userData: string },
 ): void {
   const user = maySignIn(app.credentials, connection.id, request) && parseUser(request.userData)

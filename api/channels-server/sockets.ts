@@ -8,7 +8,7 @@ import { Connection } from './connection'
 import { closures, errorCodes, type Closure } from './errors'
 import { establishedFrame } from './frames'
 import { parseHandshake, refuseProtocol } from './handshake'
-import type { Log } from './log'
+import type { Log } from './channels-log'
 
 /** How long clients have to answer a close frame at shutdown, in ms. */
 const closeGrace = 2000
@@ -45,7 +45,7 @@ function accept(webSocket: WebSocket, stream: Duplex, app: App, options: SocketO
     app.remove(gone)
     log({ name: 'disconnected', appId, socketId: gone.id, code })
   })
-  const session = { app, connection, maxSubscriptions }
+  const client = { app, connection, maxSubscriptions }
   const heard = () => {
     connection.silentSweeps = 0
   }
@@ -55,7 +55,7 @@ function accept(webSocket: WebSocket, stream: Duplex, app: App, options: SocketO
     heard()
     try {
       if (isBinary) connection.error(errorCodes.badFrame, 'Binary frames are not supported')
-      else receive(session, String(data))
+      else receive(client, String(data))
     } catch (error) {
       log({ name: 'failed', error })
       connection.error(errorCodes.badFrame, 'Internal server error')

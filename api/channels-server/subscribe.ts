@@ -13,7 +13,7 @@ import type { Member } from './identity'
 import { accessOf, isCacheChannel, isChannelName, limits, userChannel } from './names'
 
 /** Who is speaking, and within which app. */
-export interface Session {
+export interface ClientContext {
   app: App
   connection: Connection
   maxSubscriptions: number
@@ -35,8 +35,11 @@ const noMember = authError(
   'channel_data must be JSON with a user_id, and at most 1 KB of user_info',
 )
 
-function refusal(session: Session, request: SubscriptionRequest): SubscriptionRefusal | undefined {
-  const { app, connection, maxSubscriptions } = session
+function refusal(
+  client: ClientContext,
+  request: SubscriptionRequest,
+): SubscriptionRefusal | undefined {
+  const { app, connection, maxSubscriptions } = client
   const { channel } = request
   if (!isChannelName(channel)) return invalidName
   const { subscriptions } = connection
@@ -54,7 +57,7 @@ function refusal(session: Session, request: SubscriptionRequest): SubscriptionRe
 
 /** Reads who joins a presence channel, or why nobody more may. */
 function memberOf(
-  { app }: Session,
+  { app }: ClientContext,
   request: SubscriptionRequest,
 ): Permission | SubscriptionRefusal {
   if (accessOf(request.channel) !== 'presence') return {}
@@ -68,10 +71,10 @@ function memberOf(
 }
 
 /** Lets a client join a channel, or tells it why not; the socket stays open. */
-export function subscribe(session: Session, request: SubscriptionRequest): void {
-  const { app, connection } = session
+export function subscribe(client: ClientContext, request: SubscriptionRequest): void {
+  const { app, connection } = client
   const { channel: name } = request
-  const permission = refusal(session, request) ?? memberOf(session, request)
+  const permission = refusal(client, request) ?? memberOf(client, request)
   if ('error' in permission) {
     connection.send(subscriptionErrorFrame(name, permission))
     return

@@ -3,7 +3,7 @@ import type { App } from './app'
 import { channelInfo } from './channel-info'
 import { ChannelsError } from './errors'
 import { limits } from './names'
-import { checkMessage, deliver, type Message } from './publish'
+import { checkEvent, deliver, type PublishedEvent } from './publish'
 
 const event = {
   name: v.string(),
@@ -31,8 +31,8 @@ type BatchBody = v.InferOutput<typeof BatchBody>
 type ChannelInfo = Record<string, unknown>
 
 /** Checks all before sending any. */
-function publishAll(app: App, messages: readonly Message[]): void {
-  for (const message of messages) checkMessage(message)
+function publishAll(app: App, messages: readonly PublishedEvent[]): void {
+  for (const message of messages) checkEvent(message)
   for (const message of messages) deliver(app, message)
 }
 

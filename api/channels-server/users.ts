@@ -14,7 +14,7 @@ export class Users {
   /** Signs a connection in, once; it and the user's watchers hear who is online. */
   signIn(connection: Connection, user: User): void {
     connection.user = user
-    if (add(this.#connections, user.id, connection)) this.#tell(user.id, 'online')
+    if (add(this.#connections, user.id, connection)) this.#notifyWatchers(user.id, 'online')
     for (const watched of user.watchlist) add(this.#watchers, watched, connection)
     const online = user.watchlist.filter((id) => this.#connections.has(id))
     if (online.length > 0) connection.send(watchlistFrame('online', online))
@@ -24,10 +24,10 @@ export class Users {
     const { user } = connection
     if (!user) return
     for (const watched of user.watchlist) remove(this.#watchers, watched, connection)
-    if (remove(this.#connections, user.id, connection)) this.#tell(user.id, 'offline')
+    if (remove(this.#connections, user.id, connection)) this.#notifyWatchers(user.id, 'offline')
   }
 
-  #tell(userId: string, status: 'online' | 'offline'): void {
+  #notifyWatchers(userId: string, status: 'online' | 'offline'): void {
     const watchers = this.#watchers.get(userId)
     if (!watchers) return
     const frame = watchlistFrame(status, [userId])

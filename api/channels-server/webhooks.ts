@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChannelsApp } from './credentials'
-import type { Log } from './log'
+import type { Log } from './channels-log'
 import { sign } from './signature'
 
 /** What happened on an app's channels, in Pusher's words. All values are strings. */
@@ -29,7 +29,7 @@ const timeout = 5_000
 const firstPause = 1_000
 const longestPause = 60_000
 /** After this time (ms) without a 2xx the events of a request are given up, as Pusher does. */
-const patience = 5 * 60_000
+const GIVE_UP_AFTER_MS = 5 * 60_000
 const maxWaiting = 10_000
 const maxPerRequest = 100
 
@@ -56,7 +56,7 @@ export function createWebhook(url: string, app: ChannelsApp, log: Log): Webhook 
   }
 
   async function postPatiently(body: string): Promise<void> {
-    const deadline = Date.now() + patience
+    const deadline = Date.now() + GIVE_UP_AFTER_MS
     for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
       try {
         return await post(body)

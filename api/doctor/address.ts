@@ -44,8 +44,8 @@ export async function checkRedirect(authorizeUrl: string, redirectUri: string): 
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => undefined)
   if (!response) return problem({ code: 'log-in-silent', facts: {} })
-  const told = response.headers.get('location') ?? (await response.text())
+  const answer = response.headers.get('location') ?? (await response.text())
   const facts = { url: redirectUri }
-  const isKnown = !/redirect_mismatch|redirect_uri/.test(told) || response.ok
+  const isKnown = !/redirect_mismatch|redirect_uri/.test(answer) || response.ok
   return isKnown ? ok({ code: 'redirect-ok', facts }) : problem({ code: 'redirect-unknown', facts })
 }

@@ -53,7 +53,7 @@ export type MessageSubscription = v.InferOutput<typeof subscription>
 export type MessageProblem = Outcome<'no-message' | 'field-missing' | 'field-wrong'>
 
 /** What a callback's body says, by Twitch's names for the kinds of message. */
-export type Message =
+export type EventSubMessage =
   | { kind: 'webhook_callback_verification'; challenge: string; subscriptionId: string }
   | { kind: 'notification'; subscription: MessageSubscription; event: unknown }
   | { kind: 'revocation'; subscription: MessageSubscription }
@@ -72,7 +72,10 @@ export function isFresh(timestamp: string, now: number): boolean {
  * the header that names it.
  * @returns the message, or what is wrong with it
  */
-export function readMessage(body: unknown, legacy: boolean): Message | { problem: MessageProblem } {
+export function readMessage(
+  body: unknown,
+  legacy: boolean,
+): EventSubMessage | { problem: MessageProblem } {
   if (has(body, 'challenge')) {
     const parsed = v.safeParse(challenge, body)
     if (!parsed.success) return { problem: problemOf(parsed.issues) }
@@ -85,14 +88,14 @@ export function readMessage(body: unknown, legacy: boolean): Message | { problem
   }
   const old = legacy && has(body, 'data') ? v.safeParse(webSub, body) : undefined
   if (old?.success) return fromWebSub(old.output)
-  const told = v.safeParse(subscribed, body)
-  if (!told.success) return { problem: problemOf(told.issues) }
-  const event = told.output.event ?? told.output.events
+  const parsed = v.safeParse(subscribed, body)
+  if (!parsed.success) return { problem: problemOf(parsed.issues) }
+  const event = parsed.output.event ?? parsed.output.events
   if (event !== undefined && event !== null) {
-    return { kind: 'notification', subscription: told.output.subscription, event }
+    return { kind: 'notification', subscription: parsed.output.subscription, event }
   }
-  if ((told.output.subscription.status ?? 'enabled') !== 'enabled') {
-    return { kind: 'revocation', subscription: told.output.subscription }
+  if ((parsed.output.subscription.status ?? 'enabled') !== 'enabled') {
+    return { kind: 'revocation', subscription: parsed.output.subscription }
   }
   return { problem: { code: 'field-missing', facts: { path: 'event' } } }
 }
@@ -107,7 +110,7 @@ function problemOf([issue]: readonly v.BaseIssue<unknown>[]): MessageProblem {
 }
 
 /** 2019's "stream changed" is today's `stream.online`; its empty list named nobody. */
-function fromWebSub({ data: [stream] }: v.InferOutput<typeof webSub>): Message {
+function fromWebSub({ data: [stream] }: v.InferOutput<typeof webSub>): EventSubMessage {
   if (!stream) return { kind: 'nothing' }
   const { user_name, title, viewer_count } = stream
   return {

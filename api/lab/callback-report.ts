@@ -7,17 +7,17 @@ import { readMessage } from '../eventsub/webhook'
 import type { Callback } from '../middleware/verify-eventsub'
 import type { CallbackReport } from '../shared/callback-report'
 import { cut, headersToShow, listed, shown } from './report-text'
-import { outcomeOf, type Sighting } from './sighting'
+import { outcomeOf, type HandledCallback } from './handled-callback'
 
 const MAX_BODY_BYTES = 4096
 const ID = 'twitch-eventsub-message-id'
 const TYPE = 'twitch-eventsub-subscription-type'
 
 /** Works out a report. @param secret is taken out wherever it was sent by mistake */
-export function reportOf(sighting: Sighting, id: string, secret: string): CallbackReport {
-  const { arrived, tookMs, origin, callback } = sighting
+export function reportOf(handled: HandledCallback, id: string, secret: string): CallbackReport {
+  const { arrived, tookMs, origin, callback } = handled
   const bytes = arrived.bytes ?? Buffer.alloc(0)
-  const headers = new Map(listed(sighting.headers))
+  const headers = new Map(listed(handled.headers))
   const hide = (text: string) => text.replaceAll(secret, '[secret]')
   const show = (name: string) => {
     const value = headers.get(name)
@@ -29,7 +29,7 @@ export function reportOf(sighting: Sighting, id: string, secret: string): Callba
   return {
     id,
     at: new Date(arrived.receivedAt).toISOString(),
-    ...resultOf(sighting, hide),
+    ...resultOf(handled, hide),
     messageId: show(ID) || (callback && shown(hide(callback.id))),
     messageType: messageType ?? show('twitch-eventsub-message-type'),
     eventType: eventType === undefined ? show(TYPE) : shown(hide(eventType)),
@@ -45,14 +45,14 @@ export function reportOf(sighting: Sighting, id: string, secret: string): Callba
 }
 
 /** The streamer whom a callback names, whether it was let in or not. */
-export const streamerIn = ({ arrived, callback }: Sighting): string | undefined =>
+export const streamerIn = ({ arrived, callback }: HandledCallback): string | undefined =>
   about(arrived.bytes ?? Buffer.alloc(0), callback).streamer
 
-function resultOf(sighting: Sighting, hide: (text: string) => string) {
-  const { result } = sighting
+function resultOf(handled: HandledCallback, hide: (text: string) => string) {
+  const { result } = handled
   if (typeof result === 'string') {
-    const outcome = without(hide, outcomeOf[result](sighting))
-    return { status: sighting.status, ...worded(outcomeWords, outcome), outcome }
+    const outcome = without(hide, outcomeOf[result](handled))
+    return { status: handled.status, ...worded(outcomeWords, outcome), outcome }
   }
   const { status, code, message, hint, outcome } = result
   return { status, code, message: hide(message), hint, outcome: outcome && without(hide, outcome) }

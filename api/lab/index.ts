@@ -7,7 +7,7 @@ export { isReplay, replayMessage, signedCallback, testMessage, type LabMessage }
 export { orderSchema, streamerLogin, type LabOrder } from './order'
 export { postPublic } from './post-public'
 export { createSenders, isOperator, type Senders } from './senders'
-export type { CallbackResult, Sighting } from './sighting'
+export type { CallbackResult, HandledCallback } from './handled-callback'
 export { createOrderSigner, type SignOrder } from './sign-order'
 export { createWandCodes, personOf, tapSchema, wandButtonNames, wandButtons, wandOff } from './wand'
 

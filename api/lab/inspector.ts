@@ -7,7 +7,7 @@ import { reportOf, streamerIn } from './callback-report'
 import { fitReport } from './fit-report'
 import type { Inspected } from './inspected'
 import { createReportLimit } from './report-limit'
-import type { Sighting } from './sighting'
+import type { HandledCallback } from './handled-callback'
 
 const MAX_KEPT = 50
 const MAX_PER_SECOND = 20
@@ -19,7 +19,7 @@ const SKIPPED = 'skipped'
 /** Shows developers the callbacks that reach this process, accepted or refused. */
 export interface Inspector {
   /** Takes note of a callback that has its answer. Costs next to nothing while nobody looks. */
-  note: (sighting: Sighting) => void
+  note: (handled: HandledCallback) => void
   /** The last callbacks, newest first: all, or those that name a streamer. */
   reports: (streamer?: string) => CallbackReport[]
 }
@@ -34,7 +34,7 @@ interface Parts {
 
 /** An inspector that keeps the last 50 callbacks and publishes up to 20 a second to who looks. */
 export function createInspector({ inspected, publisher, secret, log }: Parts): Inspector {
-  const ring: Sighting[] = []
+  const ring: HandledCallback[] = []
   let count = 0
   /** Ids of several processes, or of one before, must differ. */
   const start = randomBytes(4).toString('hex')
@@ -47,30 +47,30 @@ export function createInspector({ inspected, publisher, secret, log }: Parts): I
   const limit = createReportLimit(MAX_PER_SECOND, (channel, skipped) =>
     publish(channel, SKIPPED, JSON.stringify({ count: skipped })),
   )
-  const report = (sighting: Sighting, number: number) =>
-    reportOf(sighting, `${start}-${number}`, secret)
+  const report = (handled: HandledCallback, number: number) =>
+    reportOf(handled, `${start}-${number}`, secret)
 
-  function show(sighting: Sighting): void {
-    const streamer = streamerIn(sighting)
+  function show(handled: HandledCallback): void {
+    const streamer = streamerIn(handled)
     const wanted = streamer ? [ALL_CALLBACKS, inspectorChannel(streamer)] : [ALL_CALLBACKS]
     const channels = wanted.filter((channel) => inspected.isOn(channel) && limit.take(channel))
     if (channels.length === 0) return
-    const json = fitReport(report(sighting, count))
+    const json = fitReport(report(handled, count))
     for (const channel of channels) publish(channel, REPORT, json)
   }
 
   return {
-    note(sighting) {
+    note(handled) {
       count += 1
-      ring[count % MAX_KEPT] = sighting
-      if (inspected.isAny(sighting.arrived.receivedAt)) show(sighting)
+      ring[count % MAX_KEPT] = handled
+      if (inspected.isAny(handled.arrived.receivedAt)) show(handled)
     },
     reports(streamer) {
       const reports: CallbackReport[] = []
       for (let number = count; number > 0 && number > count - MAX_KEPT; number--) {
-        const sighting = ring[number % MAX_KEPT]
-        if (sighting && (!streamer || streamerIn(sighting) === streamer)) {
-          reports.push(report(sighting, number))
+        const handled = ring[number % MAX_KEPT]
+        if (handled && (!streamer || streamerIn(handled) === streamer)) {
+          reports.push(report(handled, number))
         }
       }
       return reports

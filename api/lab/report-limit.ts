@@ -6,10 +6,10 @@ export interface ReportLimit {
   take: (channel: string) => boolean
 }
 
-/** @param tell called after a second in which a channel was sent more than `perSecond` */
+/** @param onSkipped called after a second in which a channel was sent more than `perSecond` */
 export function createReportLimit(
   perSecond: number,
-  tell: (channel: string, skipped: number) => void,
+  onSkipped: (channel: string, skipped: number) => void,
 ): ReportLimit {
   /** Reports of a channel within its running second. */
   const seconds = new Map<string, number>()
@@ -17,7 +17,7 @@ export function createReportLimit(
   function end(channel: string): void {
     const skipped = (seconds.get(channel) ?? 0) - perSecond
     seconds.delete(channel)
-    if (skipped > 0) tell(channel, skipped)
+    if (skipped > 0) onSkipped(channel, skipped)
   }
 
   return {

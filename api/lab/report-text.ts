@@ -1,4 +1,4 @@
-import type { Sighting } from './sighting'
+import type { HandledCallback } from './handled-callback'
 
 const MAX_HEADER = 300
 const MAX_HEADERS = 30
@@ -8,7 +8,7 @@ const hidden =
   /authoriz|cookie|token|secret|api-?key|^(?:forwarded|x-forwarded-|x-real-|x-client-|true-client-|cf-|fly-)/
 
 /** Headers by their lower-case names. */
-export const listed = (headers: Sighting['headers']): [string, string][] =>
+export const listed = (headers: HandledCallback['headers']): [string, string][] =>
   headers instanceof Headers
     ? [...headers]
     : Object.entries(headers).map(([name, value]) => [name, String(value)])

@@ -16,13 +16,13 @@ function shipped(file: string) {
 }
 
 it('are five, and the page calls them and their steps as they do themselves', () => {
-  const told = files.map((file) => {
+  const summaries = files.map((file) => {
     const { name, description, steps } = shipped(file)
     const notes = steps.flatMap(({ note }, index) => (note ? [[index + 1, note]] : []))
     const words = { name, description, notes: Object.fromEntries(notes) }
     return [file.replace('.scenario.json', ''), words]
   })
-  expect(Object.fromEntries(told)).toEqual(scenarios)
+  expect(Object.fromEntries(summaries)).toEqual(scenarios)
   expect(files).toHaveLength(5)
 })
 

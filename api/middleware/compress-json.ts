@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 const isJson = (type: string) => type.startsWith('application/json')
 
 /** Says how long JSON is, as `c.json` does not: Hono's compression goes by it. */
-const tellLength = createMiddleware(async (c, next) => {
+const setContentLength = createMiddleware(async (c, next) => {
   await next()
   const { headers } = c.res
   if (!isJson(headers.get('content-type') ?? '') || headers.has('content-length')) return
@@ -14,4 +14,4 @@ const tellLength = createMiddleware(async (c, next) => {
 })
 
 /** Compresses JSON of 1 KiB and more for who takes it so; never a stream of events. */
-export const compressJson = [compress({ contentTypeFilter: isJson }), tellLength] as const
+export const compressJson = [compress({ contentTypeFilter: isJson }), setContentLength] as const

@@ -47,11 +47,11 @@ const unreadable = (error: HTTPException) =>
 
 /** A path of the API that does not exist. */
 export const notFound: NotFoundHandler = (c) => {
-  const told = new ApiError(
+  const error = new ApiError(
     404,
     'not-found',
     `There is no ${c.req.method} ${c.req.path}`,
     'GET /api/docs lists the routes of the API',
   )
-  return c.json(told.body, 404)
+  return c.json(error.body, 404)
 }

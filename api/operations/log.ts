@@ -13,7 +13,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: told, error: told },
+    serializers: { err: serializeError, error: serializeError },
   }
   if (destination ?? !process.stdout.isTTY) return pino(options, destination)
   return pino(options, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
@@ -24,7 +24,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
  * with the client secret, a token or a signature in its query, in their message and in fields of
  * their own.
  */
-function told(error: unknown): unknown {
+function serializeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { type, message, stack } = stdSerializers.err(error)
   const code = 'code' in error ? error.code : undefined

@@ -57,7 +57,7 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
     })
     try {
       await publisher.publish(channel, envelope.type, fitForPusher(stored.json, envelope))
-      live?.tell(channel, envelope.type, stored)
+      live?.emit(channel, envelope.type, stored)
     } catch (error) {
       history.remove(channel, stored.seq)
       throw error

@@ -5,7 +5,7 @@ export type Listener = (channel: string, type: string, event: StoredEvent) => vo
 
 /** Who hears in this process what it publishes, beside Pusher. */
 export interface Live {
-  tell: Listener
+  emit: Listener
   /** Listens to these Pusher channels until the signal is aborted. */
   listen: (channels: readonly string[], listener: Listener, signal: AbortSignal) => void
   /** Aborted when the process stops: whoever listens should leave. */
@@ -24,7 +24,7 @@ export function createLive(): Live {
   }
 
   return {
-    tell(channel, type, event) {
+    emit(channel, type, event) {
       const here = listeners.get(channel)
       if (here) for (const listener of here) listener(channel, type, event)
     },

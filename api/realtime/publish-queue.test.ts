@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createPublishQueue, type Message } from './publish-queue'
+import { createPublishQueue, type PusherEvent } from './publish-queue'
 import { PublishError, type Publisher } from './publisher'
 
 /** A request under way, and how it ends. */
@@ -21,7 +21,7 @@ beforeEach(() => {
   queue = createPublishQueue(send, LIMITS, () => time)
 })
 
-const send = (channel: string, messages: readonly Message[]) =>
+const send = (channel: string, messages: readonly PusherEvent[]) =>
   new Promise<void>((answer, fail) => {
     requests.push({ channel, data: messages.map(({ data }) => data), answer, fail })
   })

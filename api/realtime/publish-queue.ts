@@ -4,13 +4,13 @@ import { PublishError, type Publisher } from './publisher'
 const MAX_BATCH = 10
 
 /** One event of a request. */
-export interface Message {
+export interface PusherEvent {
   name: string
   data: string
 }
 
 /** Sends events of one channel in one request, in this order; all are taken or none. */
-export type Send = (channel: string, messages: readonly Message[]) => Promise<void>
+export type Send = (channel: string, messages: readonly PusherEvent[]) => Promise<void>
 
 /** What may wait: events of one channel, events in all, and how long one may, in ms. */
 export interface QueueLimits {
@@ -22,7 +22,7 @@ export interface QueueLimits {
 /** With a request of 4 s after it the longest wait still leaves Twitch an answer within 10 s. */
 const DEFAULTS: QueueLimits = { perChannel: 1_000, inAll: 10_000, waitMs: 4_000 }
 
-interface Waiting extends Message {
+interface Waiting extends PusherEvent {
   since: number
   taken: () => void
   refused: (error: unknown) => void

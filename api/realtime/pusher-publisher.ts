@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import Pusher from 'pusher'
 import type { PusherSettings } from '../settings/env'
-import { createPublishQueue, type Message } from './publish-queue'
+import { createPublishQueue, type PusherEvent } from './publish-queue'
 import { PublishError, type Publisher } from './publisher'
 
 type RemoteSettings = Exclude<PusherSettings, { mode: 'embedded' }>
@@ -23,7 +23,7 @@ export function createPusherPublisher(
 ): Publisher {
   const pusher = createPusherClient(settings, timeoutMs)
 
-  async function request(channel: string, messages: readonly Message[]): Promise<void> {
+  async function request(channel: string, messages: readonly PusherEvent[]): Promise<void> {
     const [only, ...more] = messages
     if (!only) return
     const answer =

@@ -1,15 +1,15 @@
 import { Hono, type Context } from 'hono'
 import { ApiError, refusal } from '../middleware/api-error'
-import { readMessage, type Message, type MessageProblem } from '../eventsub/webhook'
-import { type CallbackResult, isReplay, type Sighting } from '../lab'
+import { readMessage, type EventSubMessage, type MessageProblem } from '../eventsub/webhook'
+import { type CallbackResult, isReplay, type HandledCallback } from '../lab'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
 import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
 import type { Origin } from '../shared/envelope'
 import type { Services } from '../services'
 import { describedCallback, handshake } from './callback-description'
 
-type Notification = Extract<Message, { kind: 'notification' }>
-type Outcome = Pick<Sighting, 'result' | 'origin' | 'status' | 'handledAt'>
+type Notification = Extract<EventSubMessage, { kind: 'notification' }>
+type Handling = Pick<HandledCallback, 'result' | 'origin' | 'status' | 'handledAt'>
 
 /** EventSub's webhook, and the handshake of the WebSub webhooks before it. */
 export const callback = (services: Services) => {
@@ -42,13 +42,13 @@ export const callback = (services: Services) => {
     accepted(c, { result: delivery, origin, status: 204 })
   }
 
-  function accepted(c: Context<CallbackEnv>, outcome: Outcome & { result: CallbackResult }): void {
+  function accepted(c: Context<CallbackEnv>, outcome: Handling & { result: CallbackResult }): void {
     metrics.callback(outcome.result)
     inspect(c, outcome)
   }
 
   /** Works nothing out: every callback comes by here. */
-  function inspect(c: Context<CallbackEnv>, outcome: Outcome): void {
+  function inspect(c: Context<CallbackEnv>, outcome: Handling): void {
     const arrived = c.get('arrived')
     if (!arrived) return
     const tookMs = performance.now() - arrived.startedAt

@@ -89,7 +89,7 @@ export async function notify(
 }
 
 /** Tells a callback that its subscription has ended, and why (`status`); once, whatever it answers. */
-export async function tellRevoked(webhook: Webhook, closing: AbortSignal): Promise<void> {
+export async function sendRevocation(webhook: Webhook, closing: AbortSignal): Promise<void> {
   const reply = await post(webhook, 'revocation', {}, closing)
   await reply.arrayBuffer()
 }

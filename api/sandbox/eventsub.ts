@@ -46,8 +46,8 @@ export function createEventSub(rules: Rules, subscriptions: Subscriptions): Hono
       const { token } = c.var
       const body: unknown = await c.req.json().catch(() => undefined)
       const { request, cost } = judge(body, rules, seen(token.userId), token)
-      const { total_cost: used, max_total_cost: most } = totals(token.userId, 0)
-      if (cost > 0 && used + cost > most) throw new Refusal(429, 'total cost exceeded')
+      const { total_cost: used, max_total_cost: max } = totals(token.userId, 0)
+      if (cost > 0 && used + cost > max) throw new Refusal(429, 'total cost exceeded')
       const subscription = subscriptions.add(request, cost, token.userId)
       return c.json(
         { data: [subscription], ...totals(token.userId, seen(token.userId).length) },

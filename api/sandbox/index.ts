@@ -5,14 +5,14 @@ import { authenticate, type Caller } from './authenticate'
 import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
 import { createHelix } from './helix'
-import { silent, type Log } from './log'
+import { silent, type Log } from './sandbox-log'
 import { createLife } from './life'
 import { createLoopback } from './loopback'
 import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
 import { rateLimit } from './rate-limit'
 import { Refusal, refuse } from './refusal'
-import { createSessions, type SessionTimes } from './sessions'
+import { createEventSubSessions, type SessionTimes } from './eventsub-sessions'
 import { createSubscriptions, restsOn } from './subscriptions'
 import { createTokens } from './tokens'
 import { createTriggers } from './triggers'
@@ -65,7 +65,7 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
   const world = createWorld()
   const tokens = createTokens()
   const webhooks = createWebhookDelivery(log, app.retryPauses)
-  const sessions = createSessions(app.sessionTimes)
+  const sessions = createEventSubSessions(app.sessionTimes)
   const subscriptions = createSubscriptions(webhooks, sessions)
   const guards = [authenticate(app.clientId, tokens), rateLimit()] as const
   const helix = createHelix(world)

@@ -31,7 +31,7 @@ export const clipsOf = (channel: Channel, world: World) =>
     .toSorted((a, b) => b.view_count - a.view_count)
 
 /** What a channel plans from a time on (ms since 1970); undefined where it plans nothing. */
-export function scheduleOf(channel: Channel, world: World, from: number, most: number) {
+export function scheduleOf(channel: Channel, world: World, from: number, max: number) {
   const plans = shelfOf(channel)
     .plans.map((plan, index) => ({
       ...plan,
@@ -40,5 +40,5 @@ export function scheduleOf(channel: Channel, world: World, from: number, most: n
       to: within(world, plan.inSeconds + plan.seconds),
     }))
     .filter(({ to }) => to.getTime() > from)
-  return plans.length > 0 ? scheduleBody(channel, plans.slice(0, most)) : undefined
+  return plans.length > 0 ? scheduleBody(channel, plans.slice(0, max)) : undefined
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { catalogue, isEventType } from '../shared/catalogue'
 import { rfc3339, type Webhook } from './delivery'
 import { Refusal } from './refusal'
-import type { Sessions } from './sessions'
+import type { EventSubSessions } from './eventsub-sessions'
 import { namedUsers, type Subscription, type SubscriptionRequest } from './subscription'
 import type { WebhookDelivery } from './webhooks'
 
@@ -46,7 +46,10 @@ function asksFor({ type, condition }: Subscription, streamerId: string, event: E
 }
 
 /** An empty list of subscriptions, delivered in these two ways. */
-export function createSubscriptions(webhooks: WebhookDelivery, sessions: Sessions): Subscriptions {
+export function createSubscriptions(
+  webhooks: WebhookDelivery,
+  sessions: EventSubSessions,
+): Subscriptions {
   const entries = new Map<string, Entry>()
   const enabled = () =>
     [...entries.values()].filter(({ subscription }) => subscription.status === 'enabled')
@@ -76,8 +79,12 @@ export function createSubscriptions(webhooks: WebhookDelivery, sessions: Session
       const { session_id: sessionId } = transport
       const connectedAt = checkSession(sessionId, userId ?? '')
       sessions.use(sessionId)
-      const told = { method: transport.method, session_id: sessionId, connected_at: connectedAt }
-      return { subscription: { ...common, status: 'enabled', transport: told }, userId }
+      const answered = {
+        method: transport.method,
+        session_id: sessionId,
+        connected_at: connectedAt,
+      }
+      return { subscription: { ...common, status: 'enabled', transport: answered }, userId }
     }
     const { method, callback, secret } = transport
     const status = 'webhook_callback_verification_pending'
@@ -127,7 +134,7 @@ export function createSubscriptions(webhooks: WebhookDelivery, sessions: Session
         ended.map(({ subscription, webhook }) => {
           if (webhook) return webhooks.revoke(webhook, status)
           subscription.status = status
-          return sessions.tellRevoked(subscription)
+          return sessions.sendRevocation(subscription)
         }),
       )
       return ended.length

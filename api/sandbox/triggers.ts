@@ -37,8 +37,8 @@ export function createTriggers({ world, fire, revoke }: Triggers): Hono {
       }
       const { type, event: changes } = parsed.output
       const { id, login, name } = channel.person
-      const told = { ...sampleFor(type, { id, login, name }), ...changes }
-      return c.json({ delivered: await fire(type, login, told) })
+      const payload = { ...sampleFor(type, { id, login, name }), ...changes }
+      return c.json({ delivered: await fire(type, login, payload) })
     })
     .post('/revocations', async (c) => {
       const parsed = v.safeParse(revocation, await c.req.json().catch(() => undefined))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { challenge, notify, tellRevoked, type Webhook } from './delivery'
-import type { Log } from './log'
+import { challenge, notify, sendRevocation, type Webhook } from './delivery'
+import type { Log } from './sandbox-log'
 
 /** Before each new try of a notification that was not taken; ms. Twitch tells no figures. */
 const RETRY_PAUSES_MS = [1_000, 5_000, 15_000, 60_000]
@@ -55,7 +55,7 @@ export function createWebhookDelivery(
   async function revoke(webhook: Webhook, status: string): Promise<void> {
     webhook.subscription.status = status
     log.warn({ ...about(webhook), status }, 'EventSub subscription ended')
-    await tellRevoked(webhook, closing.signal).catch(() => {})
+    await sendRevocation(webhook, closing.signal).catch(() => {})
   }
 
   return {

@@ -3,17 +3,17 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 
 /** Twitch answers in well under a second; a viewer should not wait for one that does not. */
-const PATIENCE_MS = 8_000
+const CALL_TIMEOUT_MS = 8_000
 
 const body = v.pipe(v.string(), v.parseJson(), v.object({ message: v.string() }))
 
 /**
- * Awaits a call to Twitch for at most `patience` ms.
+ * Awaits a call to Twitch for at most `timeoutMs` ms.
  * @throws {ApiError} 503 `twitch-unavailable` when Twitch is slow, failing or out of reach
  */
-export async function callTwitch<T>(call: Promise<T>, patience = PATIENCE_MS): Promise<T> {
+export async function callTwitch<T>(call: Promise<T>, timeoutMs = CALL_TIMEOUT_MS): Promise<T> {
   try {
-    return await within(patience, call)
+    return await within(timeoutMs, call)
   } catch (error) {
     throw unavailable(error)
   }
@@ -35,8 +35,8 @@ export const refusalOf = (error: unknown): number | undefined =>
 /** Why Twitch refused, in its own words. The error's own message also holds the URL: keep it in. */
 export function messageOf(error: unknown): string | undefined {
   if (!(error instanceof HttpStatusCodeError)) return undefined
-  const told = v.safeParse(body, error.body)
-  return told.success ? told.output.message : undefined
+  const parsed = v.safeParse(body, error.body)
+  return parsed.success ? parsed.output.message : undefined
 }
 
 function unavailable(error: unknown): Error {

@@ -51,9 +51,9 @@ export const thumbnailOrigins = [
 const TTL_MS = 60_000
 const MONTH_MS = 30 * 24 * 60 * 60_000
 /** How many of each the page has room for. */
-const most = { plans: 3, videos: 4, clips: 4 }
+const MAX_LISTED = { plans: 3, videos: 4, clips: 4 }
 /** Twitch lists those that were called off too. */
-const asked = { plans: 10 }
+const MAX_ASKED = { plans: 10 }
 
 /** Programmes by the streamer's id, each remembered for a minute. */
 export function createProgrammes(apiOf: (token?: string) => ApiClient): Programmes {
@@ -80,7 +80,7 @@ async function load(api: ApiClient, id: string): Promise<Programme> {
 /** Twitch answers 404 for a streamer who plans nothing. */
 async function plansOf(api: ApiClient, id: string): Promise<PlannedStream[]> {
   const schedule = await api.schedule
-    .getSchedule(id, { limit: asked.plans })
+    .getSchedule(id, { limit: MAX_ASKED.plans })
     .catch((error: unknown) => {
       if (refusalOf(error) === 404) return undefined
       throw error
@@ -88,7 +88,7 @@ async function plansOf(api: ApiClient, id: string): Promise<PlannedStream[]> {
   const segments = schedule?.data.segments ?? []
   return segments
     .filter(({ cancelEndDate }) => !cancelEndDate)
-    .slice(0, most.plans)
+    .slice(0, MAX_LISTED.plans)
     .map((segment) => ({
       id: segment.id,
       title: segment.title,
@@ -99,7 +99,10 @@ async function plansOf(api: ApiClient, id: string): Promise<PlannedStream[]> {
 }
 
 async function videosOf(api: ApiClient, id: string): Promise<Recording[]> {
-  const { data } = await api.videos.getVideosByUser(id, { type: 'archive', limit: most.videos })
+  const { data } = await api.videos.getVideosByUser(id, {
+    type: 'archive',
+    limit: MAX_LISTED.videos,
+  })
   return data.map((video) => ({
     id: video.id,
     title: video.title,
@@ -114,7 +117,7 @@ async function videosOf(api: ApiClient, id: string): Promise<Recording[]> {
 async function clipsOf(api: ApiClient, id: string): Promise<Recording[]> {
   const now = Date.now()
   const [startDate, endDate] = [now - MONTH_MS, now].map((at) => new Date(at).toISOString())
-  const filter = { startDate, endDate, limit: most.clips }
+  const filter = { startDate, endDate, limit: MAX_LISTED.clips }
   const { data } = await api.clips.getClipsForBroadcaster(id, filter)
   return data.map((clip) => ({
     id: clip.id,

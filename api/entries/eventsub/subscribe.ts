@@ -10,7 +10,7 @@ import type { Context } from './context'
 
 /** How often Twitch is asked, and how long a callback may take to be confirmed; ms. */
 const INTERVAL_MS = 2_000
-const PATIENCE_MS = 60_000
+const CONFIRM_TIMEOUT_MS = 60_000
 
 /** Makes what these streamers allow, and tells how each topic turns out. */
 export async function subscribe(context: Context, logins: readonly string[]): Promise<boolean> {
@@ -40,7 +40,7 @@ const line = (login: string, { type, status, scopes, reason }: Topic): string =>
 
 /** Waits until nothing is pending. Whether nothing has failed. */
 async function settle(subscriptions: Subscriptions, subject: Subject): Promise<boolean> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + CONFIRM_TIMEOUT_MS
   for (;;) {
     const { topics } = await subscriptions.ensure(subject)
     const isPending = topics.some(({ status }) => status === 'pending')

@@ -9,7 +9,7 @@ import { deliver, streamerNamed, targetOf, type Shell } from '../command-line/ta
 import { answerWith, complain, say, UsageError, type ExitCode } from '../command-line/terminal'
 import { load, shippedNames } from './load'
 import { help, options } from './options'
-import { play, type Outcome } from './play'
+import { play, type PlaybackEnd } from './play'
 import { progress, stepsOf } from './progress'
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -32,7 +32,7 @@ export const runScenario = (args: readonly string[], env: Shell, shipped: URL): 
     const playable = await load(name, shipped, env.INIT_CWD ?? process.cwd())
     const streamer = streamerNamed(values.streamer ?? playable.streamer ?? 'tfue')
     for (const warning of playable.warnings) complain(`${name}: ${warning}`)
-    if (values['dry-run']) return tellPlan(playable.planFor(streamer))
+    if (values['dry-run']) return printPlan(playable.planFor(streamer))
     return await playOn(streamer, playable, values, env)
   })
 
@@ -44,14 +44,14 @@ function speedOf(speed: string): number {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
-function tellPlan(plan: readonly PlannedEvent[]): ExitCode {
+function printPlan(plan: readonly PlannedEvent[]): ExitCode {
   for (const { at, type, step, note } of plan) {
     say(`${seconds(at).padStart(8)}  ${step}. ${type}${note ? `  ${note}` : ''}`)
   }
   return 0
 }
 
-const codes: Readonly<Record<Outcome, ExitCode>> = { done: 0, stopped: 0, refused: 1 }
+const codes: Readonly<Record<PlaybackEnd, ExitCode>> = { done: 0, stopped: 0, refused: 1 }
 
 async function playOn(streamer: Streamer, playable: Playable, values: Values, env: Shell) {
   const speed = speedOf(values.speed)
@@ -83,7 +83,7 @@ async function playOn(streamer: Streamer, playable: Playable, values: Values, en
     signal: stop.signal,
     nextStep: steps?.next,
     send,
-    tell: ({ type, note }, sent, ms) =>
+    onNext: ({ type, note }, sent, ms) =>
       line.show(
         `${sent}/${plan.length}  ${steps ? 'Enter sends' : `in ${seconds(ms)}:`} ${note ?? type}`,
       ),

@@ -10,20 +10,20 @@ export interface Playing {
   /** Waits until the next may be sent, where somebody steps; false ends it. */
   nextStep?: () => Promise<boolean>
   /** Says what comes next, and in how many ms. */
-  tell: (next: PlannedEvent, sent: number, ms: number) => void
+  onNext: (next: PlannedEvent, sent: number, ms: number) => void
   /** Sends one; whether it was taken. */
   send: (event: PlannedEvent, sent: number) => Promise<boolean>
 }
 
 /** How it ended: all sent, one refused, or stopped before its end. */
-export type Outcome = 'done' | 'refused' | 'stopped'
+export type PlaybackEnd = 'done' | 'refused' | 'stopped'
 
 /** Sends the events of a plan in order, each at its time and after the answer to the one before. */
-export async function play(plan: readonly PlannedEvent[], how: Playing): Promise<Outcome> {
+export async function play(plan: readonly PlannedEvent[], how: Playing): Promise<PlaybackEnd> {
   const start = performance.now()
   for (const [sent, event] of plan.entries()) {
     const ms = how.nextStep ? 0 : Math.max(0, start + event.at / how.speed - performance.now())
-    how.tell(event, sent, ms)
+    how.onNext(event, sent, ms)
     if (!(await isTime(ms, how))) return 'stopped'
     if (await how.send(event, sent)) continue
     return how.signal.aborted ? 'stopped' : 'refused'

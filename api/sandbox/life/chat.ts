@@ -16,7 +16,7 @@ const message: Story = {
   needs: 'channel.chat.message',
   weight: 12,
   rest: 2 * SECOND,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const text = oneOf(random, lines)
     return [
       {
@@ -43,7 +43,7 @@ const single = (
   needs,
   weight,
   rest,
-  tell: ({ viewers, random }) => [
+  steps: ({ viewers, random }) => [
     { after: 0, type: needs, event: prefix ? account(prefix, oneOf(random, viewers)) : {} },
   ],
 })
@@ -53,7 +53,7 @@ const lasting = (begin: Story['needs'], end: Story['needs'], length: number): St
   needs: begin,
   weight: 1,
   rest: 6 * MINUTE,
-  tell: () => [
+  steps: () => [
     { after: 0, type: begin, event: {} },
     { after: length, type: end, event: {} },
   ],

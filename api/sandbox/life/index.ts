@@ -12,7 +12,7 @@ import { voteStories } from './votes'
 /** How often a channel is looked at, and what lies between two of its stories at most; ms. */
 const TICK_MS = SECOND
 const FIRST_PAUSE_MS = 3 * SECOND
-const PAUSES_MS = { least: 4 * SECOND, most: 15 * SECOND }
+const PAUSES_MS = { min: 4 * SECOND, max: 15 * SECOND }
 
 const stories: readonly Story[] = [
   ...streamStories,
@@ -54,7 +54,7 @@ export function createLife(options: LifeOptions): Life {
   const going = new Map<Channel, Going>()
   let timer: NodeJS.Timeout | undefined
 
-  function tell(channel: Channel, { type, event, login, change }: Step): void {
+  function perform(channel: Channel, { type, event, login, change }: Step): void {
     change?.(channel)
     const { person } = world.byLogin(login ?? channel.person.login) ?? channel
     if (!isHeard(type, person.login)) return
@@ -66,10 +66,10 @@ export function createLife(options: LifeOptions): Life {
     const story = choose(channel, state, at)
     if (!story) return
     state.rested.set(story, at + story.rest)
-    state.next = at + between(random, PAUSES_MS.least, PAUSES_MS.most)
+    state.next = at + between(random, PAUSES_MS.min, PAUSES_MS.max)
     const others = world.channels.filter((other) => other !== channel && other.stream)
     let time = at
-    for (const step of story.tell({ channel, others, viewers: crowd, random })) {
+    for (const step of story.steps({ channel, others, viewers: crowd, random })) {
       time += step.after
       state.due.push({ at: time, step })
     }
@@ -80,9 +80,9 @@ export function createLife(options: LifeOptions): Life {
   function choose(channel: Channel, { rested }: Going, at: number): Story | undefined {
     if (!channel.stream) return undefined
     const { login } = channel.person
-    const isTold = ({ needs, or }: Story) =>
+    const isAudible = ({ needs, or }: Story) =>
       isHeard(needs, login) || (or !== undefined && isHeard(or, login))
-    const possible = stories.filter((story) => (rested.get(story) ?? 0) <= at && isTold(story))
+    const possible = stories.filter((story) => (rested.get(story) ?? 0) <= at && isAudible(story))
     let left = random() * possible.reduce((sum, { weight }) => sum + weight, 0)
     return possible.find(({ weight }) => (left -= weight) < 0)
   }
@@ -98,7 +98,7 @@ export function createLife(options: LifeOptions): Life {
     const isDue = (waiting: { at: number }) => waiting.at <= at
     const due = state.due.filter(isDue)
     state.due = state.due.filter((waiting) => !isDue(waiting))
-    for (const { step } of due) tell(channel, step)
+    for (const { step } of due) perform(channel, step)
     if (state.next <= at && state.due.length < 3) begin(channel, state, at)
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createWorld } from '../world'
 import { createLife } from '.'
 
-interface Told {
+interface Occurrence {
   at: number
   type: string
   login: string
@@ -18,27 +18,28 @@ function live(isHeard: (type: string, login: string) => boolean, seconds: number
     return state / 2_147_483_647
   }
   const world = createWorld()
-  const told: Told[] = []
+  const events: Occurrence[] = []
   const fire = async (type: string, login: string, event: Record<string, unknown>) => {
-    told.push({ at: time, type, login, event })
+    events.push({ at: time, type, login, event })
     return 1
   }
   const life = createLife({ world, fire, isHeard, random, now: () => time })
   for (; time <= seconds * 1000; time += 1000) life.tick()
-  return { told, world }
+  return { events, world }
 }
-const byType = (told: readonly Told[], type: string) => told.filter((one) => one.type === type)
+const byType = (events: readonly Occurrence[], type: string) =>
+  events.filter((one) => one.type === type)
 const onTfue = (_type: string, login: string) => login === 'tfue'
 
 describe('life in the sandbox', () => {
   it('does not happen where nobody listens', () => {
-    expect(live(() => false, 600).told).toEqual([])
-    expect(new Set(live(onTfue, 300).told.map(({ login }) => login))).toContain('tfue')
+    expect(live(() => false, 600).events).toEqual([])
+    expect(new Set(live(onTfue, 300).events.map(({ login }) => login))).toContain('tfue')
   })
 
   it('begins within five seconds, and never pauses for long', () => {
-    const { told } = live(onTfue, 900)
-    const times = told.filter(({ login }) => login === 'tfue').map(({ at }) => at)
+    const { events } = live(onTfue, 900)
+    const times = events.filter(({ login }) => login === 'tfue').map(({ at }) => at)
     expect(times[0]).toBeLessThanOrEqual(5_000)
     const pauses = times.slice(1).map((at, index) => at - (times[index] ?? 0))
     expect(Math.max(...pauses)).toBeLessThanOrEqual(75_000)
@@ -46,29 +47,32 @@ describe('life in the sandbox', () => {
 
   it('has something to tell where only what needs no consent is heard', () => {
     const open = new Set(['stream.online', 'stream.offline', 'channel.update', 'channel.raid'])
-    const { told } = live((type, login) => login === 'tfue' && open.has(type), 600)
-    expect(told.length).toBeGreaterThan(8)
-    expect(told.filter(({ type }) => !open.has(type))).toEqual([])
+    const { events } = live((type, login) => login === 'tfue' && open.has(type), 600)
+    expect(events.length).toBeGreaterThan(8)
+    expect(events.filter(({ type }) => !open.has(type))).toEqual([])
   })
 
   it('is the same in the world as in the events', () => {
     const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
     const runs = seeds.map((seed) => live(onTfue, 900, seed))
-    for (const { told, world } of runs) {
-      const own = told.filter(({ login }) => login === 'tfue')
+    for (const { events, world } of runs) {
+      const own = events.filter(({ login }) => login === 'tfue')
       const last = own.findLast(({ type }) => type.startsWith('stream.o'))
       const channel = world.byLogin('tfue')
       expect(channel?.stream !== undefined).toBe(last?.type !== 'stream.offline')
       const titles = byType(own, 'channel.update').map(({ event }) => event['title'])
       expect(channel?.title).toBe(titles.at(-1) ?? createWorld().byLogin('tfue')?.title)
     }
-    expect(runs.some(({ told }) => byType(told, 'stream.offline').length > 0)).toBe(true)
+    expect(runs.some(({ events }) => byType(events, 'stream.offline').length > 0)).toBe(true)
   })
 
   it('tells a story in its order, with sums that add up', () => {
-    const told = Array.from({ length: 12 }, (_, index) => live(onTfue, 900, index + 1).told).flat()
-    const trains = new Map<unknown, Told[]>()
-    for (const one of told.filter(({ type }) => type.startsWith('channel.hype_train'))) {
+    const events = Array.from(
+      { length: 12 },
+      (_, index) => live(onTfue, 900, index + 1).events,
+    ).flat()
+    const trains = new Map<unknown, Occurrence[]>()
+    for (const one of events.filter(({ type }) => type.startsWith('channel.hype_train'))) {
       trains.set(one.event['id'], [...(trains.get(one.event['id']) ?? []), one])
     }
     expect(trains.size).toBeGreaterThan(0)
@@ -77,15 +81,15 @@ describe('life in the sandbox', () => {
       const totals = train.map(({ event }) => Number(event['total']))
       expect(totals).toEqual(totals.toSorted((a, b) => a - b))
     }
-    const gift = byType(told, 'channel.subscription.gift')[0]
+    const gift = byType(events, 'channel.subscription.gift')[0]
     expect(gift?.event).toMatchObject({ total: expect.any(Number), broadcaster_user_login: 'tfue' })
-    const poll = told.find(({ type }) => type.startsWith('channel.poll'))
+    const poll = events.find(({ type }) => type.startsWith('channel.poll'))
     expect(poll?.type).toBe('channel.poll.begin')
   })
 
   it('tells a raid to both ends, if both are heard', () => {
-    const { told } = live(() => true, 300)
-    const raids = byType(told, 'channel.raid')
+    const { events } = live(() => true, 300)
+    const raids = byType(events, 'channel.raid')
     const ends = raids.map(({ event }) =>
       JSON.stringify([event['from_broadcaster_user_login'], event['viewers']]),
     )

@@ -4,9 +4,9 @@ export interface Random {
   (): number
 }
 
-/** A whole number from `least` to `most`. */
-export const between = (random: Random, least: number, most: number): number =>
-  least + Math.floor(random() * (most - least + 1))
+/** A whole number from `min` to `max`. */
+export const between = (random: Random, min: number, max: number): number =>
+  min + Math.floor(random() * (max - min + 1))
 
 /** One of these. */
 export function oneOf<T>(random: Random, items: readonly [T, ...T[]] | readonly T[]): T {

@@ -34,7 +34,7 @@ export interface Story {
   weight: number
   /** ms until it may happen on the same channel again. */
   rest: number
-  tell: (scene: Scene) => Step[]
+  steps: (scene: Scene) => Step[]
 }
 
 export const SECOND = 1000

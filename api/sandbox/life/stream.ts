@@ -19,7 +19,7 @@ const update: Story = {
   needs: 'channel.update',
   weight: 3,
   rest: 2 * MINUTE,
-  tell({ random }) {
+  steps({ random }) {
     const [title, id, name] = oneOf(random, topics)
     return [
       {
@@ -40,7 +40,7 @@ const raidIn: Story = {
   needs: 'channel.raid',
   weight: 4,
   rest: MINUTE,
-  tell({ channel, others, viewers, random }) {
+  steps({ channel, others, viewers, random }) {
     const raider = others.length > 0 ? oneOf(random, others).person : oneOf(random, viewers)
     const count = between(random, 3, 400)
     const event = {
@@ -68,7 +68,7 @@ const breakOff: Story = {
   needs: 'stream.offline',
   weight: 1,
   rest: 10 * MINUTE,
-  tell({ channel, others, random }) {
+  steps({ channel, others, random }) {
     const viewers = channel.stream?.viewerCount ?? 100
     return [
       ...raidOut(channel, others, viewers, random),

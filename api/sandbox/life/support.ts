@@ -18,7 +18,7 @@ const follow: Story = {
   needs: 'channel.follow',
   weight: 10,
   rest: 4 * SECOND,
-  tell: ({ viewers, random }) =>
+  steps: ({ viewers, random }) =>
     someOf(random, viewers, between(random, 1, 3)).map((who, index) => ({
       after: index * 1_500,
       type: 'channel.follow',
@@ -31,7 +31,7 @@ const subscribe: Story = {
   or: 'channel.chat.notification',
   weight: 5,
   rest: 10 * SECOND,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const who = oneOf(random, viewers)
     const tier = oneOf(random, ['1000', '1000', '1000', '2000', '3000'])
     const plan = { sub_tier: tier, is_prime: false, duration_months: 1 }
@@ -47,7 +47,7 @@ const resubscribe: Story = {
   or: 'channel.chat.notification',
   weight: 4,
   rest: 10 * SECOND,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const who = oneOf(random, viewers)
     const months = between(random, 2, 60)
     const text = oneOf(random, ['still here!', 'best place on the internet', 'hi chat', ''])
@@ -82,7 +82,7 @@ const giftBomb: Story = {
   or: 'channel.chat.notification',
   weight: 3,
   rest: 30 * SECOND,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const total = oneOf(random, [1, 5, 5, 10, 20])
     const [gifter, ...lucky] = someOf(random, viewers, total + 1)
     if (!gifter) return []
@@ -110,7 +110,7 @@ const cheer: Story = {
   needs: 'channel.cheer',
   weight: 5,
   rest: 8 * SECOND,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const who = oneOf(random, viewers)
     const bits = oneOf(random, [50, 100, 100, 250, 500, 1_000])
     const message = `Cheer${bits} ${oneOf(random, ['gg', 'what a play', 'for the snacks'])}`
@@ -135,7 +135,7 @@ const hypeTrain: Story = {
   needs: 'channel.hype_train.begin',
   weight: 1,
   rest: 8 * MINUTE,
-  tell({ viewers, random }) {
+  steps({ viewers, random }) {
     const id = randomUUID()
     const startedAt = inMs(0)
     const goals = [1_600, 1_800, 2_200, 2_600, 3_000]

@@ -15,7 +15,7 @@ const poll: Story = {
   needs: 'channel.poll.begin',
   weight: 2,
   rest: 4 * MINUTE,
-  tell({ random }) {
+  steps({ random }) {
     const [title, ...titles] = oneOf(random, questions)
     const common = { id: randomUUID(), title, started_at: inMs(0) }
     const choices = titles.map((name) => ({ id: randomUUID(), title: name }))
@@ -48,7 +48,7 @@ const prediction: Story = {
   needs: 'channel.prediction.begin',
   weight: 1,
   rest: 5 * MINUTE,
-  tell({ random }) {
+  steps({ random }) {
     const common = { id: randomUUID(), title: 'Will this run work out?', started_at: inMs(0) }
     const outcomes = [
       { id: randomUUID(), title: 'Of course', color: 'blue' },

@@ -59,10 +59,10 @@ interface CountedOutcome extends PredictionOutcome {
   top_predictors?: TopPredictor[] | null
 }
 
-interface Prediction<Outcome> extends Broadcaster {
+interface Prediction<AnyOutcome> extends Broadcaster {
   id: string
   title: string
-  outcomes: Outcome[]
+  outcomes: AnyOutcome[]
   started_at: string
 }
 

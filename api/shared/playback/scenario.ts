@@ -35,7 +35,7 @@ export interface Scenario {
 export type ScenarioRead = { scenario: Scenario } | { problems: readonly string[] }
 
 const MOST_TIMES = 1000
-const MOST_STEPS = 500
+const MAX_STEPS = 500
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.nonEmpty('must not be empty'))
 const span = v.pipe(
@@ -85,7 +85,7 @@ const file = v.strictObject(
     steps: v.pipe(
       v.array(step, 'must be a list of steps'),
       v.minLength(1, 'must have a step at least'),
-      v.maxLength(MOST_STEPS, `must be at most ${MOST_STEPS} steps`),
+      v.maxLength(MAX_STEPS, `must be at most ${MAX_STEPS} steps`),
     ),
   },
   'A scenario is an object with name and steps',

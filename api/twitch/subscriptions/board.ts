@@ -50,7 +50,7 @@ export function createBoard(announce: Announce): Board {
     return made
   }
 
-  function tell({ subject, parts, changed }: Entry): void {
+  function announceChanges({ subject, parts, changed }: Entry): void {
     const rows = [...changed].flatMap((type) => worst(parts.get(type)) ?? [])
     changed.clear()
     announce(subject.login, rows)
@@ -69,7 +69,7 @@ export function createBoard(announce: Announce): Board {
         const before = worst(parts)
         entry.parts.set(topic.type, parts.set(part, topic))
         if (isSame(before, worst(parts))) continue
-        if (entry.changed.size === 0) setTimeout(tell, PAUSE_MS, entry).unref()
+        if (entry.changed.size === 0) setTimeout(announceChanges, PAUSE_MS, entry).unref()
         entry.changed.add(topic.type)
       }
     },

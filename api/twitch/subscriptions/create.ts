@@ -9,7 +9,7 @@ import type { Wanted } from './wanted'
 /** Calls that are under way at the same time; the client waits by itself for Twitch's rate limit. */
 const AT_ONCE = 10
 /** A full bucket comes back within a minute; ms. */
-const PATIENCE_MS = 90_000
+const CREATE_TIMEOUT_MS = 90_000
 
 /** Where Twitch posts to, and the key that it signs with. */
 export interface WebhookTarget {
@@ -18,14 +18,14 @@ export interface WebhookTarget {
 }
 
 /** What Twitch answered to a subscription. `exists`: there is one already, which is as good. */
-export type Outcome =
+export type CreateResult =
   | { kind: 'made'; subscription: Listed }
   | { kind: 'exists' }
   | { kind: 'not-granted' }
   | { kind: 'failed'; why: Reason }
 
 /** Makes one subscription; never rejects. */
-export type Create = (wanted: Wanted) => Promise<Outcome>
+export type Create = (wanted: Wanted) => Promise<CreateResult>
 
 /** Makes subscriptions by webhook, a bounded number at a time. */
 export function createCreator(api: ApiClient, webhook: WebhookTarget, log: Logger): Create {
@@ -35,7 +35,7 @@ export function createCreator(api: ApiClient, webhook: WebhookTarget, log: Logge
     limit(async () => {
       try {
         const call = api.eventSub.createSubscription(type, version, condition, transport)
-        return { kind: 'made', subscription: listed(await within(PATIENCE_MS, call)) }
+        return { kind: 'made', subscription: listed(await within(CREATE_TIMEOUT_MS, call)) }
       } catch (error) {
         const status = refusalOf(error)
         if (status === 409) return { kind: 'exists' }

@@ -1,6 +1,6 @@
 import type { Board, Part, Subject } from './board'
 import { actorsFor, type Consent } from './consent'
-import type { Create, Outcome } from './create'
+import type { Create, CreateResult } from './create'
 import type { Listed } from './listing'
 import type { Refusals } from './refusals'
 import { because, type Topic } from './topic'
@@ -40,7 +40,7 @@ export async function fill(filling: Filling, { subject, missing, consent }: Gap)
 }
 
 /** A subscription about a user costs nothing once that user has let us in. */
-const isFree = (outcome: Outcome): boolean =>
+const isFree = (outcome: CreateResult): boolean =>
   outcome.kind === 'made' && outcome.subscription.cost === 0
 
 async function fillGroup(
@@ -71,7 +71,7 @@ function asActor({ id }: Subject, userId: string, group: readonly Wanted[]): rea
   return wantedOf(id, userId).filter(({ type }) => types.has(type))
 }
 
-async function attempt(filling: Filling, subject: Subject, wanted: Wanted): Promise<Outcome> {
+async function attempt(filling: Filling, subject: Subject, wanted: Wanted): Promise<CreateResult> {
   const { board, create, made, failed } = filling
   const outcome = await create(wanted)
   const row = { type: wanted.type, part: partOf(wanted.condition) }

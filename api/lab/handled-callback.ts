@@ -15,7 +15,7 @@ export type CallbackResult =
   | 'nothing'
 
 /** A callback and what became of it, as it was seen: nothing is worked out before somebody looks. */
-export interface Sighting {
+export interface HandledCallback {
   arrived: Arrived
   /** ms since it arrived. */
   tookMs: number
@@ -40,7 +40,7 @@ const plain = (code: PlainCode) => (): Outcome => ({ code, facts: {} })
 type PlainCode = 'nowhere' | 'no-streamer' | 'challenge-answered' | 'empty-list'
 
 /** What became of callbacks that were accepted. */
-export const outcomeOf: Record<CallbackResult, (sighting: Sighting) => Outcome> = {
+export const outcomeOf: Record<CallbackResult, (handled: HandledCallback) => Outcome> = {
   published: ({ origin = 'test' }) => ({ code: published[origin], facts: {} }),
   nowhere: plain('nowhere'),
   'no-streamer': plain('no-streamer'),

@@ -26,7 +26,7 @@ const closes = {
 } as const
 
 /** A client's session; its socket changes when it reconnects. */
-interface Session {
+interface EventSubSession {
   id: string
   connectedAt: string
   keepaliveSeconds: number
@@ -38,14 +38,14 @@ interface Session {
 type EndedListener = (sessionId: string, status: string) => void
 
 /** EventSub over WebSockets. */
-export interface Sessions {
+export interface EventSubSessions {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
   /** When this session began; undefined when there is none of this id. */
   connectedAt: (id: string) => string | undefined
   /** From now on the session has a subscription. */
   use: (id: string) => void
   notify: (subscription: Subscription, event: object) => boolean
-  tellRevoked: (subscription: Subscription) => void
+  sendRevocation: (subscription: Subscription) => void
   /** Calls back for each session that has ended, in the words of Twitch. */
   onEnded: (listener: EndedListener) => void
   /** Tells every client to connect again, and to keep its session. */
@@ -70,14 +70,14 @@ const aboutType = ({ type, version }: Subscription) => ({
 })
 
 /** No client is connected at first. */
-export function createSessions(times: SessionTimes = TIMES): Sessions {
+export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSessions {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
-  const sessions = new Map<string, Session>()
+  const sessions = new Map<string, EventSubSession>()
   /** Sessions that wait for their client's new socket, by the token in `reconnect_url`. */
-  const moving = new Map<string, Session>()
+  const moving = new Map<string, EventSubSession>()
   const listeners = new Set<EndedListener>()
 
-  function keepAlive(session: Session): void {
+  function keepAlive(session: EventSubSession): void {
     clearTimeout(session.timer)
     const send = () => {
       session.socket.send(message('session_keepalive', {}))
@@ -86,12 +86,15 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
     session.timer = setTimeout(send, session.keepaliveSeconds * 1000).unref()
   }
 
-  function deliver(session: Session, text: string): void {
+  function deliver(session: EventSubSession, text: string): void {
     session.socket.send(text)
     keepAlive(session)
   }
 
-  const describe = ({ id, connectedAt, keepaliveSeconds }: Session, reconnectUrl?: string) => ({
+  const describe = (
+    { id, connectedAt, keepaliveSeconds }: EventSubSession,
+    reconnectUrl?: string,
+  ) => ({
     session: {
       id,
       status: reconnectUrl ? 'reconnecting' : 'connected',
@@ -101,7 +104,7 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
     },
   })
 
-  function attach(session: Session, socket: WebSocket): void {
+  function attach(session: EventSubSession, socket: WebSocket): void {
     session.socket = socket
     socket.on('error', () => {})
     socket.on('message', () => {
@@ -112,7 +115,7 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
     deliver(session, message('session_welcome', describe(session)))
   }
 
-  function end(session: Session, socket: WebSocket, status: string): void {
+  function end(session: EventSubSession, socket: WebSocket, status: string): void {
     // Its client has moved on to another socket.
     if (session.socket !== socket || !sessions.delete(session.id)) return
     clearTimeout(session.timer)
@@ -121,7 +124,7 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
 
   function open(socket: WebSocket, parameters: URLSearchParams): void {
     const seconds = Number(parameters.get('keepalive_timeout_seconds') ?? 10)
-    const session: Session = {
+    const session: EventSubSession = {
       id: randomBytes(24).toString('base64url'),
       connectedAt: rfc3339(),
       keepaliveSeconds: Math.min(600, Math.max(10, seconds || 10)),
@@ -161,7 +164,7 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
       deliver(session, message('notification', { subscription, event }, aboutType(subscription)))
       return true
     },
-    tellRevoked(subscription) {
+    sendRevocation(subscription) {
       const session = sessionOf(subscription)
       if (session)
         deliver(session, message('revocation', { subscription }, aboutType(subscription)))
@@ -187,7 +190,7 @@ export function createSessions(times: SessionTimes = TIMES): Sessions {
     },
   }
 
-  function sessionOf({ transport }: Subscription): Session | undefined {
+  function sessionOf({ transport }: Subscription): EventSubSession | undefined {
     return transport.method === 'websocket' ? sessions.get(transport.session_id) : undefined
   }
 }
