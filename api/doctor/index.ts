@@ -1,5 +1,5 @@
 import type { Env } from '../settings/env'
-import { worded } from '../shared/descriptions/description'
+import { worded } from '../shared/descriptions/descriptor'
 import type { Occupancy } from '../realtime'
 import { authorizeUrl, type Twitch } from '../twitch'
 import { checkCallback, checkEmbed, checkRedirect } from './address'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { outcomeWords } from '../shared/descriptions/outcome-words'
 import type { Outcome } from '../shared/descriptions/outcomes'
-import { worded } from '../shared/descriptions/description'
+import { worded } from '../shared/descriptions/descriptor'
 import { streamerOf } from '../shared/streamer'
 import { readMessage } from '../eventsub/webhook'
 import type { Callback } from '../middleware/verify-eventsub'

@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode } from '../shared/error-codes'
 import { outcomeWords } from '../shared/descriptions/outcome-words'
 import type { Outcome } from '../shared/descriptions/outcomes'
-import { worded } from '../shared/descriptions/description'
+import { worded } from '../shared/descriptions/descriptor'
 
 /** The body of every error the API answers. */
 export interface ErrorBody {

@@ -8,7 +8,7 @@ import {
 } from 'hono/client'
 import * as v from 'valibot'
 import type { AppType } from '../../api/app'
-import type { Told } from '../../api/shared/descriptions/description'
+import type { ReceivedDescriptor } from '../../api/shared/descriptions/descriptor'
 import type { Cursor } from '../../api/shared/listen/cursors'
 import { envelopeSchema, historySchema } from '../../api/shared/listen/feed-event'
 
@@ -30,7 +30,7 @@ export type Check = InferResponseType<typeof api.setup.$get, 200>['checks'][numb
 
 type Standing = InferResponseType<(typeof api.streamers)[':login']['subscriptions']['$put'], 200>
 /** How each EventSub type stands for a streamer. */
-export type Topic = Omit<Standing['topics'][number], 'why'> & { why?: Told }
+export type Topic = Omit<Standing['topics'][number], 'why'> & { why?: ReceivedDescriptor }
 /** What our subscriptions cost at Twitch, and how much is allowed. */
 export type TopicCost = Standing['cost']
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { Told } from '../../api/shared/descriptions/description'
+import type { ReceivedDescriptor } from '../../api/shared/descriptions/descriptor'
 import type { CallbackReport as ApiReport } from '../../api/shared/callback-report'
 import { toldSchema } from '../language/told'
 
 /** What the API tells of a callback; a newer one may know of other outcomes. */
 export interface CallbackReport extends Omit<ApiReport, 'outcome'> {
-  outcome?: Told
+  outcome?: ReceivedDescriptor
 }
 
 const text = v.optional(v.string())

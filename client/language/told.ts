@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import {
-  isSaying,
+  isDescriptor,
   worded,
-  type Sayings,
-  type Told,
+  type DescriptorTable,
+  type ReceivedDescriptor,
   type Wording,
-} from '../../api/shared/descriptions/description'
+} from '../../api/shared/descriptions/descriptor'
 
 /** Something told as data, as it comes over Pusher. */
 export const toldSchema = v.object({
@@ -14,8 +14,8 @@ export const toldSchema = v.object({
 })
 
 /** Words for what the API told as data; undefined where this page has none, for it is older. */
-export const tell = <S extends Sayings, Words>(
-  sayings: S,
+export const tell = <S extends DescriptorTable, Words>(
+  table: S,
   wording: Wording<S, Words>,
-  told: Told | undefined,
-): Words | undefined => (told && isSaying(sayings, told) ? worded(wording, told) : undefined)
+  told: ReceivedDescriptor | undefined,
+): Words | undefined => (told && isDescriptor(table, told) ? worded(wording, told) : undefined)

@@ -1,4 +1,4 @@
-import type { Wording } from './description'
+import type { Wording } from './descriptor'
 import { reasonWords, wordedEndings } from './reasons'
 import type { findings } from './findings'
 

@@ -1,4 +1,4 @@
-import type { Saying, Sayings } from './description'
+import type { Descriptor, DescriptorTable } from './descriptor'
 
 /** What a check is about. */
 export type CheckId =
@@ -53,9 +53,9 @@ export const findings = {
   'subscriptions-broken': ['count', 'all', 'endings'],
 
   'check-failed': [],
-} as const satisfies Sayings
+} as const satisfies DescriptorTable
 
 export type FindingCode = keyof typeof findings
 
 /** What a check has found, as data. */
-export type Found<Code extends FindingCode = FindingCode> = Saying<typeof findings, Code>
+export type Found<Code extends FindingCode = FindingCode> = Descriptor<typeof findings, Code>

@@ -1,7 +1,7 @@
 import { ageInWords } from '../age'
 import { jsonProblemInWords } from '../json-problem'
 import type { outcomes } from './outcomes'
-import type { Fact, Wording } from './description'
+import type { Fact, Wording } from './descriptor'
 
 /** What became of a callback, in words; of a refusal also how to mend it. */
 export interface OutcomeWords {

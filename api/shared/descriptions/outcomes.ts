@@ -1,4 +1,4 @@
-import type { Saying, Sayings } from './description'
+import type { Descriptor, DescriptorTable } from './descriptor'
 
 /** What can become of a callback, and the facts of it that words name. */
 export const outcomes = {
@@ -36,10 +36,10 @@ export const outcomes = {
   /** `reason` holds no secret. */
   'publisher-unavailable': ['reason'],
   internal: [],
-} as const satisfies Sayings
+} as const satisfies DescriptorTable
 
 /** What became of a callback, as data. */
-export type Outcome<Code extends keyof typeof outcomes = keyof typeof outcomes> = Saying<
+export type Outcome<Code extends keyof typeof outcomes = keyof typeof outcomes> = Descriptor<
   typeof outcomes,
   Code
 >

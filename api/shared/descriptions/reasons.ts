@@ -1,4 +1,11 @@
-import { isSaying, worded, type Fact, type Saying, type Sayings, type Wording } from './description'
+import {
+  isDescriptor,
+  worded,
+  type Fact,
+  type Descriptor,
+  type DescriptorTable,
+  type Wording,
+} from './descriptor'
 
 /** Why a topic does not work: by Twitch's status of its subscription, or by Twitch's refusal of it. */
 export const reasons = {
@@ -16,10 +23,10 @@ export const reasons = {
   refused: ['words'],
   answered: ['status'],
   unanswered: [],
-} as const satisfies Sayings
+} as const satisfies DescriptorTable
 
 /** Why a topic does not work, as data. */
-export type Reason = Saying<typeof reasons>
+export type Reason = Descriptor<typeof reasons>
 
 /** English: the API's own words. */
 export const reasonWords: Wording<typeof reasons, string> = {
@@ -40,8 +47,8 @@ export const reasonWords: Wording<typeof reasons, string> = {
 
 /** Why a subscription has ended, by the status that Twitch gives it. */
 export function reasonOf(status: string): Reason {
-  const told = { code: status, facts: {} }
-  return isSaying(reasons, told) ? told : { code: 'ended', facts: { status } }
+  const received = { code: status, facts: {} }
+  return isDescriptor(reasons, received) ? received : { code: 'ended', facts: { status } }
 }
 
 /** The reasons behind several statuses, which stand with spaces between. */

@@ -1,4 +1,4 @@
-import { worded } from '../../shared/descriptions/description'
+import { worded } from '../../shared/descriptions/descriptor'
 import type { ScopeGroups } from '../../shared/scopes'
 import type { EventType } from '../../shared/types'
 import { reasonOf, reasonWords, type Reason } from '../../shared/descriptions/reasons'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../api/shared/descriptions/description'
+import type { Fact } from '../../../api/shared/descriptions/descriptor'
 import { wordedEndings } from '../../../api/shared/descriptions/reasons'
 import type { Texts } from './en'
 import { topicReasons } from '../../topics/texts/reasons-fr'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../../api/shared/descriptions/description'
+import type { Fact } from '../../../../api/shared/descriptions/descriptor'
 import type { LabTexts } from '../en'
 import { duration, things } from '../../../language/words/fr'
 import { jsonProblem } from './jsonProblem'
