@@ -3,7 +3,7 @@ import { Channels } from './channels'
 import type { Connection } from './connection'
 import type { ChannelsApp } from './credentials'
 import type { Closure } from './errors'
-import type { Log } from './channels-log'
+import type { ChannelsLog } from './channels-event'
 import { Users } from './users'
 import { createWebhook, type Notify, type Webhook } from './webhooks'
 
@@ -17,7 +17,7 @@ export class App {
 
   constructor(
     readonly credentials: ChannelsApp,
-    log: Log,
+    log: ChannelsLog,
   ) {
     const { webhook } = credentials
     this.#webhook = webhook ? createWebhook(webhook, credentials, log) : undefined

@@ -6,13 +6,13 @@ import type { ChannelsApp } from './credentials'
 import { ChannelsError, closures } from './errors'
 import { startHeartbeat } from './heartbeat'
 import { httpApi } from './http-api'
-import type { ChannelsEvent } from './channels-log'
+import type { ChannelsEvent } from './channels-event'
 import { checkEvent, deliver, type PublishedEvent } from './publish'
 import { createSockets } from './sockets'
 
 export type { ChannelsApp } from './credentials'
 export { ChannelsError } from './errors'
-export type { ChannelsEvent } from './channels-log'
+export type { ChannelsEvent } from './channels-event'
 export type { PublishedEvent } from './publish'
 
 export interface ChannelsServerOptions {

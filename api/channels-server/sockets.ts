@@ -8,7 +8,7 @@ import { Connection } from './connection'
 import { closures, errorCodes, type Closure } from './errors'
 import { establishedFrame } from './frames'
 import { parseHandshake, refuseProtocol } from './handshake'
-import type { Log } from './channels-log'
+import type { ChannelsLog } from './channels-event'
 
 /** How long clients have to answer a close frame at shutdown, in ms. */
 const closeGrace = 2000
@@ -21,7 +21,7 @@ export interface SocketOptions {
   maxBufferedBytes: number
   maxConnectionsPerAddress: number
   addressOf: (request: IncomingMessage) => string
-  log: Log
+  log: ChannelsLog
 }
 
 export interface Sockets {
@@ -31,7 +31,7 @@ export interface Sockets {
 }
 
 /** From protocol 6 on the close code is enough; older clients read the event. */
-function refuse(webSocket: WebSocket, { code, message }: Closure, log: Log): void {
+function refuse(webSocket: WebSocket, { code, message }: Closure, log: ChannelsLog): void {
   log({ name: 'refused', code })
   webSocket.on('error', () => {})
   webSocket.send(JSON.stringify({ event: 'pusher:error', data: { code, message } }))

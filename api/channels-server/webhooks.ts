@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChannelsApp } from './credentials'
-import type { Log } from './channels-log'
+import type { ChannelsLog } from './channels-event'
 import { sign } from './signature'
 
 /** What happened on an app's channels, in Pusher's words. All values are strings. */
@@ -34,7 +34,7 @@ const maxWaiting = 10_000
 const maxPerRequest = 100
 
 /** Posts events to `url` in their order, signed as Pusher signs; tries again for five minutes. */
-export function createWebhook(url: string, app: ChannelsApp, log: Log): Webhook {
+export function createWebhook(url: string, app: ChannelsApp, log: ChannelsLog): Webhook {
   const waiting: WebhookEvent[] = []
   const stop = new AbortController()
   let isSending = false

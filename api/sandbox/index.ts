@@ -5,7 +5,7 @@ import { authenticate, type Caller } from './authenticate'
 import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
 import { createHelix } from './helix'
-import { silent, type Log } from './sandbox-log'
+import { silent, type SandboxLog } from './sandbox-log'
 import { createLife } from './life'
 import { createLoopback } from './loopback'
 import { createOAuth, type Client } from './oauth'
@@ -21,7 +21,7 @@ import { createWorld, type World } from './world'
 
 /** The app that is registered with the sandbox. */
 export interface SandboxOptions extends Client, Registration {
-  log?: Log
+  log?: SandboxLog
   /** ms before each new try of a notification; tests shorten them. */
   retryPauses?: readonly number[]
   sessionTimes?: SessionTimes
@@ -123,7 +123,7 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
 }
 
 /** An API that refuses in Twitch's words. */
-const answering = (log: Log): Hono<Caller> =>
+const answering = (log: SandboxLog): Hono<Caller> =>
   new Hono<Caller>()
     .onError((error, c) => {
       if (!(error instanceof Refusal)) log.warn({ err: error }, 'the sandbox failed')

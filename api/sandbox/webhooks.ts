@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { challenge, notify, sendRevocation, type Webhook } from './delivery'
-import type { Log } from './sandbox-log'
+import type { SandboxLog } from './sandbox-log'
 
 /** Before each new try of a notification that was not taken; ms. Twitch tells no figures. */
 const RETRY_PAUSES_MS = [1_000, 5_000, 15_000, 60_000]
@@ -21,7 +21,7 @@ export interface WebhookDelivery {
 
 /** `retryPauses`: ms before each new try. */
 export function createWebhookDelivery(
-  log: Log,
+  log: SandboxLog,
   retryPauses: readonly number[] = RETRY_PAUSES_MS,
 ): WebhookDelivery {
   const closing = new AbortController()

@@ -6,4 +6,4 @@ export type ChannelsEvent =
   | { name: 'webhook-failed'; error: unknown }
   | { name: 'failed'; error: unknown }
 
-export type Log = (event: ChannelsEvent) => void
+export type ChannelsLog = (event: ChannelsEvent) => void
