@@ -3,8 +3,7 @@ import { codeIn, importsOf, textOf, type Import } from './imports'
 
 /** What a room may import of ours, beside itself: folders and files. */
 const rules = [
-  // The one file: until `listen` has waking passed in.
-  { room: 'api/shared', imports: ['client/lib/wake.ts'] },
+  { room: 'api/shared', imports: [] },
   { room: 'api/channels-server', imports: [] },
   { room: 'api/sandbox', imports: ['api/shared'] },
 ] satisfies { room: string; imports: string[] }[]
