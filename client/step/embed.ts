@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const script = 'https://player.twitch.tv/js/embed/v1.js'
 
 /** Twitch's player, as far as it is used here. */
-interface Player {
+export interface Player {
   getPlaybackStats: () => unknown
 }
 
