@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import { show, waitFor } from '../../tests/component'
+import { feedEvent, feedOf } from '../../tests/feed-events'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import EventFeed from './EventFeed.vue'
+
+const raid = (name = 'Margaret', viewers = 240) =>
+  feedEvent('channel.raid', { from_broadcaster_user_name: name, viewers })
+const follow = (name: string) => feedEvent('channel.follow', { user_name: name })
+
+async function showFeed(
+  events: readonly FeedEvent[],
+  { at = '/watch/tfue', language = 'en' as 'en' | 'fr', isLoading = false, ...more } = {},
+) {
+  const shown = await show(EventFeed, {
+    at,
+    language,
+    props: { feed: feedOf(events), isLoading, viewers: () => undefined, ...more },
+    slots: { empty: '<p>Nothing has happened yet</p>', notice: '<p>A notice</p>' },
+  })
+  const cards = () =>
+    shown.page.queryAllByRole('article').map((card) => card.querySelector('p')?.textContent?.trim())
+  const come = (...fresh: FeedEvent[]) =>
+    shown.set({
+      feed: feedOf(
+        [...fresh, ...(events = [...fresh, ...events]).slice(fresh.length)],
+        fresh.length,
+      ),
+    })
+  return { ...shown, cards, come }
+}
+
+it('lists a card an event in the order of the feed, each called by its sentence', async () => {
+  const { page, cards } = await showFeed([raid(), follow('Ada')])
+  expect(cards()).toEqual(['Margaret raided with 240 viewers', 'Ada followed'])
+  expect(page.getByRole('article', { name: 'Margaret raided with 240 viewers' })).toBeTruthy()
+  expect(page.getByRole('region', { name: 'Events' })).toBeTruthy()
+})
+
+it('shows what comes at once, on top', async () => {
+  const { cards, come } = await showFeed([follow('Ada')])
+  await come(raid())
+  expect(cards()).toEqual(['Margaret raided with 240 viewers', 'Ada followed'])
+})
+
+it('stays still while it is paused, counts what waits, and shows it when asked', async () => {
+  const { page, user, cards, come } = await showFeed([follow('Ada')])
+  await user.click(page.getByRole('button', { name: 'Pause' }))
+  await come(raid(), follow('Noor'))
+  expect(cards()).toEqual(['Ada followed'])
+
+  await user.click(await page.findByRole('button', { name: '2 new events' }))
+  expect(cards()).toHaveLength(3)
+  expect(page.queryByRole('button', { name: /new event/ })).toBeNull()
+  expect(page.getByRole('button', { name: 'Pause' })).toBeTruthy()
+})
+
+it('goes on when it is resumed', async () => {
+  const { page, user, cards, come } = await showFeed([follow('Ada')])
+  await user.click(page.getByRole('button', { name: 'Pause' }))
+  await come(raid())
+  await user.click(page.getByRole('button', { name: 'Resume' }))
+  expect(cards()).toHaveLength(2)
+})
+
+it('lets everything unread be marked as read while it is paused', async () => {
+  const { page, user, come } = await showFeed([follow('Ada')])
+  expect(page.queryByRole('button', { name: 'Mark all as read' })).toBeNull()
+  await user.click(page.getByRole('button', { name: 'Pause' }))
+  await come(raid())
+  await user.click(page.getByRole('button', { name: 'Mark all as read' }))
+  expect(page.queryByRole('button', { name: 'Mark all as read' })).toBeNull()
+})
+
+it('asks for what was missed since the viewer looked last', async () => {
+  const before = Date.now()
+  const { page, user, told } = await showFeed([raid()])
+  await user.click(page.getByRole('button', { name: 'Catch me up' }))
+  const [since] = told('catchUp')[0] ?? []
+  expect(Number(since)).toBeGreaterThanOrEqual(before)
+  expect(Number(since)).toBeLessThanOrEqual(Date.now())
+})
+
+it('shows only what the filter of the address lets through, and everything when asked', async () => {
+  const { page, user, cards } = await showFeed([follow('Ada')], { at: '/watch/tfue?q=raided' })
+  expect(cards()).toEqual([])
+  expect(page.getByText('No event fits the filters.')).toBeTruthy()
+  await user.click(page.getByRole('button', { name: 'Show all events' }))
+  await page.findByRole('article', { name: 'Ada followed' })
+})
+
+it('keeps the filter in the address', async () => {
+  const { page, user, router, cards } = await showFeed([raid(), follow('Ada')])
+  await user.type(page.getByRole('searchbox', { name: 'Search events' }), 'ada')
+  await waitFor(() => expect(cards()).toEqual(['Ada followed']))
+  expect(router.currentRoute.value.query).toEqual({ q: 'ada' })
+})
+
+it('says whose page it is when nothing has happened, but not while it is loading', async () => {
+  const { page, set } = await showFeed([], { isLoading: true })
+  expect(page.queryByText('Nothing has happened yet')).toBeNull()
+  expect(page.getByRole('list').getAttribute('aria-busy')).toBe('true')
+  await set({ isLoading: false })
+  expect(page.getByText('Nothing has happened yet')).toBeTruthy()
+  expect(page.getByText('A notice')).toBeTruthy()
+})
+
+it('puts forty cards into the page and the next ones when asked', async () => {
+  const { page, user, cards } = await showFeed(
+    Array.from({ length: 45 }, (_, at) => raid(`R${at}`)),
+  )
+  expect(cards()).toHaveLength(40)
+  await user.click(page.getByRole('button', { name: 'Show older events' }))
+  expect(cards()).toHaveLength(45)
+  expect(page.queryByRole('button', { name: 'Show older events' })).toBeNull()
+})
+
+it('says whose each card is where there are several streamers', async () => {
+  const { page } = await showFeed([raid()], {
+    names: (login: string) => login.toUpperCase(),
+  } as object)
+  expect(page.getByRole('article', { name: 'TFUE Margaret raided with 240 viewers' })).toBeTruthy()
+})
+
+it('speaks French', async () => {
+  const { page } = await showFeed([raid()], { language: 'fr' })
+  const name = 'Margaret a lancé un raid avec 240 spectateurs'
+  expect(page.getByRole('article', { name })).toBeTruthy()
+  expect(page.getByRole('region', { name: 'Évènements' })).toBeTruthy()
+})

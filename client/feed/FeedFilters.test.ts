@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import { show } from '../../tests/component'
+import { families } from '../../api/shared/types'
+import { open, type Filter } from './filter'
+import FeedFilters from './FeedFilters.vue'
+
+const none = Object.fromEntries(families.map((family) => [family, 0]))
+
+async function showFilters(
+  filter: Filter = open,
+  counts: object = {},
+  language: 'en' | 'fr' = 'en',
+) {
+  let now = filter
+  const shown = await show(FeedFilters, {
+    language,
+    props: {
+      counts: { ...none, ...counts },
+      modelValue: filter,
+      'onUpdate:modelValue': (chosen: Filter) => {
+        now = chosen
+        return shown.set({ modelValue: chosen })
+      },
+    },
+  })
+  const preset = () => shown.page.getByRole<HTMLSelectElement>('combobox', { name: 'Show' })
+  return { ...shown, preset, filter: () => now }
+}
+
+it('lets kinds be chosen and left out again, in an order of its own', async () => {
+  const { page, user, filter } = await showFilters()
+  await user.click(page.getByRole('button', { name: 'Stream' }))
+  await user.click(page.getByRole('button', { name: 'Support' }))
+  expect(filter().families).toEqual(families.filter((one) => ['support', 'channel'].includes(one)))
+  expect(page.getAllByRole('button', { pressed: true })).toHaveLength(2)
+  await user.click(page.getByRole('button', { name: 'Support' }))
+  expect(filter().families).toEqual(['channel'])
+})
+
+it('says how many cards there are of a kind', async () => {
+  const { page } = await showFilters(open, { support: 3 })
+  expect(page.getByRole('button', { name: 'Support 3' })).toBeTruthy()
+})
+
+it('shows the kind of no channel only once there is one', async () => {
+  const { page, set } = await showFilters()
+  const before = page.getAllByRole('button').length
+  await set({ counts: { ...none, app: 1 } })
+  expect(page.getAllByRole('button')).toHaveLength(before + 1)
+})
+
+it('takes a preset, and says when the filter is the viewer’s own', async () => {
+  const { user, preset, filter, page } = await showFilters()
+  expect(preset().selectedOptions[0]?.textContent?.trim()).toBe('Everything')
+  await user.selectOptions(preset(), 'Support')
+  expect(filter()).toEqual({ ...open, families: ['support'] })
+  await user.click(page.getByRole('button', { name: 'Stream' }))
+  expect(preset().selectedOptions[0]?.textContent?.trim()).toBe('My own')
+  await user.selectOptions(preset(), 'Everything')
+  expect(filter()).toEqual(open)
+})
+
+it('takes words, and a minimum that is never below nothing', async () => {
+  const { page, user, filter } = await showFilters()
+  await user.type(page.getByRole('searchbox', { name: 'Search events' }), 'raid')
+  const minimum = page.getByRole('spinbutton', { name: 'Minimum amount' })
+  await user.type(minimum, '100')
+  expect(filter()).toMatchObject({ words: 'raid', minimum: 100 })
+  await user.clear(minimum)
+  expect(filter().minimum).toBe(0)
+  await user.type(minimum, '-5')
+  expect(filter().minimum).toBeGreaterThanOrEqual(0)
+})
+
+it('speaks French', async () => {
+  const { page } = await showFilters(open, {}, 'fr')
+  expect(page.getByRole('group', { name: 'Types d’évènements' })).toBeTruthy()
+  expect(page.getByRole('spinbutton', { name: 'Montant minimum' })).toBeTruthy()
+})
