@@ -22,10 +22,9 @@ interface Shown {
   page: Screen
   user: UserEvent
   router: Router
-  /** What was told to the parent under a name, oldest first: the arguments of each time. */
-  told: (name: string) => readonly (readonly unknown[])[]
+  /** The events of a name that it has emitted, oldest first: the arguments of each. */
+  emitted: (name: string) => readonly (readonly unknown[])[]
   set: (props: Record<string, unknown>) => Promise<void>
-  leave: () => void
 }
 
 configure({
@@ -64,9 +63,8 @@ export async function show(
     page: screen,
     user: userEvent.setup(),
     router,
-    told: (name) => wrapper.emitted(name) ?? [],
+    emitted: (name) => wrapper.emitted(name) ?? [],
     set: (changed) => wrapper.setProps(changed),
-    leave: () => wrapper.unmount(),
   }
 }
 

@@ -10,13 +10,13 @@ export function feedEvent(
   more: Partial<Omit<FeedEvent, 'type' | 'event'>> = {},
 ): FeedEvent {
   const sent = { type, event: { ...samples[type](), ...fields }, ...more }
-  return asSent({ version: '1', ...sent })
+  return eventOfAnyType({ version: '1', ...sent })
 }
 
 let seq = 0
 
 /** An event that no document describes: any type, any payload. */
-export function asSent(sent: { type: string; event: object; channel?: string }): FeedEvent {
+export function eventOfAnyType(sent: { type: string; event: object; channel?: string }): FeedEvent {
   seq += 1
   const now = Date.now()
   const envelope = readEnvelope({

@@ -75,9 +75,9 @@ it('lets everything unread be marked as read while it is paused', async () => {
 
 it('asks for what was missed since the viewer looked last', async () => {
   const before = Date.now()
-  const { page, user, told } = await showFeed([raid()])
+  const { page, user, emitted } = await showFeed([raid()])
   await user.click(page.getByRole('button', { name: 'Catch me up' }))
-  const [since] = told('catchUp')[0] ?? []
+  const [since] = emitted('catchUp')[0] ?? []
   expect(Number(since)).toBeGreaterThanOrEqual(before)
   expect(Number(since)).toBeLessThanOrEqual(Date.now())
 })

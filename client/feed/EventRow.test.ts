@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { show } from '../../tests/component'
-import { asSent, feedEvent } from '../../tests/feed-events'
+import { eventOfAnyType, feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import EventRow from './EventRow.vue'
 
@@ -69,7 +69,9 @@ describe('a card', () => {
 
 describe('odd data', () => {
   it('of a type that nobody knows is shown by its raw name', async () => {
-    const { page } = await showCard(asSent({ type: 'channel.brand_new', event: { colour: 'red' } }))
+    const { page } = await showCard(
+      eventOfAnyType({ type: 'channel.brand_new', event: { colour: 'red' } }),
+    )
     expect(page.getByRole('article').textContent).toContain('channel.brand_new')
   })
 

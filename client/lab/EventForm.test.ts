@@ -25,7 +25,7 @@ describe('the form of an event', () => {
   })
 
   it('tells a number as a number, and what is none as it was typed', async () => {
-    const { page, user, told } = await showForm('channel.raid')
+    const { page, user, emitted } = await showForm('channel.raid')
     const viewers = page.getByRole<HTMLInputElement>('textbox', { name: 'viewers' })
     expect(viewers.value).toBe('240')
     await user.clear(viewers)
@@ -34,34 +34,34 @@ describe('the form of an event', () => {
     await user.clear(viewers)
     await user.type(viewers, 'many')
     await user.tab()
-    expect(told('change')).toEqual([
+    expect(emitted('change')).toEqual([
       ['viewers', 9001],
       ['viewers', 'many'],
     ])
   })
 
   it('lets yes and no be chosen', async () => {
-    const { page, user, told } = await showForm('channel.subscribe', { is_gift: false })
+    const { page, user, emitted } = await showForm('channel.subscribe', { is_gift: false })
     await user.selectOptions(page.getByRole('combobox', { name: 'is_gift' }), 'Yes')
-    expect(told('change')).toEqual([['is_gift', true]])
+    expect(emitted('change')).toEqual([['is_gift', true]])
   })
 
   it('lets a field be emptied where Twitch may leave it out', async () => {
     const fields = { user_name: 'Ada', total: 3, cumulative_total: 5 }
-    const { page, user, told } = await showForm('channel.subscription.gift', fields)
+    const { page, user, emitted } = await showForm('channel.subscription.gift', fields)
     await user.click(page.getByRole('button', { name: /cumulative_total.*null/ }))
-    expect(told('change')).toEqual([['cumulative_total', null]])
+    expect(emitted('change')).toEqual([['cumulative_total', null]])
     expect(page.queryByRole('button', { name: /^total.*null/ })).toBeNull()
   })
 
   it('takes a list as JSON', async () => {
-    const { page, user, told } = await showForm('channel.poll.begin')
+    const { page, user, emitted } = await showForm('channel.poll.begin')
     const choices = page.getByLabelText<HTMLInputElement>('choices')
     expect(JSON.parse(choices.value)).toHaveLength(3)
     await user.clear(choices)
     await user.type(choices, '[[]')
     await user.tab()
-    expect(told('change')).toEqual([['choices', []]])
+    expect(emitted('change')).toEqual([['choices', []]])
   })
 
   it('offers the values that Twitch documents', async () => {

@@ -62,10 +62,10 @@ describe('the topics of a streamer', () => {
 
   it('that do not work say why, and can be tried again', async () => {
     const failed = topic('channel.raid', 'failed', { reason: 'Twitch is too busy' })
-    const { row, user, told } = await showPanel({ topics: [failed] })
+    const { row, user, emitted } = await showPanel({ topics: [failed] })
     expect(row('Raid').textContent).toContain('Twitch is too busy')
     await user.click(within(row('Raid')).getByRole('button', { name: 'Try again' }))
-    expect(told('retry')).toHaveLength(1)
+    expect(emitted('retry')).toHaveLength(1)
   })
 
   it('that fail for no reason say just that', async () => {
@@ -82,11 +82,11 @@ describe('the topics of a streamer', () => {
 
   it('tell why they could not be asked for, and can be asked for again', async () => {
     const problem = { code: 'twitch-unavailable', message: '' }
-    const { page, user, told } = await showPanel({ topics: [], problem })
+    const { page, user, emitted } = await showPanel({ topics: [], problem })
     const alert = page.getByRole('alert')
     expect(alert.textContent).toContain('Twitch does not answer right now')
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-    expect(told('retry')).toHaveLength(1)
+    expect(emitted('retry')).toHaveLength(1)
   })
 
   it('tell what they cost', async () => {
@@ -129,9 +129,9 @@ describe('consent', () => {
 })
 
 it('closes', async () => {
-  const { page, user, told } = await showPanel()
+  const { page, user, emitted } = await showPanel()
   await user.click(page.getByRole('button', { name: 'Close' }))
-  expect(told('close')).toHaveLength(1)
+  expect(emitted('close')).toHaveLength(1)
 })
 
 it('speaks French', async () => {

@@ -19,9 +19,9 @@ it('opens over the page, called by its heading, with what it is about', async ()
 })
 
 it('closes by its button, and says so once', async () => {
-  const { page, user, told } = await showDialog()
+  const { page, user, emitted } = await showDialog()
   await user.click(page.getByRole('button', { name: 'Close' }))
-  expect(told('close')).toHaveLength(1)
+  expect(emitted('close')).toHaveLength(1)
 })
 
 it('names its button in the language of the page', async () => {

@@ -7,11 +7,11 @@ const showProblem = (code: string, message = '', language: 'en' | 'fr' = 'en') =
   show(ProblemNotice, { props: { problem: { code, message } }, language })
 
 it('alerts of a problem in the page’s own words, and asks for another try', async () => {
-  const { page, user, told } = await showProblem('network', 'fetch failed')
+  const { page, user, emitted } = await showProblem('network', 'fetch failed')
   expect(page.getByRole('alert').textContent).toContain('The server cannot be reached.')
   expect(page.getByRole('alert').textContent).not.toContain('fetch failed')
   await user.click(page.getByRole('button', { name: 'Try again' }))
-  expect(told('retry')).toHaveLength(1)
+  expect(emitted('retry')).toHaveLength(1)
 })
 
 it('tells a problem that the page does not know in the server’s words', async () => {

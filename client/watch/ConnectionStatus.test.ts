@@ -21,11 +21,11 @@ it('says that it is connected, and offers nothing', async () => {
 })
 
 it('says when it tries again, to the eyes only, and tries at once when asked', async () => {
-  const { page, user, told } = await showStatus(lost())
+  const { page, user, emitted } = await showStatus(lost())
   expect(page.getByRole('status').textContent?.trim()).toBe('Reconnecting')
   expect(page.getByText(/^in [12] s$/).getAttribute('aria-hidden')).toBe('true')
   await user.click(page.getByRole('button', { name: 'Reconnect now' }))
-  expect(told('reconnect')).toHaveLength(1)
+  expect(emitted('reconnect')).toHaveLength(1)
 })
 
 it('says that it tries just now', async () => {

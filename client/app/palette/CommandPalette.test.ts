@@ -32,11 +32,11 @@ it('finds by words in any order', async () => {
 })
 
 it('says so where no command has the words, and Enter does nothing then', async () => {
-  const { page, user, field, told, active } = await showPalette()
+  const { page, user, field, emitted, active } = await showPalette()
   await user.type(field, 'zzz{ArrowDown}{Enter}')
   expect(page.getByRole('status').textContent).toBe('No command has these words')
   expect(active()).toBeUndefined()
-  expect(told('close')).toEqual([])
+  expect(emitted('close')).toEqual([])
 })
 
 it('moves by arrows, round both ends, while the focus stays in the field', async () => {
@@ -54,10 +54,10 @@ it('moves by arrows, round both ends, while the focus stays in the field', async
 })
 
 it('closes and does what is chosen by Enter', async () => {
-  const { user, field, told, router } = await showPalette()
+  const { user, field, emitted, router } = await showPalette()
   await user.type(field, 'event lab{Enter}')
   await waitFor(() => expect(router.currentRoute.value.path).toBe('/lab'))
-  expect(told('close').length).toBeGreaterThan(0)
+  expect(emitted('close').length).toBeGreaterThan(0)
 })
 
 it('does what is pressed, once', async () => {
