@@ -5,7 +5,7 @@ import { sampleFor } from '../../../api/shared/sample-for'
 import { tfue } from '../../../api/shared/cast'
 import { signedCallback, testMessage } from '../../../api/lab/message'
 import { recognise } from '../paste/recognise'
-import { cliEvents } from '../twitch-cli-events'
+import { cliEvents } from '../twitchCliEvents'
 import { wholeEvent, type Copyable, type Copying } from './copyable'
 import { copyAs, type CopyFormat } from './formats'
 

@@ -2,7 +2,7 @@ import type { Copy, Copyable, Copying } from './copyable'
 import { curl } from './curl'
 import { json } from './json'
 import { postman } from './postman'
-import { twitchCli } from './twitch-cli'
+import { twitchCli } from './twitchCli'
 import { typescript } from './typescript'
 
 /** How an event of the Event Lab can be copied, in the order of the buttons. */

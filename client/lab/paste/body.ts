@@ -1,5 +1,5 @@
 import { nothingKnown, warned, type Answer, type Surroundings } from './answer'
-import { readJson } from './read-json'
+import { readJson } from './readJson'
 import { answerOf } from './shapes'
 
 /** Finds the event in the JSON that a request carries. */

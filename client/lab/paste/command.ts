@@ -3,7 +3,7 @@ import { recogniseCurl, recogniseInvoke, recogniseWget } from './curl'
 import { recogniseHttpie } from './httpie'
 import { readShell } from './shell'
 import { recogniseTrigger } from './trigger'
-import { recogniseTwitchCli } from './twitch-cli'
+import { recogniseTwitchCli } from './twitchCli'
 
 /** Reads the words after a command's name. */
 export type CommandReader = (words: readonly string[], placeholders: readonly string[]) => Answer

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../api/shared/record'
 import type { Answer } from './answer'
-import { readJson } from './read-json'
+import { readJson } from './readJson'
 import { fromRequest } from './request'
 
 /** With its first argument: a text or a name. */

@@ -1,6 +1,6 @@
 import type { Answer } from './answer'
 import { sortArguments, type Flags } from './flags'
-import { JsonError, parseLenient } from './lenient-json'
+import { JsonError, parseLenient } from './lenientJson'
 import { fromRequest } from './request'
 
 const other = { name: 'other' } as const

@@ -1,6 +1,6 @@
 import { nothingKnown, warned, type Answer, type Unrecognised } from './answer'
 import { recognisePostman } from './postman'
-import { readJson, within, type Json } from './read-json'
+import { readJson, within, type Json } from './readJson'
 import { answerOf } from './shapes'
 import { warnings } from './words'
 

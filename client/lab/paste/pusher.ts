@@ -1,6 +1,6 @@
 import { isRecord } from '../../../api/shared/record'
 import { warned, type Answer, type Fields, type Surroundings } from './answer'
-import { readJson, within } from './read-json'
+import { readJson, within } from './readJson'
 import { loginIn, settle } from './settle'
 import { problems, warnings } from './words'
 

@@ -8,10 +8,10 @@ import { curl } from './fixtures/curl'
 import { damage } from './fixtures/damage'
 import { json } from './fixtures/json'
 import { requests } from './fixtures/requests'
-import { twitchCli } from './fixtures/twitch-cli'
-import { parseLenient } from './lenient-json'
+import { twitchCli } from './fixtures/twitchCli'
+import { parseLenient } from './lenientJson'
 import { recognise } from './recognise'
-import { withoutStreamer } from './without-streamer'
+import { withoutStreamer } from './withoutStreamer'
 
 const table = { 'a curl line': curl, 'a twitch-cli line': twitchCli, requests, json, damage }
 

@@ -1,6 +1,6 @@
 import { warned, type Answer, type Format } from './answer'
 import { fromJson } from './body'
-import { within } from './read-json'
+import { within } from './readJson'
 import { problems, warnings } from './words'
 
 /** An HTTP request found in a text. */

@@ -3,7 +3,7 @@ import { isLogin } from '../../../api/shared/login'
 import { streamerOf } from '../../../api/shared/streamer'
 import { isRecord } from '../../../api/shared/record'
 import type { Answer, Fields, Format, Surroundings } from './answer'
-import { nearTypes } from './near-types'
+import { nearTypes } from './nearTypes'
 import { problems, warnings } from './words'
 
 /** What a text tells of an event, before anything of it is sure. */

@@ -1,10 +1,10 @@
 import { isRecord } from '../../../api/shared/record'
-import { recogniseBareEvent } from './bare-event'
+import { recogniseBareEvent } from './bareEvent'
 import { warned, type Answer, type Fields, type Surroundings } from './answer'
-import { recogniseCallback, recogniseSocketMessage, refuseSubscription } from './eventsub-message'
+import { recogniseCallback, recogniseSocketMessage, refuseSubscription } from './eventsubMessage'
 import { recogniseOrder } from './order'
 import { recognisePusher } from './pusher'
-import { recogniseWebSub } from './websub-2019'
+import { recogniseWebSub } from './websub2019'
 import { problems, warnings } from './words'
 
 /** Reads JSON of one shape; undefined if it has another. */

@@ -1,7 +1,7 @@
 import type { Unrecognised } from './answer'
-import { escapes, readAnsi } from './ansi-quotes'
+import { escapes, readAnsi } from './ansiQuotes'
 import { dialectOf, withoutCarets, type Dialect } from './dialect'
-import { placeOf } from './read-json'
+import { placeOf } from './readJson'
 import { problems } from './words'
 
 /** The commands of a text, each as its words, without their quotes. */

@@ -3,7 +3,7 @@ import { sampleFor } from '../../../api/shared/sample-for'
 import { FieldError, setField } from '../../../api/shared/set-field'
 import { nothingKnown, warned, type Answer, type Fields } from './answer'
 import { sortArguments, type Flags } from './flags'
-import { nearTypes } from './near-types'
+import { nearTypes } from './nearTypes'
 import { loginIn, settle } from './settle'
 import { problems, warnings } from './words'
 

@@ -1,5 +1,5 @@
 import type { Texts } from './en'
-import { findings } from './findings-fr'
+import { findings } from './findingsFr'
 
 /** What the page of checks says. */
 export const texts: Texts = {

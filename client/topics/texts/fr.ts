@@ -1,6 +1,6 @@
 import type { Scope } from '../../../api/shared/scopes'
 import type { Texts } from './en'
-import { topicReasons } from './reasons-fr'
+import { topicReasons } from './reasonsFr'
 
 /** What a scope lets us do, in plain words: what follows "pour". */
 const scopes = {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../api/shared/descriptions/descriptor'
 import { wordedEndings } from '../../../api/shared/descriptions/reasons'
 import type { Texts } from './en'
-import { topicReasons } from '../../topics/texts/reasons-fr'
+import { topicReasons } from '../../topics/texts/reasonsFr'
 import { quantity } from '../../language/words/fr'
 
 const again = 'Réessayez dans un instant'

@@ -8,7 +8,7 @@ import {
   space,
   word,
   words,
-} from './lenient-tokens'
+} from './lenientTokens'
 import type { Mend } from './words'
 
 /** Where a text stops being JSON, and what would have done. */

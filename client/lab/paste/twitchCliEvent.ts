@@ -2,10 +2,10 @@ import { samples } from '../../../api/shared/samples'
 import { isRecord } from '../../../api/shared/record'
 import type { EventType } from '../../../api/shared/types'
 import { knownPerson } from '../people'
-import { cliEvents, type CliEvent, type CliField } from '../twitch-cli-events'
+import { cliEvents, type CliEvent, type CliField } from '../twitchCliEvents'
 import type { Fields } from './answer'
 import type { Arguments } from './flags'
-import type { CliFlag } from './twitch-cli-flags'
+import type { CliFlag } from './twitchCliFlags'
 
 export type Told = Arguments<CliFlag>['told']
 

@@ -1,5 +1,5 @@
 import { valueAt } from '../path'
-import { cliEvents, type CliEvent, type CliField } from '../twitch-cli-events'
+import { cliEvents, type CliEvent, type CliField } from '../twitchCliEvents'
 import { changesOf, wholeEvent, type Copy, type Copyable, type Copying } from './copyable'
 import { quoted } from './curl'
 

@@ -1,5 +1,5 @@
 import type { Unrecognised } from './answer'
-import { JsonError, parseLenient } from './lenient-json'
+import { JsonError, parseLenient } from './lenientJson'
 import { mends, noJson, noJsonWithin, warnings, type Mend } from './words'
 
 /** A value, and what had to be mended to read it. */

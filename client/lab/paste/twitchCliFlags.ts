@@ -1,4 +1,4 @@
-import type { CliField } from '../twitch-cli-events'
+import type { CliField } from '../twitchCliEvents'
 import type { Flags } from './flags'
 
 /** What a flag of `twitch event trigger` is for; `other` is about how it is sent. */
