@@ -59,12 +59,17 @@ describe('bash', () => {
 
 const isThere = (shell: string) => spawnSync(shell, ['--version']).status === 0
 
-describe.each(['zsh', 'fish'])('%s', (shell) => {
+const otherShells = ['zsh', 'fish']
+
+describe.each(otherShells)('%s', (shell) => {
   it('has types and fields in its script', () => {
     expect(printed(shell)).toMatch(/channel\.raid\b[^]*viewers=/)
   })
+})
 
-  it.runIf(isThere(shell))('takes the script', () => {
+// A shell can take its script only where it is installed.
+describe.each(otherShells.filter(isThere))('%s', (shell) => {
+  it('takes the script', () => {
     const file = join(folder, `trigger.${shell}`)
     writeFileSync(file, `${printed(shell)}\ntrigger --list\n`)
     expect(execFileSync(shell, [file], { encoding: 'utf8' })).toContain('channel.raid\n')
