@@ -3,23 +3,23 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
-import { pageWeight } from './client/build/page-weight.ts'
 import { lightLegend } from './client/build/light-legend.ts'
-import { plainImports } from './client/build/plain-imports.ts'
 
-/** The rooms whose texts the first page needs. */
-const firstRooms = '(app|feed|language|schedule|streamer|ui|watch)'
+/** Where the texts stand that the first page needs. */
+const firstTexts = '(app|feed|history|language|schedule|sound|streamer|ui|watch|watch/empty)/texts'
 const texts = (language: string) => ({
   name: language,
-  test: new RegExp(
-    `client/(${firstRooms}/texts/${language}\\.ts|(feed/sentences|language/words)/${language}\\b)`,
-  ),
+  test: new RegExp(`client/(${firstTexts}|feed/sentences|language/words)/${language}(\\.ts|/)`),
   priority: 1,
 })
 
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
-  { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|pinia|valibot|hono)\//, priority: 2 },
+  {
+    name: 'vendor',
+    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|valibot|hono)\//,
+    priority: 2,
+  },
   {
     name: 'app',
     // What a language's sentences are made with belongs to all of them.
@@ -28,19 +28,15 @@ const chunks = [
   },
   texts('en'),
   texts('fr'),
+  { name: 'record', test: /client\/history\/record\// },
+  { name: 'several', test: /client\/watch\/several\/[^/]+\.(vue|ts)/ },
 ]
 
 /** The page: `dist/client`, in development with the API on the same port. */
 const page: UserConfig = {
   root: 'client',
   publicDir: '../public',
-  plugins: [
-    vue(),
-    apiInVite(),
-    plainImports(),
-    pageWeight(),
-    compression({ algorithms: ['gzip', 'brotliCompress'] }),
-  ],
+  plugins: [vue(), apiInVite(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   server: { port: Number(process.env.PORT) || 3000, strictPort: true },
   // What the page has no use for stays out of it.
   define: {
@@ -52,7 +48,7 @@ const page: UserConfig = {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // One style sheet, and nothing preloaded: see `plainImports`.
+    // One style sheet, and nothing preloaded.
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },

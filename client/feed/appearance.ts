@@ -1,5 +1,13 @@
+import type { app } from '../../api/shared/families/app'
+import type { channel } from '../../api/shared/families/channel'
+import type { chat } from '../../api/shared/families/chat'
+import type { moderation } from '../../api/shared/families/moderation'
+import type { people } from '../../api/shared/families/people'
+import type { points } from '../../api/shared/families/points'
+import type { support } from '../../api/shared/families/support'
+import type { votes } from '../../api/shared/families/votes'
 import type { EventPayloads } from '../../api/shared/payloads'
-import type { EventType } from '../../api/shared/types'
+import type { EventType, Family } from '../../api/shared/types'
 import { number } from '../../api/shared/values'
 import type { IconName } from '../ui/icons'
 import { noticeOf } from './sentences/notice'
@@ -17,119 +25,166 @@ const bits = (e: { bits: number }) => number(e.bits)
 const cost = (e: { reward: { cost: number } }) => number(e.reward.cost)
 const level = (e: { level: number }) => number(e.level)
 
-/** One row per event type. */
-export const appearance: { readonly [T in EventType]: Appearance<EventPayloads[T]> } = {
-  'stream.online': { icon: 'broadcast' },
-  'stream.offline': { icon: 'moon-fill' },
-  'channel.update': { icon: 'pencil-fill' },
-  'channel.raid': { icon: 'people-fill', amount: (e) => number(e.viewers), bigFrom: 50 },
-  'channel.ad_break.begin': { icon: 'collection-play-fill' },
-  'channel.shared_chat.begin': { icon: 'link-45deg' },
-  'channel.shared_chat.update': { icon: 'link-45deg' },
-  'channel.shared_chat.end': { icon: 'link-45deg' },
-  'channel.guest_star_session.begin': { icon: 'camera-video-fill' },
-  'channel.guest_star_session.end': { icon: 'camera-video-fill' },
-  'channel.guest_star_guest.update': { icon: 'person-raised-hand' },
-  'channel.guest_star_settings.update': { icon: 'sliders' },
+/** The families of the catalogue; types only, for the page needs no more of it to draw a card. */
+interface Families {
+  channel: typeof channel
+  support: typeof support
+  chat: typeof chat
+  moderation: typeof moderation
+  points: typeof points
+  votes: typeof votes
+  people: typeof people
+  app: typeof app
+}
 
-  'channel.subscribe': { icon: 'star-fill' },
-  'channel.subscription.end': { icon: 'person-dash-fill' },
-  'channel.subscription.gift': { icon: 'gift-fill', amount: (e) => number(e.total), bigFrom: 5 },
-  'channel.subscription.message': { icon: 'star-fill' },
-  'channel.cheer': { icon: 'gem', amount: bits, bigFrom: 500 },
-  'channel.bits.use': { icon: 'gem', amount: bits, bigFrom: 500 },
-  'channel.custom_power_up_redemption.add': {
-    icon: 'lightning-charge-fill',
-    amount: (e) => bits(e.custom_power_up),
-    bigFrom: 500,
+type Looks<Types> = { readonly [T in Types & EventType]: Appearance<EventPayloads[T]> }
+
+/** One row per event type, in the family that the catalogue gives it. */
+export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } = {
+  channel: {
+    'stream.online': { icon: 'broadcast' },
+    'stream.offline': { icon: 'moon-fill' },
+    'channel.update': { icon: 'pencil-fill' },
+    'channel.raid': { icon: 'people-fill', amount: (e) => number(e.viewers), bigFrom: 50 },
+    'channel.ad_break.begin': { icon: 'collection-play-fill' },
+    'channel.shared_chat.begin': { icon: 'link-45deg' },
+    'channel.shared_chat.update': { icon: 'link-45deg' },
+    'channel.shared_chat.end': { icon: 'link-45deg' },
+    'channel.guest_star_session.begin': { icon: 'camera-video-fill' },
+    'channel.guest_star_session.end': { icon: 'camera-video-fill' },
+    'channel.guest_star_guest.update': { icon: 'person-raised-hand' },
+    'channel.guest_star_settings.update': { icon: 'sliders' },
   },
-  'channel.hype_train.begin': { icon: 'train-front-fill' },
-  'channel.hype_train.progress': { icon: 'train-front-fill' },
-  'channel.hype_train.end': { icon: 'train-front-fill', amount: level, bigFrom: 2 },
-  'channel.charity_campaign.donate': {
-    icon: 'cash-coin',
-    amount: ({ amount }) => {
-      const [value, decimals] = [number(amount.value), number(amount.decimal_places) ?? 0]
-      return value === undefined ? undefined : value / 10 ** decimals
+  support: {
+    'channel.subscribe': { icon: 'star-fill' },
+    'channel.subscription.end': { icon: 'person-dash-fill' },
+    'channel.subscription.gift': { icon: 'gift-fill', amount: (e) => number(e.total), bigFrom: 5 },
+    'channel.subscription.message': { icon: 'star-fill' },
+    'channel.cheer': { icon: 'gem', amount: bits, bigFrom: 500 },
+    'channel.bits.use': { icon: 'gem', amount: bits, bigFrom: 500 },
+    'channel.custom_power_up_redemption.add': {
+      icon: 'lightning-charge-fill',
+      amount: (e) => bits(e.custom_power_up),
+      bigFrom: 500,
     },
-    bigFrom: 25,
+    'channel.hype_train.begin': { icon: 'train-front-fill' },
+    'channel.hype_train.progress': { icon: 'train-front-fill' },
+    'channel.hype_train.end': { icon: 'train-front-fill', amount: level, bigFrom: 2 },
+    'channel.charity_campaign.donate': {
+      icon: 'cash-coin',
+      amount: ({ amount }) => {
+        const [value, decimals] = [number(amount.value), number(amount.decimal_places) ?? 0]
+        return value === undefined ? undefined : value / 10 ** decimals
+      },
+      bigFrom: 25,
+    },
+    'channel.charity_campaign.start': { icon: 'heart-fill' },
+    'channel.charity_campaign.progress': { icon: 'heart-fill' },
+    'channel.charity_campaign.stop': { icon: 'heart-fill' },
+    'channel.goal.begin': { icon: 'bullseye' },
+    'channel.goal.progress': { icon: 'bullseye' },
+    'channel.goal.end': { icon: 'trophy-fill' },
   },
-  'channel.charity_campaign.start': { icon: 'heart-fill' },
-  'channel.charity_campaign.progress': { icon: 'heart-fill' },
-  'channel.charity_campaign.stop': { icon: 'heart-fill' },
-  'channel.goal.begin': { icon: 'bullseye' },
-  'channel.goal.progress': { icon: 'bullseye' },
-  'channel.goal.end': { icon: 'trophy-fill' },
-
-  'channel.chat.message': { icon: 'chat-left-text-fill' },
-  'channel.chat.notification': {
-    icon: 'chat-square-heart-fill',
-    amount: (e) =>
-      number(noticeOf(e, 'community_sub_gift')?.total) ?? number(noticeOf(e, 'raid')?.viewer_count),
+  chat: {
+    'channel.chat.message': { icon: 'chat-left-text-fill' },
+    'channel.chat.notification': {
+      icon: 'chat-square-heart-fill',
+      amount: (e) =>
+        number(noticeOf(e, 'community_sub_gift')?.total) ??
+        number(noticeOf(e, 'raid')?.viewer_count),
+    },
+    'channel.chat.clear': { icon: 'eraser-fill' },
+    'channel.chat.clear_user_messages': { icon: 'eraser-fill' },
+    'channel.chat.message_delete': { icon: 'trash-fill' },
+    'channel.chat_settings.update': { icon: 'sliders' },
+    'channel.chat.user_message_hold': { icon: 'hourglass-split' },
+    'channel.chat.user_message_update': { icon: 'check-circle-fill' },
   },
-  'channel.chat.clear': { icon: 'eraser-fill' },
-  'channel.chat.clear_user_messages': { icon: 'eraser-fill' },
-  'channel.chat.message_delete': { icon: 'trash-fill' },
-  'channel.chat_settings.update': { icon: 'sliders' },
-  'channel.chat.user_message_hold': { icon: 'hourglass-split' },
-  'channel.chat.user_message_update': { icon: 'check-circle-fill' },
-
-  'automod.message.hold': { icon: 'robot' },
-  'automod.message.update': { icon: 'robot' },
-  'automod.settings.update': { icon: 'sliders' },
-  'automod.terms.update': { icon: 'sliders' },
-  'channel.moderate': { icon: 'hammer' },
-  'channel.ban': { icon: 'ban' },
-  'channel.unban': { icon: 'person-check-fill' },
-  'channel.unban_request.create': { icon: 'person-raised-hand' },
-  'channel.unban_request.resolve': { icon: 'person-check-fill' },
-  'channel.shield_mode.begin': { icon: 'shield-lock-fill' },
-  'channel.shield_mode.end': { icon: 'shield-slash-fill' },
-  'channel.suspicious_user.message': { icon: 'person-fill-exclamation' },
-  'channel.suspicious_user.update': { icon: 'person-fill-exclamation' },
-  'channel.warning.acknowledge': { icon: 'check-circle-fill' },
-  'channel.warning.send': { icon: 'exclamation-triangle-fill' },
-
-  'channel.channel_points_custom_reward.add': { icon: 'bell-fill' },
-  'channel.channel_points_custom_reward.update': { icon: 'bell-fill' },
-  'channel.channel_points_custom_reward.remove': { icon: 'bell-fill' },
-  'channel.channel_points_custom_reward_redemption.add': { icon: 'stars', amount: cost },
-  'channel.channel_points_custom_reward_redemption.update': {
-    icon: 'check-circle-fill',
-    amount: cost,
+  moderation: {
+    'automod.message.hold': { icon: 'robot' },
+    'automod.message.update': { icon: 'robot' },
+    'automod.settings.update': { icon: 'sliders' },
+    'automod.terms.update': { icon: 'sliders' },
+    'channel.moderate': { icon: 'hammer' },
+    'channel.ban': { icon: 'ban' },
+    'channel.unban': { icon: 'person-check-fill' },
+    'channel.unban_request.create': { icon: 'person-raised-hand' },
+    'channel.unban_request.resolve': { icon: 'person-check-fill' },
+    'channel.shield_mode.begin': { icon: 'shield-lock-fill' },
+    'channel.shield_mode.end': { icon: 'shield-slash-fill' },
+    'channel.suspicious_user.message': { icon: 'person-fill-exclamation' },
+    'channel.suspicious_user.update': { icon: 'person-fill-exclamation' },
+    'channel.warning.acknowledge': { icon: 'check-circle-fill' },
+    'channel.warning.send': { icon: 'exclamation-triangle-fill' },
   },
-  'channel.channel_points_automatic_reward_redemption.add': {
-    icon: 'stars',
-    amount: (e) => number(e.reward.channel_points),
+  points: {
+    'channel.channel_points_custom_reward.add': { icon: 'bell-fill' },
+    'channel.channel_points_custom_reward.update': { icon: 'bell-fill' },
+    'channel.channel_points_custom_reward.remove': { icon: 'bell-fill' },
+    'channel.channel_points_custom_reward_redemption.add': { icon: 'stars', amount: cost },
+    'channel.channel_points_custom_reward_redemption.update': {
+      icon: 'check-circle-fill',
+      amount: cost,
+    },
+    'channel.channel_points_automatic_reward_redemption.add': {
+      icon: 'stars',
+      amount: (e) => number(e.reward.channel_points),
+    },
   },
-
-  'channel.poll.begin': { icon: 'bar-chart-fill' },
-  'channel.poll.progress': { icon: 'bar-chart-fill' },
-  'channel.poll.end': { icon: 'bar-chart-fill' },
-  'channel.prediction.begin': { icon: 'patch-question-fill' },
-  'channel.prediction.progress': { icon: 'patch-question-fill' },
-  'channel.prediction.lock': { icon: 'lock-fill' },
-  'channel.prediction.end': { icon: 'trophy-fill' },
-
-  'channel.follow': { icon: 'person-heart' },
-  'channel.shoutout.create': { icon: 'megaphone-fill' },
-  'channel.shoutout.receive': { icon: 'megaphone-fill' },
-  'channel.moderator.add': { icon: 'shield-fill-check' },
-  'channel.moderator.remove': { icon: 'shield-fill-minus' },
-  'channel.vip.add': { icon: 'gem' },
-  'channel.vip.remove': { icon: 'person-dash-fill' },
-  'user.whisper.message': { icon: 'envelope-fill' },
-
-  'user.update': { icon: 'person-gear' },
-  'user.authorization.grant': { icon: 'plug-fill' },
-  'user.authorization.revoke': { icon: 'plug-fill' },
-  'drop.entitlement.grant': { icon: 'box-seam-fill' },
-  'extension.bits_transaction.create': {
-    icon: 'gem',
-    amount: (e) => bits(e.product),
-    bigFrom: 500,
+  votes: {
+    'channel.poll.begin': { icon: 'bar-chart-fill' },
+    'channel.poll.progress': { icon: 'bar-chart-fill' },
+    'channel.poll.end': { icon: 'bar-chart-fill' },
+    'channel.prediction.begin': { icon: 'patch-question-fill' },
+    'channel.prediction.progress': { icon: 'patch-question-fill' },
+    'channel.prediction.lock': { icon: 'lock-fill' },
+    'channel.prediction.end': { icon: 'trophy-fill' },
   },
-  'conduit.shard.disabled': { icon: 'exclamation-diamond-fill' },
+  people: {
+    'channel.follow': { icon: 'person-heart' },
+    'channel.shoutout.create': { icon: 'megaphone-fill' },
+    'channel.shoutout.receive': { icon: 'megaphone-fill' },
+    'channel.moderator.add': { icon: 'shield-fill-check' },
+    'channel.moderator.remove': { icon: 'shield-fill-minus' },
+    'channel.vip.add': { icon: 'gem' },
+    'channel.vip.remove': { icon: 'person-dash-fill' },
+    'user.whisper.message': { icon: 'envelope-fill' },
+  },
+  app: {
+    'user.update': { icon: 'person-gear' },
+    'user.authorization.grant': { icon: 'plug-fill' },
+    'user.authorization.revoke': { icon: 'plug-fill' },
+    'drop.entitlement.grant': { icon: 'box-seam-fill' },
+    'extension.bits_transaction.create': {
+      icon: 'gem',
+      amount: (e) => bits(e.product),
+      bigFrom: 500,
+    },
+    'conduit.shard.disabled': { icon: 'exclamation-diamond-fill' },
+  },
+}
+
+const familyByType = new Map<string, Family>()
+for (const [family, rows] of Object.entries(appearances) as [Family, object][]) {
+  for (const type of Object.keys(rows)) familyByType.set(type, family)
+}
+
+/** Of what kind an event is; undefined for a type that nobody knows. */
+export const familyOf = ({ type }: { type: string }): Family | undefined => familyByType.get(type)
+
+/** Whether we know how a type looks and reads; Twitch adds types without notice. */
+export const isKnownType = (type: string): type is EventType => familyByType.has(type)
+
+/** How each event type looks. */
+export const appearance: Looks<EventType> = {
+  ...appearances.channel,
+  ...appearances.support,
+  ...appearances.chat,
+  ...appearances.moderation,
+  ...appearances.points,
+  ...appearances.votes,
+  ...appearances.people,
+  ...appearances.app,
 }
 
 /** Whether an amount is big on a channel with so many viewers, each tenfold asking for more. */

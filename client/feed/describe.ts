@@ -1,10 +1,9 @@
-import { catalogue, isEventType } from '../../api/shared/catalogue'
 import type { EventType, Family } from '../../api/shared/types'
 import type { Envelope } from '../../api/shared/envelope'
 import type { EventText, Locale } from './sentences/types'
 import { type Phrase, plain, soft } from '../language/phrase'
 import { text } from '../../api/shared/values'
-import { type Appearance, appearance, isBig } from './appearance'
+import { type Appearance, appearance, familyOf, isBig, isKnownType } from './appearance'
 import type { IconName } from '../ui/icons'
 
 /** All that a card shows of an event. */
@@ -82,11 +81,11 @@ const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: num
  * unknown type is told by its name and an odd payload by its title, both with their fields.
  */
 export const describe = (envelope: Described, locale: Locale, viewers?: number): Description =>
-  isEventType(envelope.type)
+  isKnownType(envelope.type)
     ? {
         title: locale.events[envelope.type].title,
         ...words(envelope, locale),
-        family: catalogue[envelope.type].family,
+        family: familyOf(envelope),
         ...looks(envelope, viewers),
       }
     : unknown(envelope, locale)

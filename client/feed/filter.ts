@@ -1,6 +1,6 @@
-import { isEventType, catalogue } from '../../api/shared/catalogue'
 import { families, type Family } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { familyOf } from './appearance'
 import type { Description } from './describe'
 import { plain } from '../language/phrase'
 import type { Entry } from './entry'
@@ -56,10 +56,6 @@ export const filterQuery = ({ families: shown, minimum, words, tests }: Filter) 
 /** Whether a filter lets everything through. */
 export const isOpen = ({ families: shown, minimum, words, tests }: Filter): boolean =>
   shown.length === 0 && minimum === 0 && words.trim() === '' && !tests
-
-/** Of what kind an event is; undefined for a type that nobody knows. */
-export const familyOf = ({ type }: FeedEvent): Family | undefined =>
-  isEventType(type) ? catalogue[type].family : undefined
 
 /** Makes the test of a filter. `describe` is called only where words or amounts matter. */
 export function matcher(

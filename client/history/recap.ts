@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe } from '../feed/describe'
 import { sentAt } from '../feed/entry'
-import type { Texts } from './texts/en'
+import type { Texts } from './menu/texts/en'
 import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
 import { deedsIn } from '../numbers/once'

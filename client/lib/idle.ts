@@ -1,13 +1,18 @@
-import { onMounted, ref } from 'vue'
+import { onMounted, onScopeDispose } from 'vue'
 
-/** Whether the page has been drawn and had a moment to spare; Safari has no such callback yet. */
-export function useIdle() {
-  const isIdle = ref(false)
-  const tell = () => (isIdle.value = true)
+/**
+ * Calls back once the component has been drawn and the page has a moment to spare, unless it is gone
+ * by then. Safari has no such callback yet.
+ */
+export function onIdle(callback: () => void): void {
+  let isGone = false
+  const tell = () => {
+    if (!isGone) callback()
+  }
   onMounted(() =>
     'requestIdleCallback' in window
       ? window.requestIdleCallback(tell, { timeout: 1_000 })
       : setTimeout(tell, 200),
   )
-  return isIdle
+  onScopeDispose(() => (isGone = true))
 }

@@ -2,6 +2,7 @@ import { ref, watch } from 'vue'
 import * as v from 'valibot'
 import { families } from '../../api/shared/types'
 import { readStored, writeStored } from '../lib/stored'
+import { soundKey } from './key'
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const schema = v.object({
@@ -24,7 +25,6 @@ const schema = v.object({
 /** What the viewer wants to hear, kept in this browser. */
 export type SoundSettings = v.InferOutput<typeof schema>
 
-const key = 'sound'
 /** Silent until it is turned on; then what is rare and matters. */
 export const defaults: SoundSettings = {
   isOn: false,
@@ -37,7 +37,7 @@ export const defaults: SoundSettings = {
   rate: 1,
 }
 
-const settings = ref<SoundSettings>(readStored('localStorage', key, schema) ?? { ...defaults })
-watch(settings, (now) => writeStored('localStorage', key, now), { deep: true })
+const settings = ref<SoundSettings>(readStored('localStorage', soundKey, schema) ?? { ...defaults })
+watch(settings, (now) => writeStored('localStorage', soundKey, now), { deep: true })
 
 export const useSoundSettings = () => settings

@@ -1,5 +1,4 @@
-import { defineStore } from 'pinia'
-import { computed, customRef, markRaw, shallowRef, type Ref } from 'vue'
+import { computed, customRef, shallowRef, type Ref } from 'vue'
 import { createCursors, type Cursors } from '../../api/shared/listen/cursors'
 import { createEventList, type Twins } from '../../api/shared/listen/event-list'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
@@ -10,25 +9,15 @@ const most = 10_000
 const rest = { few: 16, many: 100 }
 const many = 2_000
 
-/** The events of the streamer who is being watched: each once, newest first. */
-export const useFeed = defineStore('feed', () => {
-  const login = shallowRef('')
+/** The events of a streamer who is being watched: each once, newest first. */
+export function createFeed(login: string) {
   const { list, events } = useEventList()
   /** The events of the last batch that came while the viewer was watching. */
   const arrivals = shallowRef<readonly FeedEvent[]>([])
   /** Ids of those that came so. */
-  const arrived = markRaw(new Set<string>())
-  const cursors = markRaw(new Map<string, Cursors>())
+  const arrived = new Set<string>()
+  const cursors = new Map<string, Cursors>()
   const isEmpty = computed(() => events.value.length === 0)
-
-  /** Turns to a streamer; the events of another are forgotten. */
-  function open(streamer: string) {
-    if (login.value === streamer) return
-    login.value = streamer
-    arrived.clear()
-    cursors.clear()
-    list.clear()
-  }
 
   /** Up to where the events of a Pusher channel are in here. */
   function cursorsOf(channel: string): Cursors {
@@ -39,7 +28,7 @@ export const useFeed = defineStore('feed', () => {
 
   /** Lays events into the feed. Those that are new. */
   const merge = (incoming: readonly FeedEvent[]): FeedEvent[] =>
-    list.merge(incoming.filter(({ streamer }) => streamer.login === login.value))
+    list.merge(incoming.filter(({ streamer }) => streamer.login === login))
 
   /** Where a viewer's own log-in brings events too, the same may be told twice. */
   const expectTwins = (twins: Twins) => list.expectTwins(twins)
@@ -65,18 +54,23 @@ export const useFeed = defineStore('feed', () => {
 
   return {
     login,
-    events,
-    arrivals,
+    get events() {
+      return events.value
+    },
+    get arrivals() {
+      return arrivals.value
+    },
+    get isEmpty() {
+      return isEmpty.value
+    },
     arrived,
-    isEmpty,
-    open,
     cursorsOf,
     merge,
     receive,
     pace,
     expectTwins,
   }
-})
+}
 
 /** A list of events that Vue sees change; it is sorted only when it is read. */
 function useEventList() {
@@ -96,4 +90,4 @@ function useEventList() {
 }
 
 /** The feed of one streamer. */
-export type Feed = ReturnType<typeof useFeed>
+export type Feed = ReturnType<typeof createFeed>

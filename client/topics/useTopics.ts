@@ -1,20 +1,23 @@
 import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
-import { catalogue, isEventType } from '../../api/shared/catalogue'
 import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
 import { toldSchema } from '../language/told'
 import { useSession } from '../session/session'
-import { layOver } from './layOver'
+import { layOver, type Change } from './layOver'
 
 const changes = v.object({
   topics: v.array(
     v.object({
-      type: v.pipe(v.string(), v.check(isEventType)),
+      type: v.string(),
       status: v.picklist(['live', 'pending', 'needs-consent', 'failed']),
       why: v.optional(toldSchema),
     }),
   ),
 })
+
+/** The rows of an answer as they stand after these changes. */
+const changedBy = (rows: readonly Topic[], changed: readonly Change[]): Topic[] =>
+  rows.map((row) => ({ ...row, ...changed.find(({ type }) => type === row.type), type: row.type }))
 
 /** How the topics of a streamer stand; the API makes what is missing and allowed when asked. */
 export function useTopics(login: string) {
@@ -26,7 +29,7 @@ export function useTopics(login: string) {
   const failed = computed(() => topics.value.filter(({ status }) => status === 'failed'))
 
   /** What changed while an answer was on its way, which may be older. */
-  let since: readonly Topic[] = []
+  let since: readonly Change[] = []
   let isMissed = false
 
   async function ask() {
@@ -36,7 +39,7 @@ export function useTopics(login: string) {
     isMissed = false
     try {
       const answer = await subscribeTopics(login, session.token)
-      topics.value = layOver(answer.topics, since)
+      topics.value = changedBy(answer.topics, since)
       cost.value = answer.cost
       problem.value = undefined
     } catch (error) {
@@ -57,11 +60,8 @@ export function useTopics(login: string) {
   function changed(data: unknown) {
     const read = v.safeParse(changes, data)
     if (!read.success) return
-    const rows = read.output.topics.flatMap(({ type, ...row }) =>
-      isEventType(type) ? [{ type, scopes: catalogue[type].scopes, ...row }] : [],
-    )
-    since = layOver(since, rows)
-    topics.value = layOver(topics.value, rows)
+    since = layOver(since, read.output.topics)
+    topics.value = changedBy(topics.value, since)
   }
   void ask()
 

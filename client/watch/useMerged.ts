@@ -2,13 +2,13 @@ import { computed, shallowRef, watch } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { ShownFeed } from '../feed/shownFeed'
 import { layTogether } from './layTogether'
-import type { Watched } from './useSeveral'
+import type { Watched } from './useWatched'
 
 /** Events of all together; each feed holds more. */
 const most = 5_000
 
 /**
- * The feeds of several streamers as one.
+ * The feeds of streamers as one; that of one is passed on as it is.
  * @param isHidden whether a streamer's events are left out
  */
 export function useMerged(
@@ -20,12 +20,10 @@ export function useMerged(
       .filter(({ login }) => !isHidden(login))
       .map(({ feed }) => feed),
   )
-  const events = computed(() =>
-    layTogether(
-      feeds.value.map((feed) => feed.events),
-      most,
-    ),
-  )
+  const events = computed(() => {
+    const [only, ...others] = feeds.value.map((feed) => feed.events)
+    return only && others.length === 0 ? only : layTogether(only ? [only, ...others] : [], most)
+  })
   const isEmpty = computed(() => feeds.value.every((feed) => feed.isEmpty))
   const arrivals = shallowRef<readonly FeedEvent[]>([])
   watch(

@@ -5,6 +5,9 @@ const recovered = (events: number): string =>
 export const texts = {
   title: (name: string) => `${name} · live events`,
   missing: (name: string) => `No streamer is called ${name}`,
+  streamers: 'Streamers',
+  watchWith: 'Watch with another streamer',
+  watchWithShort: 'Watch with…',
   topics: 'Topics',
   topicsOpen: (live: number, all: number) => `Topics ${live} of ${all}`,
   connection: {

@@ -7,6 +7,9 @@ const recovered = things('évènement récupéré', 'évènements récupérés')
 export const texts: Texts = {
   title: (name: string) => `${name} · évènements en direct`,
   missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
+  streamers: 'Streamers',
+  watchWith: 'Regarder avec un autre streamer',
+  watchWithShort: 'Regarder avec…',
   topics: 'Sujets',
   topicsOpen: (live: number, all: number) => `Sujets ${live} sur ${all}`,
   connection: {

@@ -1,3 +1,5 @@
+import type { PlaceName } from '../../../ui/room'
+
 /** The palette of commands, the keys and the settings of the feed. */
 export const texts = {
   palette: 'Commands',
@@ -22,7 +24,7 @@ export const texts = {
     home: 'Go to the start page',
     lab: 'Go to the Event Lab',
     setup: 'Go to the setup page',
-  },
+  } satisfies Record<PlaceName, string>,
   watch: (name: string) => `Watch ${name}`,
   theme: 'Change the theme',
   language: (name: string) => `Language: ${name}`,

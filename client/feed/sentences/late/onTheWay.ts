@@ -1,5 +1,4 @@
-import { app } from '../../../../api/shared/families/app'
-import { moderation } from '../../../../api/shared/families/moderation'
+import { appearances } from '../../appearance'
 import type { LateTexts } from '../types'
 
 /**
@@ -14,7 +13,7 @@ export function onTheWay(ask: () => void): LateTexts {
     },
     sentence: () => [],
   })
-  const types = Object.keys({ ...moderation, ...app })
+  const types = Object.keys({ ...appearances.moderation, ...appearances.app })
   const rows: Partial<LateTexts> = Object.fromEntries(types.map((type) => [type, row(type)]))
   return rows as LateTexts
 }

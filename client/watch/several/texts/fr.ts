@@ -10,7 +10,6 @@ export const texts: Texts = {
   wrong: (names: string) => `Personne sur Twitch ne peut s’appeler ${names}.`,
   layout: 'Disposition',
   layouts: { even: 'Même taille', large: 'Un grand' },
-  streamers: 'Streamers',
   choose: (name: string) => `Son et chat ${ofName(name)}`,
   sound: 'Son',
   remove: (name: string) => `Retirer ${name}`,
@@ -27,8 +26,6 @@ export const texts: Texts = {
   nothing:
     'Rien pour l’instant. Ce qui se passe sur ces chaînes apparaîtra ici, le plus récent en premier.',
   nobody: 'Aucun streamer n’est choisi : activez-en un ci-dessus pour voir ses évènements.',
-  watchWith: 'Regarder avec un autre streamer',
-  watchWithShort: 'Regarder avec…',
   watchNameWith: (name: string) => `Regarder ${name} avec`,
   recent: 'Regardés récemment',
   most: 'Jusqu’à quatre côte à côte, et un seul fil pour tous leurs évènements.',

@@ -1,0 +1,2 @@
+/** Under this name the browser keeps what the viewer wants to hear. */
+export const soundKey = 'sound'

@@ -1,0 +1,31 @@
+import type { Texts } from './en'
+import { quantity, things } from '../../../language/words/fr'
+
+/** The menu of sound and speech. */
+export const texts: Texts = {
+  heading: 'Son',
+  on: 'Jouer des sons',
+  why: 'Votre navigateur ne laisse une page émettre du son qu’après un clic.',
+  volume: 'Volume',
+  minimum: 'Montant minimum',
+  minimumWhy:
+    'En dessous de ce nombre de spectateurs, d’abonnements, de bits ou de points : silence.',
+  testsSilent: 'Garder les tests et les rejeux silencieux',
+  families: 'Ce que vous entendez',
+  tone: (family: string) => `Son pour ${family}`,
+  speech: (family: string) => `Lire ${family} à voix haute`,
+  toneColumn: 'Son',
+  speechColumn: 'Lecture à voix haute',
+  familyColumn: 'Genre',
+  voice: 'Voix',
+  anyVoice: 'Le choix du navigateur',
+  rate: 'Vitesse',
+  noSpeech: 'Ce navigateur ne sait pas lire à voix haute.',
+  tryIt: 'Essayer',
+  sample: 'Ada a lancé un raid avec 240 spectateurs',
+  mute: 'Couper pendant 10 minutes',
+  unmute: 'Remettre le son',
+  skip: 'Passer',
+  waiting: (count: number) => `${quantity(count)} en attente de lecture`,
+  dropped: (count: number) => `${things('laissé')(count)} de côté : trop à la fois`,
+}

@@ -1,0 +1,24 @@
+import { page, type Room } from '../ui/room'
+
+const isSeveral = (path: string) => /\+|%2b/i.test(path)
+const parts = page(() => Promise.all([import('./WatchPage.vue'), import('./several')]))
+
+/** The page on which one to four streamers are watched. */
+export const watch: Room = {
+  routes: [
+    {
+      path: '/watch/:names',
+      name: 'watch',
+      component: page(() => import('./WatchPage.vue')),
+      props: true,
+      meta: {
+        goesOn: true,
+        // The page of several has a search of its own.
+        searched: (path) => (isSeveral(path) ? undefined : path.slice('/watch/'.length)),
+        skipTo: (path) => (isSeveral(path) ? ['events'] : ['streamer-name', 'events']),
+      },
+      // What only several need is there with the page: nothing moves when it comes.
+      beforeEnter: (to) => !isSeveral(to.path) || parts().then(() => true),
+    },
+  ],
+}

@@ -1,0 +1,72 @@
+import { shallowRef, watch } from 'vue'
+import type { Envelope } from '../../api/shared/envelope'
+import { describe } from '../feed/describe'
+import { loadLate, locale } from '../feed/locale'
+import { plain } from '../language/phrase'
+import { createFeed } from '../stream/feed'
+import { useEvents } from '../stream/useEvents'
+import { useRecent } from '../streamer/recent'
+import { useSession } from '../session/session'
+import { useAnnounceMode } from '../ui/announceMode'
+import { pass } from '../step/inStep'
+import { useRichMode } from '../rich/useRichMode'
+import { useStage } from '../streamer/useStage'
+import { useStreamer } from '../streamer/useStreamer'
+import { useTopics } from '../topics/useTopics'
+import { topicsChannel } from '../../api/shared/channel-names'
+
+/** Events after which the profile is another. */
+const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
+
+/**
+ * All that watching a streamer takes, for as long as the scope lives: profile, topics, events, each
+ * asked for at once.
+ * @param announce tells screen readers
+ */
+export function watchStreamer(login: string, announce: (sentence: string) => void) {
+  const session = useSession()
+  const recent = useRecent()
+  const { mode } = useAnnounceMode()
+  const feed = createFeed(login)
+  const profile = useStreamer(login)
+  const stage = useStage(() => profile.streamer.value)
+  const topics = useTopics(login)
+  /** The last raid that the channel told. */
+  const raid = shallowRef<Envelope>()
+
+  function tell(event: Envelope) {
+    const told = describe(event, locale.value)
+    if (mode.value === 'all' || (mode.value === 'highlights' && told.big)) {
+      announce(plain(told.sentence))
+    }
+  }
+  function arrived(event: Envelope) {
+    if (event.type === 'channel.raid') raid.value = event
+    tell(event)
+    if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
+  }
+  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed, pass)
+  const events = useEvents(feed, {
+    pass,
+    beside: {
+      channel: topicsChannel(login),
+      subscribed: topics.joined,
+      event: topics.changed,
+    },
+    arrived,
+    async restarted() {
+      await session.validate()
+      await Promise.all([topics.ask(), profile.load()])
+    },
+  })
+
+  watch(profile.streamer, (streamer) => {
+    if (streamer) recent.add(streamer)
+  })
+  watch(profile.isMissing, (isMissing) => {
+    if (isMissing) events.close()
+  })
+  // Who may see more needs the words for it.
+  watch(events.restricted, (channels) => channels.length > 0 && loadLate(), { immediate: true })
+  return { login, feed, profile, stage, topics, rich, events, raid }
+}
