@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
 import { lightLegend } from './client/build/light-legend.ts'
+import { unnamedComponents } from './client/build/unnamed-components.ts'
 
 /** Where the texts stand that the first page needs. */
 const firstTexts = '(app|feed|history|language|schedule|sound|streamer|ui|watch|watch/empty)/texts'
@@ -17,7 +18,7 @@ const texts = (language: string) => ({
 const chunks = [
   {
     name: 'vendor',
-    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|valibot|hono)\//,
+    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|valibot)\//,
     priority: 2,
   },
   {
@@ -36,7 +37,12 @@ const chunks = [
 const page: UserConfig = {
   root: 'client',
   publicDir: '../public',
-  plugins: [vue(), apiInVite(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [
+    vue(),
+    unnamedComponents(),
+    apiInVite(),
+    compression({ algorithms: ['gzip', 'brotliCompress'] }),
+  ],
   server: { port: Number(process.env.PORT) || 3000, strictPort: true },
   // What the page has no use for stays out of it.
   define: {
@@ -51,7 +57,13 @@ const page: UserConfig = {
     // One style sheet, and nothing preloaded.
     cssCodeSplit: false,
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      output: {
+        // Without their names: every page holds those of all parts, which gzip can't make shorter.
+        chunkFileNames: 'assets/[hash].js',
+        codeSplitting: { groups: chunks },
+      },
+    },
   },
   css: {
     postcss: lightLegend,

@@ -1,18 +1,11 @@
-import {
-  type ClientResponse,
-  DetailedError,
-  hc,
-  type InferRequestType,
-  type InferResponseType,
-  parseResponse,
-} from 'hono/client'
+import type { ClientResponse, InferRequestType, InferResponseType } from 'hono/client'
 import * as v from 'valibot'
-import type { AppType } from '../../api/app'
+import { answerOf, RefusedError, routes } from './rpc'
 import type { ReceivedDescriptor } from '../../api/shared/descriptions/descriptor'
 import type { Cursor } from '../../api/shared/listen/cursors'
 import { envelopeSchema, historySchema } from '../../api/shared/listen/feed-event'
 
-const { api } = hc<AppType>('/')
+export const { api } = routes
 
 /** Public settings of this server. */
 export type Config = InferResponseType<typeof api.config.$get, 200>
@@ -34,26 +27,25 @@ export type Topic = Omit<Standing['topics'][number], 'why'> & { why?: ReceivedDe
 /** What our subscriptions cost at Twitch, and how much is allowed. */
 export type TopicCost = Standing['cost']
 
-const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+export const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
 /** Public things need no token. */
-const ifAny = (token: string) => (token ? bearer(token) : {})
+export const ifAny = (token: string) => (token ? bearer(token) : {})
 /** A server that doesn't answer in this time (ms) counts as unreachable. */
 const patience = 8000
-const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
+export const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
 
-export const getConfig = () => parseResponse(api.config.$get({}, patient()))
+export const getConfig = () => answerOf(api.config.$get({}, patient()))
 
 export const getSetup = () =>
-  parseResponse(api.setup.$get({}, { init: { signal: AbortSignal.timeout(30_000) } }))
+  answerOf(api.setup.$get({}, { init: { signal: AbortSignal.timeout(30_000) } }))
 
 export const getSession = (token: string) =>
-  parseResponse(api.auth.session.$get({}, { ...bearer(token), ...patient() }))
+  answerOf(api.auth.session.$get({}, { ...bearer(token), ...patient() }))
 
-export const endSession = (token: string) =>
-  parseResponse(api.auth.session.$delete({}, bearer(token)))
+export const endSession = (token: string) => answerOf(api.auth.session.$delete({}, bearer(token)))
 
 export const getStreamer = (login: string, token: string) =>
-  parseResponse(
+  answerOf(
     api.streamers[':login'].$get(
       { param: { login } },
       { ...(token && bearer(token)), ...patient() },
@@ -61,12 +53,12 @@ export const getStreamer = (login: string, token: string) =>
   )
 
 export const getProgramme = (login: string, token: string) =>
-  parseResponse(
+  answerOf(
     api.streamers[':login'].programme.$get({ param: { login } }, { ...ifAny(token), ...patient() }),
   )
 
 export const subscribeTopics = (login: string, token: string) =>
-  parseResponse(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))
+  answerOf(api.streamers[':login'].subscriptions.$put({ param: { login } }, bearer(token)))
 
 /** What the history of a Pusher channel holds after the cursors, oldest first. */
 export async function getEvents(
@@ -92,37 +84,14 @@ export async function getEvent(login: string, id: string, token: string) {
 
 /** The body of an answer that goes out as it was stored, so that its type is unknown. */
 const read = async (response: Promise<ClientResponse<unknown>>): Promise<unknown> =>
-  parseResponse(response)
+  answerOf(response)
 
 /** What the Event Lab is to send: `event` is laid over the type's sample, a replay sent as it is. */
 export type LabOrder = InferRequestType<typeof api.lab.events.$post>['json']
 
 /** Sends it as a callback, through the code that Twitch's go through; answers its id. */
 export const sendEvent = (order: LabOrder, token: string) =>
-  parseResponse(api.lab.events.$post({ json: order }, ifAny(token)))
-
-/** The callback by which it would be sent, signed, to be sent by other means within ten minutes. */
-export const copySigned = (order: LabOrder, token: string) =>
-  parseResponse(api.lab.copies.$post({ json: order }, ifAny(token)))
-
-/** A code for the audience's phones, and the Pusher channel that keeps the wand on. */
-export const openWand = (streamer: string, token: string) =>
-  parseResponse(api.lab.wands.$post({ json: { streamer } }, ifAny(token)))
-
-export type WandTap = InferRequestType<(typeof api.lab.wands)[':login']['taps']['$post']>['json']
-
-/** One tap of somebody in the audience. `phone` tells phones apart that share an address. */
-export const tapWand = (login: string, tap: WandTap, phone: string) =>
-  parseResponse(
-    api.lab.wands[':login'].taps.$post(
-      { param: { login }, json: tap },
-      { headers: { 'X-Phone': phone }, ...patient() },
-    ),
-  )
-
-/** The last callbacks that name a streamer, or all, and the Pusher channel that tells the next. */
-export const getCallbacks = (streamer: string, token: string) =>
-  parseResponse(api.lab.callbacks.$get({ query: { streamer } }, { ...bearer(token), ...patient() }))
+  answerOf(api.lab.events.$post({ json: order }, ifAny(token)))
 
 /** Why a request failed: the API's code and words, or `network` when nothing answered. */
 export interface Problem {
@@ -130,20 +99,18 @@ export interface Problem {
   message: string
 }
 
-const errorBody = v.object({
-  data: v.object({ error: v.object({ code: v.string(), message: v.string() }) }),
-})
+const errorBody = v.object({ error: v.object({ code: v.string(), message: v.string() }) })
 
 /** Makes a problem of whatever a request threw. */
 export function problemOf(error: unknown): Problem {
-  if (!(error instanceof DetailedError)) return { code: codeOf(error), message: '' }
-  const body = v.safeParse(errorBody, error.detail)
-  return body.success ? body.output.data.error : { code: 'unknown', message: error.message }
+  if (!(error instanceof RefusedError)) return { code: codeOf(error), message: '' }
+  const body = v.safeParse(errorBody, error.body)
+  return body.success ? body.output.error : { code: 'unknown', message: error.message }
 }
 
 /** Whether the API has decided that this viewer may not have it. */
 export const isRefusal = (error: unknown): boolean =>
-  error instanceof DetailedError && (error.statusCode === 401 || error.statusCode === 403)
+  error instanceof RefusedError && (error.status === 401 || error.status === 403)
 
 /** fetch throws a TypeError when nothing answers and a DOMException when patience ends. */
 const codeOf = (error: unknown) =>

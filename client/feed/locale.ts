@@ -4,6 +4,7 @@ import { language, withTexts } from '../language/language'
 import { texts as languageTexts } from '../language/texts'
 import { askAgain } from '../lib/askAgain'
 import { onTheWay } from './sentences/late/onTheWay'
+import type { EventType } from '../../api/shared/types'
 import type { LateTexts, Locale } from './sentences/types'
 import { texts } from './texts'
 
@@ -28,6 +29,9 @@ export function loadLate(): void {
 }
 
 const missing = onTheWay(loadLate)
+
+/** Whether the words for a type are there, so that telling it loads nothing. */
+export const hasWords = (type: EventType): boolean => late.value !== undefined || !(type in missing)
 
 /** What tells events in the language of the page. */
 export const locale = computed<Locale>(() => ({

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { getCallbacks, isRefusal, problemOf, type Problem } from '../api'
+import { isRefusal, problemOf, type Problem } from '../api'
+import { getCallbacks } from '../api/lab'
 import { useSession } from '../session/session'
 import { readReport, readSkipped, type CallbackReport } from './callbackReport'
 import { joinLabLink } from './labLink'

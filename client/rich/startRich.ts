@@ -3,10 +3,12 @@ import { openSession } from '../../api/shared/listen/eventsub-socket'
 import { subscribeOverSocket } from '../../api/shared/listen/eventsub-subscribe'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { pause } from '../lib/wake'
-import { RICH } from '../stream/happening'
+import { inBursts } from '../lib/bursts'
+import type { Feed } from '../stream/feed'
+import { RICH, twins } from '../stream/happening'
+import type { Pass } from '../stream/useSource'
 import { richTopics } from './richTopics'
-
-export { twins } from '../stream/happening'
+import type { RichState } from './useRichMode'
 
 /** What rich mode needs to know when it starts. */
 export interface RichSettings {
@@ -17,13 +19,14 @@ export interface RichSettings {
   topics: () => readonly Topic[]
 }
 
-/** What rich mode tells. */
+/** Where the events of rich mode go to, and who is told how it stands. */
 export interface RichHandlers {
-  event: (event: FeedEvent) => void
-  /** So many topics come by the viewer's own log-in. */
-  live: (topics: number) => void
-  reconnecting: () => void
-  refused: (reason: string) => void
+  feed: Feed
+  /** A new event, once it is shown. */
+  arrived: (event: FeedEvent) => void
+  /** When what comes is shown. */
+  pass: Pass
+  stands: (state: RichState) => void
 }
 
 /**
@@ -32,6 +35,12 @@ export interface RichHandlers {
  */
 export function startRich(settings: RichSettings, handlers: RichHandlers): () => void {
   const { twitch, streamer, viewer, token } = settings
+  const { feed, arrived, pass, stands } = handlers
+  const paint = (events: readonly FeedEvent[]) => {
+    for (const event of feed.receive(events)) arrived(event)
+  }
+  const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
+  feed.expectTwins(twins)
   const working = new Set<string>()
   let seq = 0
 
@@ -43,8 +52,8 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
       if (answer.ok) working.add(topic.type)
       else refused = answer.reason || String(answer.status)
     }
-    if (working.size > 0) handlers.live(working.size)
-    else handlers.refused(refused)
+    if (working.size > 0) stands({ kind: 'on', topics: working.size })
+    else stands({ kind: 'refused', reason: refused })
   }
 
   const { login, id, name } = streamer
@@ -64,13 +73,13 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
         streamer: { id, login, name },
         event: payload.event,
       })
-      if (envelope) handlers.event({ ...envelope, channel: RICH })
+      if (envelope) live.add({ ...envelope, channel: RICH })
     },
     revoked(type) {
       working.delete(type)
-      handlers.live(working.size)
+      stands({ kind: 'on', topics: working.size })
     },
-    lost: handlers.reconnecting,
+    lost: () => stands({ kind: 'reconnecting' }),
   })
 }
 

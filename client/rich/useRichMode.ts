@@ -5,9 +5,8 @@ import type { Envelope } from '../../api/shared/envelope'
 import type { Streamer, Topic } from '../api'
 import { useConfig } from '../api/config'
 import type { Feed } from '../stream/feed'
+import type { Pass } from '../stream/useSource'
 import { useSession } from '../session/session'
-import { inBursts } from '../lib/bursts'
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { readStored, writeStored } from '../lib/stored'
 
 /** The scope by which Twitch tells a viewer what chat is told. */
@@ -30,7 +29,7 @@ export function useRichMode(
   arrived: (event: Envelope) => void,
   feed: Feed,
   /** When what comes is shown. */
-  pass: (events: readonly FeedEvent[], show: (due: readonly FeedEvent[]) => void) => void,
+  pass: Pass,
 ) {
   const session = useSession()
   const settings = useConfig()
@@ -38,10 +37,6 @@ export function useRichMode(
   /** Where there is no other way, it needs no asking. */
   const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
   const state = ref<RichState>({ kind: 'off' })
-  const paint = (events: readonly FeedEvent[]) => {
-    for (const event of feed.receive(events)) arrived(event)
-  }
-  const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
 
@@ -62,17 +57,11 @@ export function useRichMode(
       isStopped = true
       close()
     }
-    const { startRich, twins } = await import('./startRich')
+    const { startRich } = await import('./startRich')
     if (isStopped) return
-    feed.expectTwins(twins)
     close = startRich(
       { twitch, streamer: watched, viewer, token, topics: () => topics.value },
-      {
-        event: live.add,
-        live: (count) => (state.value = { kind: 'on', topics: count }),
-        reconnecting: () => (state.value = { kind: 'reconnecting' }),
-        refused: (reason) => (state.value = { kind: 'refused', reason }),
-      },
+      { feed, arrived, pass, stands: (now) => (state.value = now) },
     )
   }
 
