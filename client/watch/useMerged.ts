@@ -12,7 +12,7 @@ const most = 5_000
  * @param isHidden whether a streamer's events are left out
  */
 export function useMerged(
-  streamers: () => readonly Watched[],
+  streamers: () => readonly Pick<Watched, 'login' | 'feed'>[],
   isHidden: (login: string) => boolean,
 ): ShownFeed {
   const feeds = computed(() =>

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
 import { carryToken } from './actions'
+import { startServer } from '../server'
 import { expect, test } from './test'
 
 /** What the page fetches from our origin without a press weighs at most this; gzipped bytes. */
@@ -17,7 +18,15 @@ for (const [locale, connected, offer] of [
   ['fr', 'Connecté', 'Envoyer un évènement de test'],
 ] as const) {
   test.describe(`in ${locale}`, () => {
-    test.use({ locale })
+    test.use({
+      locale,
+      // A server of its own: what the cards of other tests need is not to be counted.
+      baseURL: async ({ browserName: _any }, use) => {
+        const server = await startServer()
+        await use(server.baseUrl)
+        await server.stop()
+      },
+    })
 
     test('fetches no more than a page may weigh before anything is pressed', async ({
       page,

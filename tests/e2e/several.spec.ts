@@ -44,6 +44,30 @@ test('takes a third, keeps the players of the others, and says who has no room',
   await expect(page.getByRole('alert')).toContainText('sunny had no room')
 })
 
+test('goes on with the player, the feed and the link of one when another is added or removed', async ({
+  page,
+  server,
+}) => {
+  await watch(page, 'tfue')
+  await post(server.baseUrl, raid('tfue', { from_broadcaster_user_name: 'OfTheFirst' }))
+  await expect(cards(page, 'OfTheFirst')).toBeVisible()
+  const frame = await page.locator(player('Tfue')).elementHandle()
+  const chat = await page.locator('iframe[title="Chat of Tfue"]').elementHandle()
+  const stays = async () => {
+    expect(await frame?.evaluate((element) => element.isConnected)).toBe(true)
+    expect(await chat?.evaluate((element) => element.isConnected)).toBe(true)
+    await expect(cards(page, 'OfTheFirst')).toBeVisible()
+  }
+  await page.keyboard.press('w')
+  await page.getByRole('dialog').getByLabel('Add a streamer').fill('ninja')
+  await page.getByRole('dialog').getByLabel('Add a streamer').press('Enter')
+  await expect(page.getByRole('status', connectionOf('Ninja'))).toHaveText('Connected')
+  await stays()
+  await page.getByRole('button', { name: 'Remove Ninja' }).click()
+  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected')
+  await stays()
+})
+
 test('pauses, filters and keeps the feed of all as that of one', async ({ page, server }) => {
   const raidBy = (name: string, login: string) =>
     post(server.baseUrl, raid(login, { from_broadcaster_user_name: name }))
