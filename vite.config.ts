@@ -17,19 +17,13 @@ const texts = (language: string) => ({
 /** Few files for what every page needs: together they pack better than each by itself. */
 const chunks = [
   {
-    name: 'vendor',
-    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|valibot)\//,
-    priority: 2,
-  },
-  {
     name: 'app',
     // What a language's sentences are made with belongs to all of them.
-    test: /client\/(main\.ts|watch\/WatchPage\.vue|(language|feed\/sentences)\/[^/]+\.ts)/,
+    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|pinia|valibot)\/|client\/(main\.ts|watch\/WatchPage\.vue|history\/record\/|(language|feed\/sentences)\/[^/]+\.ts)/,
     priority: 2,
   },
   texts('en'),
   texts('fr'),
-  { name: 'record', test: /client\/history\/record\// },
   { name: 'several', test: /client\/watch\/several\/[^/]+\.(vue|ts)/ },
 ]
 

@@ -1,9 +1,9 @@
-import { sharedState } from '../lib/sharedState'
+import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { getConfig, type Config } from '.'
 
 /** The server's public settings; they can change when it restarts. */
-export const useConfig = sharedState(() => {
+export const useConfig = defineStore('config', () => {
   const config = shallowRef<Config>()
   const isSandbox = computed(() => config.value?.twitch.mode === 'sandbox')
 

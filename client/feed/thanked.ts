@@ -1,4 +1,4 @@
-import { sharedState } from '../lib/sharedState'
+import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import * as v from 'valibot'
 import { readStored, writeStored } from '../lib/stored'
@@ -7,7 +7,7 @@ const key = 'thanked'
 const most = 1_000
 
 /** Events that the viewer has answered with thanks; kept in this browser. */
-export const useThanked = sharedState(() => {
+export const useThanked = defineStore('thanked', () => {
   const ids = shallowRef(new Set(readStored('localStorage', key, v.array(v.string()))))
 
   function toggle(id: string) {

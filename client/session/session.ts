@@ -1,4 +1,4 @@
-import { sharedState } from '../lib/sharedState'
+import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import * as v from 'valibot'
 import { endSession, getSession, problemOf, type Problem, type Viewer } from '../api'
@@ -11,7 +11,7 @@ const key = 'session.token'
 const endings = new Set(['token-missing', 'token-invalid', 'token-wrong-client'])
 
 /** The viewer's log-in: the token is kept for this tab only, and goes nowhere but to the API. */
-export const useSession = sharedState(() => {
+export const useSession = defineStore('session', () => {
   const token = ref(readStored('sessionStorage', key, v.string()) ?? '')
   const viewer = shallowRef<Viewer>()
   /** Why the viewer isn't logged in, or why Twitch could not be asked. */

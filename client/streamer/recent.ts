@@ -1,4 +1,4 @@
-import { sharedState } from '../lib/sharedState'
+import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import * as v from 'valibot'
 import { readStored, writeStored } from '../lib/stored'
@@ -11,7 +11,7 @@ const schema = v.array(v.object({ login: v.string(), name: v.string() }))
 export type RecentStreamer = v.InferOutput<typeof schema>[number]
 
 /** The streamers watched lately, newest first, on this device only. */
-export const useRecent = sharedState(() => {
+export const useRecent = defineStore('recent', () => {
   const streamers = shallowRef(readStored('localStorage', key, schema) ?? [])
 
   function keep(list: RecentStreamer[]) {

@@ -23,7 +23,7 @@ it.each(['brand-new', 'constructor', '__proto__'])(
   'has words even for %s without any',
   async (code) => {
     const { page } = await showProblem(code)
-    expect(page.getByRole('alert').textContent).toContain('in a way this page does not know')
+    expect(await page.findByText(/in a way this page does not know/)).toBeTruthy()
   },
 )
 
@@ -31,4 +31,9 @@ it('speaks French', async () => {
   const { page } = await showProblem('network', '', 'fr')
   expect(page.getByRole('alert').textContent).toContain('Le serveur est injoignable.')
   expect(page.getByRole('button', { name: 'Réessayer' })).toBeTruthy()
+})
+
+it('tells one that the page knows in its own words, once they are there', async () => {
+  const { page } = await showProblem('rate-limited', 'Slow down')
+  expect(await page.findByText('That was too much at once. Try again in a minute.')).toBeTruthy()
 })

@@ -1,7 +1,32 @@
+import { shallowRef, type ComputedRef } from 'vue'
 import type { Problem } from '../api'
 import { lookup } from '../../api/shared/values'
+import { withTexts } from '../language/language'
+import type { Texts } from './errors/texts/en'
 import { texts } from './texts'
 
+/** The words for each code, once a problem has needed them. */
+const words = shallowRef<ComputedRef<Texts>>()
+/** They could not be loaded, like anything else while the server is away. */
+const isMissing = shallowRef(false)
+let isAsked = false
+
+async function load(): Promise<void> {
+  if (isAsked) return
+  isAsked = true
+  try {
+    words.value = (await withTexts(() => import('./errors/texts'))).texts
+  } catch {
+    isMissing.value = true
+    isAsked = false
+  }
+}
+
 /** Tells a problem in the language of the page; one that it has no words for, in the API's. */
-export const problemText = ({ code, message }: Problem): string =>
-  lookup<string>(texts.value.errors, code) ?? (message || texts.value.errors.unknown)
+export function problemText({ code, message }: Problem): string {
+  if (code === 'network') return texts.value.network
+  if (!words.value) void load()
+  const found = words.value && lookup<string>(words.value.value, code)
+  if (found || message) return found ?? message
+  return words.value || isMissing.value ? texts.value.unknown : ''
+}

@@ -1,7 +1,8 @@
 import { page, type Room } from '../ui/room'
 
 const isSeveral = (path: string) => /\+|%2b/i.test(path)
-const parts = page(() => Promise.all([import('./WatchPage.vue'), import('./several')]))
+const watchPage = page(() => import('./WatchPage.vue'))
+const several = page(() => import('./several'))
 
 /** The page on which one to four streamers are watched. */
 export const watch: Room = {
@@ -9,7 +10,7 @@ export const watch: Room = {
     {
       path: '/watch/:names',
       name: 'watch',
-      component: page(() => import('./WatchPage.vue')),
+      component: watchPage,
       props: true,
       meta: {
         goesOn: true,
@@ -18,7 +19,8 @@ export const watch: Room = {
         skipTo: (path) => (isSeveral(path) ? ['events'] : ['streamer-name', 'events']),
       },
       // What only several need is there with the page: nothing moves when it comes.
-      beforeEnter: (to) => !isSeveral(to.path) || parts().then(() => true),
+      beforeEnter: (to) =>
+        !isSeveral(to.path) || Promise.all([watchPage(), several()]).then(() => true),
     },
   ],
 }

@@ -1,4 +1,9 @@
-import type { AppPayloads, EventPayloads, ModerationPayloads } from '../../../api/shared/payloads'
+import type {
+  AppPayloads,
+  ChannelPayloads,
+  EventPayloads,
+  ModerationPayloads,
+} from '../../../api/shared/payloads'
 import type { EventType, Family, Streamer } from '../../../api/shared/types'
 import type { Texts as LanguageTexts } from '../../language/texts/en'
 import type { Phrase } from '../../language/phrase'
@@ -17,8 +22,13 @@ export interface EventText<Event> {
 /** One row per event type. */
 export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
 
+/** Few channels ever have guests of Twitch's Guest Star. */
+export type GuestStarType = Extract<keyof ChannelPayloads, `channel.guest_star_${string}`>
+
 /** The texts of the events that few viewers see; they are loaded when one is told. */
-export type LateTexts = EventTexts<ModerationPayloads & AppPayloads>
+export type LateTexts = EventTexts<
+  ModerationPayloads & AppPayloads & Pick<ChannelPayloads, GuestStarType>
+>
 
 /** What is needed before any event is drawn. */
 export interface FirstTexts {

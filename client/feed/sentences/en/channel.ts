@@ -1,19 +1,10 @@
 import type { ChannelPayloads, ChannelRaid } from '../../../../api/shared/payloads'
 import type { Streamer } from '../../../../api/shared/types'
 import { isOf, partnersOf } from '../partners'
-import type { EventTexts } from '../types'
-import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { firstText, flag, lookup, secondsBetween, text } from '../../../../api/shared/values'
-import {
-  and,
-  details,
-  duration,
-  moderator,
-  name,
-  slots,
-  spelt,
-  viewers,
-} from '../../../language/words/en'
+import type { EventTexts, GuestStarType } from '../types'
+import { type Phrase, phrase } from '../../../language/phrase'
+import { firstText, flag, lookup, text } from '../../../../api/shared/values'
+import { and, details, duration, name, viewers } from '../../../language/words/en'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 
@@ -42,16 +33,7 @@ const starts: Readonly<Record<string, string>> = {
   rerun: 'a rerun',
 }
 
-const guestSteps: Readonly<Record<string, string>> = {
-  invited: 'is invited as a guest',
-  accepted: 'accepted the invitation',
-  ready: 'is ready to join',
-  backstage: 'is waiting backstage',
-  live: 'is on air as a guest',
-  removed: 'left as a guest',
-}
-
-export const channel: EventTexts<ChannelPayloads> = {
+export const channel: EventTexts<Omit<ChannelPayloads, GuestStarType>> = {
   'stream.online': {
     title: 'Stream online',
     sentence: (e, streamer) => {
@@ -102,32 +84,5 @@ export const channel: EventTexts<ChannelPayloads> = {
   'channel.shared_chat.end': {
     title: 'Shared chat ended',
     sentence: () => phrase`Shared chat ended`,
-  },
-  'channel.guest_star_session.begin': {
-    title: 'Guest Star started',
-    sentence: (_, streamer) => phrase`${nameOf(streamer)} opened a Guest Star session`,
-  },
-  'channel.guest_star_session.end': {
-    title: 'Guest Star ended',
-    sentence: (_, streamer) => phrase`${nameOf(streamer)} closed the Guest Star session`,
-    detail: (e) => {
-      const time = duration(secondsBetween(e.started_at, e.ended_at))
-      return time ? `after ${time}` : undefined
-    },
-  },
-  'channel.guest_star_guest.update': {
-    title: 'Guest Star guest',
-    sentence: (e) => {
-      const guest = firstText(e.guest_user_name, e.guest_user_login)
-      if (!guest) return phrase`A Guest Star slot changed`
-      return phrase`${guest} ${soft(lookup(guestSteps, e.state) ?? 'changed as a guest')}`
-    },
-    detail: (e) =>
-      firstText(e.moderator_user_name, e.moderator_user_login) ? `by ${moderator(e)}` : undefined,
-  },
-  'channel.guest_star_settings.update': {
-    title: 'Guest Star settings',
-    sentence: () => phrase`Guest Star settings changed`,
-    detail: (e) => details(slots(e.slot_count), spelt(e.group_layout)),
   },
 }

@@ -13,7 +13,9 @@ export function onTheWay(ask: () => void): LateTexts {
     },
     sentence: () => [],
   })
-  const types = Object.keys({ ...appearances.moderation, ...appearances.app })
+  const { app, channel, moderation } = appearances
+  const guestStar = Object.keys(channel).filter((type) => type.startsWith('channel.guest_star_'))
+  const types = [...Object.keys({ ...moderation, ...app }), ...guestStar]
   const rows: Partial<LateTexts> = Object.fromEntries(types.map((type) => [type, row(type)]))
   return rows as LateTexts
 }

@@ -1,6 +1,7 @@
 import { app } from './app'
+import { guestStar } from './guestStar'
 import { moderating } from './moderation'
 import type { LateTexts } from '../../types'
 
 /** Events that few viewers see, in French. */
-export const texts: LateTexts = { ...moderating, ...app }
+export const texts: LateTexts = { ...moderating, ...app, ...guestStar }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { show, waitFor } from '../../tests/component'
-import { feedEvent } from '../../tests/feed-events'
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { show, waitFor } from '../../../tests/component'
+import { feedEvent } from '../../../tests/feed-events'
+import type { FeedEvent } from '../../../api/shared/listen/feed-event'
 import HistoryImport from './HistoryImport.vue'
 
 const line = (event: FeedEvent) => JSON.stringify({ ...event, channel: undefined })

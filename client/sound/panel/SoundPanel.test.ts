@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import { show } from '../../tests/component'
-import { useMute } from './mute'
-import type { QueueState } from './queue'
-import { defaults, useSoundSettings } from './settings'
+import { show } from '../../../tests/component'
+import { useMute } from '../mute'
+import type { QueueState } from '../queue'
+import { defaults, useSoundSettings } from '../settings'
 import SoundPanel from './SoundPanel.vue'
 
 const settings = useSoundSettings()
