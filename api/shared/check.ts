@@ -33,12 +33,14 @@ const checkItems = (items: JsonSchema, values: readonly unknown[], prefix: strin
 
 function check(schema: JsonSchema, value: unknown, path: string): FieldProblem[] {
   const { schema: meant, isNullable } = resolve(schema)
-  if (value === null) return isNullable ? [] : [wrong(path, `${wanted(meant)}, not null`)]
+  if (value === null) return isNullable ? [] : [wrong(path, `${describeExpected(meant)}, not null`)]
   if (meant.properties) {
-    return isRecord(value) ? checkFields(meant, value, `${path}.`) : [wrong(path, wanted(meant))]
+    return isRecord(value)
+      ? checkFields(meant, value, `${path}.`)
+      : [wrong(path, describeExpected(meant))]
   }
   if (meant.items && Array.isArray(value)) return checkItems(meant.items, value, `${path}.`)
-  if (!fits(meant, value)) return [wrong(path, wanted(meant))]
+  if (!fits(meant, value)) return [wrong(path, describeExpected(meant))]
   return isTime(path) && !isTimeText(value) ? [wrong(path, A_TIME)] : []
 }
 
@@ -68,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 }
 
-function wanted({ type, enum: choices, properties }: JsonSchema): string {
+function describeExpected({ type, enum: choices, properties }: JsonSchema): string {
   if (choices) return alternatives(choices)
   if (properties) return `an object with ${Object.keys(properties).join(', ')}`
   return alternatives([type ?? 'object'].flat().map((kind) => kinds[kind] ?? kind))
@@ -90,8 +92,8 @@ const isTimeText = (value: unknown) =>
   (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)))
 
 function unknownField(prefix: string, name: string, known: readonly string[]): FieldProblem {
-  const near = known.find((other) => isLike(other, name))
-  const hint = near ? `: did you mean \`${prefix}${near}\`?` : ''
+  const similar = known.find((other) => isLike(other, name))
+  const hint = similar ? `: did you mean \`${prefix}${similar}\`?` : ''
   return {
     path: prefix + name,
     message: `There is no field \`${prefix}${name}\`${hint}`,

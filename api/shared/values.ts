@@ -3,7 +3,7 @@
  * These readers take any of it, so that no sentence has to.
  */
 
-const longest = 500
+const MAX_LINE_LENGTH = 500
 const breaks = /[\s\p{Cc}]+/gu
 /** Marks that would turn around the text after them. */
 const directions = /[\u202a-\u202e\u2066-\u2069]/g
@@ -13,7 +13,7 @@ export const text = (value: unknown): string => {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   if (typeof value !== 'string') return ''
   const line = value.replace(directions, '').replace(breaks, ' ').trim()
-  return line.length > longest ? `${[...line].slice(0, longest).join('')}…` : line
+  return line.length > MAX_LINE_LENGTH ? `${[...line].slice(0, MAX_LINE_LENGTH).join('')}…` : line
 }
 
 /** The first of the values that has any text. */
@@ -21,7 +21,7 @@ export const firstText = (...values: readonly unknown[]): string =>
   values.map(text).find(Boolean) ?? ''
 
 /** The text of a chat message, which is a string in some types and an object in others. */
-export const said = (message: unknown): string =>
+export const quotable = (message: unknown): string =>
   typeof message === 'object' && message !== null && 'text' in message
     ? text(message.text)
     : text(message)

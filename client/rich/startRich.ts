@@ -1,5 +1,5 @@
 import type { Config, Streamer, Topic, Viewer } from '../api'
-import { openSession } from '../../api/shared/listen/eventsub-socket'
+import { openEventSubSocket } from '../../api/shared/listen/eventsub-socket'
 import { subscribeOverSocket } from '../../api/shared/listen/eventsub-subscribe'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { pause } from '../lib/wake'
@@ -58,7 +58,7 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
 
   const { login, id, name } = streamer
   const socket = { url: socketUrl(twitch.eventsub ?? ''), WebSocket, pause }
-  return openSession(socket, {
+  return openEventSubSocket(socket, {
     welcome: (sessionId) => void subscribe(sessionId),
     notification({ metadata, payload }) {
       const envelope = readEnvelope({

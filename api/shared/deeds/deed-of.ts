@@ -9,7 +9,7 @@ const isTopic = (type: string): type is keyof typeof topics => Object.hasOwn(top
 const isNotice = (name: string): name is keyof typeof notices => Object.hasOwn(notices, name)
 
 /** All fields each time: thousands of objects of one shape are compared quickly. */
-const whole = ({ kind, by, to, amount = 1, tier = '', months }: ReadDeed): Deed => ({
+const withDefaults = ({ kind, by, to, amount = 1, tier = '', months }: ReadDeed): Deed => ({
   kind,
   by,
   to,
@@ -32,7 +32,7 @@ export function deedOf({ type, event }: Pick<AnyEnvelope, 'type' | 'event'>): De
 }
 
 function read(type: string, payload: object): Deed | undefined {
-  if (isTopic(type)) return whole(topics[type](payload))
+  if (isTopic(type)) return withDefaults(topics[type](payload))
   return type === 'channel.chat.notification' ? readNotice(payload) : undefined
 }
 
@@ -40,7 +40,10 @@ function readNotice(notification: Untrusted<ChannelChatNotification>): Deed | un
   const name = text(notification.notice_type)
   if (!isNotice(name)) return undefined
   const notice = notices[name]
-  return whole({ kind: notice.kind, ...notice.read(notification, asObject(notification[name])) })
+  return withDefaults({
+    kind: notice.kind,
+    ...notice.read(notification, asObject(notification[name])),
+  })
 }
 
 const noticed = new Set<DeedKind>(Object.values(notices).map(({ kind }) => kind))

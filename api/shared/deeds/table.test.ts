@@ -109,9 +109,9 @@ describe('the table of deeds', () => {
       event: { is_anonymous: true, user_id: null, bits: 100 },
     })
     const use = { type: 'cheer', user_id: '407665396', user_name: 'AnAnonymousCheerer' }
-    const told = deedOf({ type: 'channel.bits.use', event: { ...use, bits: '100' } })
+    const deed = deedOf({ type: 'channel.bits.use', event: { ...use, bits: '100' } })
     expect(cheer?.kind).toBe('cheer')
-    expect(keyOf(told)).toBe(keyOf(cheer))
+    expect(keyOf(deed)).toBe(keyOf(cheer))
     expect(hasNotice('cheer')).toBe(false)
   })
 

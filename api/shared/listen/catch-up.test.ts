@@ -16,19 +16,19 @@ async function run(
   answers: readonly (Answer<Numbered> | Error | undefined)[],
   { cursors = createCursors(), signal = new AbortController().signal } = {},
 ) {
-  const asked: (readonly Cursor[])[] = []
+  const requests: (readonly Cursor[])[] = []
   const waits: number[] = []
   const history = {
     ask(list: readonly Cursor[]) {
-      const next = answers[Math.min(asked.length, answers.length - 1)]
-      asked.push(list)
+      const next = answers[Math.min(requests.length, answers.length - 1)]
+      requests.push(list)
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
     },
     take: ({ events }: Answer<Numbered>) => events.length,
   }
   const wait = (ms: number) => Promise.resolve(void waits.push(ms))
   const round = await catchUp(history, cursors, cursors.live(), signal, wait)
-  return { round, asked, waits, cursors }
+  return { round, requests, waits, cursors }
 }
 
 /** Cursors of a page that has heard of these epochs. */
@@ -40,23 +40,23 @@ function heardOf(...epochs: string[]) {
 
 describe('a catch-up', () => {
   it('asks once where one process answers', async () => {
-    const { round, asked, cursors } = await run([answer('a', [2, 3])], { cursors: heardOf('a') })
+    const { round, requests, cursors } = await run([answer('a', [2, 3])], { cursors: heardOf('a') })
     expect(round).toEqual({ recovered: 2, isOverrun: false, isUnreached: false })
-    expect(asked).toEqual([[{ epoch: 'a', after: 1, seen: 1 }]])
+    expect(requests).toEqual([[{ epoch: 'a', after: 1, seen: 1 }]])
     expect(cursors.list()).toEqual([{ epoch: 'a', after: 3, seen: 3 }])
   })
 
   it('asks with nothing at first, and misses nobody', async () => {
-    const { round, asked } = await run([answer('a', [7, 8], false)])
-    expect(asked).toEqual([[]])
+    const { round, requests } = await run([answer('a', [7, 8], false)])
+    expect(requests).toEqual([[]])
     expect(round).toEqual({ recovered: 2, isOverrun: false, isUnreached: false })
   })
 
   it('asks until it is answered, ever more slowly, and never waits long', async () => {
     const silence = Array.from({ length: 12 }, () => undefined)
-    const { round, asked, waits } = await run([...silence, answer('a', [])])
+    const { round, requests, waits } = await run([...silence, answer('a', [])])
     expect(round?.recovered).toBe(0)
-    expect(asked).toHaveLength(13)
+    expect(requests).toHaveLength(13)
     expect(waits[0]).toBeLessThanOrEqual(250)
     expect(Math.max(...waits)).toBeLessThanOrEqual(2000)
     expect(Math.min(...waits.slice(6))).toBeGreaterThanOrEqual(1000)
@@ -64,9 +64,9 @@ describe('a catch-up', () => {
 
   it('asks again until every process that was live has answered', async () => {
     const answers = [answer('b', [2]), answer('b', []), answer('a', [2, 3])]
-    const { round, asked, waits } = await run(answers, { cursors: heardOf('a', 'b') })
+    const { round, requests, waits } = await run(answers, { cursors: heardOf('a', 'b') })
     expect(round).toEqual({ recovered: 3, isOverrun: false, isUnreached: false })
-    expect(asked).toHaveLength(3)
+    expect(requests).toHaveLength(3)
     for (const ms of waits) expect(ms).toBeLessThanOrEqual(700)
   })
 
@@ -74,11 +74,11 @@ describe('a catch-up', () => {
     const cursors = heardOf('gone')
     const first = await run([answer('new', [1], false), answer('new', [])], { cursors })
     expect(first.round).toEqual({ recovered: 1, isOverrun: false, isUnreached: true })
-    expect(first.asked).toHaveLength(4)
+    expect(first.requests).toHaveLength(4)
     const second = await run([answer('new', [])], { cursors })
     expect(second.round?.isUnreached).toBe(false)
-    expect(second.asked).toHaveLength(1)
-    expect(second.asked[0]?.map(({ epoch }) => epoch)).toContain('gone')
+    expect(second.requests).toHaveLength(1)
+    expect(second.requests[0]?.map(({ epoch }) => epoch)).toContain('gone')
   })
 
   it('says that the ring was overrun', async () => {
@@ -87,9 +87,9 @@ describe('a catch-up', () => {
   })
 
   it('ends when it is aborted, with no result', async () => {
-    const { round, asked } = await run([answer('a', [1])], { signal: AbortSignal.abort() })
+    const { round, requests } = await run([answer('a', [1])], { signal: AbortSignal.abort() })
     expect(round).toBeUndefined()
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   it('rejects when the viewer is refused', async () => {

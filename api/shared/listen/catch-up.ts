@@ -28,9 +28,9 @@ export interface Round {
 }
 
 /** How often it asks again for processes that a balancer did not lead to. */
-const more = 3
+const MAX_EXTRA_REQUESTS = 3
 /** A short, jittered wait (ms) before that. */
-const shortly = () => 300 + Math.random() * 400
+const retryDelayMs = () => 300 + Math.random() * 400
 
 /**
  * Asks for what has been missed until it is answered, then a few times more for the processes of
@@ -48,22 +48,23 @@ export async function catchUp<E extends { seq: number }>(
   const round: Round = { recovered: 0, isOverrun: false, isUnreached: false }
   let isAnswered = false
 
-  function settle(answer: Answer<E>, asked: readonly Cursor[]) {
+  function settle(answer: Answer<E>, requestCursors: readonly Cursor[]) {
     const seqs = answer.events.map(({ seq }) => seq)
-    cursors.answered(answer.epoch, seqs, asked)
+    cursors.answered(answer.epoch, seqs, requestCursors)
     unreached.delete(answer.epoch)
     isAnswered = true
     round.recovered += take(answer)
-    round.isOverrun ||= !answer.complete && asked.some(({ epoch }) => epoch === answer.epoch)
+    round.isOverrun ||=
+      !answer.complete && requestCursors.some(({ epoch }) => epoch === answer.epoch)
   }
 
-  for (let failures = 0, left = more; ; failures++) {
-    const asked = cursors.list()
-    const answer = await ask(asked)
+  for (let failures = 0, left = MAX_EXTRA_REQUESTS; ; failures++) {
+    const requestCursors = cursors.list()
+    const answer = await ask(requestCursors)
     if (signal.aborted) return undefined
-    if (answer) settle(answer, asked)
+    if (answer) settle(answer, requestCursors)
     if (isAnswered && (unreached.size === 0 || left-- === 0)) break
-    await pause(isAnswered ? shortly() : backOff(failures), signal)
+    await pause(isAnswered ? retryDelayMs() : backOff(failures), signal)
     if (signal.aborted) return undefined
   }
   cursors.giveUp(unreached)

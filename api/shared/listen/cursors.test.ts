@@ -39,9 +39,9 @@ describe('the cursors of a channel', () => {
   it('do not let an answer cover what came after the question', () => {
     const cursors = createCursors()
     see(cursors, 'a', 1)
-    const asked = cursors.list()
+    const requestCursors = cursors.list()
     see(cursors, 'a', 5)
-    cursors.answered('a', [2, 3], asked)
+    cursors.answered('a', [2, 3], requestCursors)
     expect(cursors.list()).toEqual([{ epoch: 'a', after: 3, seen: 5 }])
     see(cursors, 'a', 4)
     expect(cursors.list()).toEqual([{ epoch: 'a', after: 5, seen: 5 }])

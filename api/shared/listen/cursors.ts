@@ -17,7 +17,7 @@ interface Position {
 }
 
 /** Epochs remembered. */
-const most = 8
+const MAX_EPOCHS = 8
 
 /**
  * Where the page stands on one Pusher channel. Several API processes may publish on it, each
@@ -32,7 +32,7 @@ export function createCursors() {
     positions.delete(epoch)
     positions.set(epoch, position)
     position.isLive = true
-    for (const oldest of positions.keys()) if (positions.size > most) positions.delete(oldest)
+    for (const oldest of positions.keys()) if (positions.size > MAX_EPOCHS) positions.delete(oldest)
     return position
   }
 
@@ -45,8 +45,12 @@ export function createCursors() {
   }
 
   /** The history of a process has told all that it holds after what it was asked with. */
-  function answered(epoch: string, seqs: readonly number[], asked: readonly Cursor[]): void {
-    const seen = asked.find((cursor) => cursor.epoch === epoch)?.seen ?? 0
+  function answered(
+    epoch: string,
+    seqs: readonly number[],
+    requestCursors: readonly Cursor[],
+  ): void {
+    const seen = requestCursors.find((cursor) => cursor.epoch === epoch)?.seen ?? 0
     advance(hear(epoch), Math.max(seen, ...seqs))
   }
 

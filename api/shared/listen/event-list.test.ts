@@ -4,7 +4,7 @@ import { createEventList, type EventList, type Twins } from './event-list'
 import type { FeedEvent } from './feed-event'
 import * as order from './order'
 
-const event = (seq: number, more: Partial<FeedEvent> = {}): FeedEvent => ({
+const event = (seq: number, fields: Partial<FeedEvent> = {}): FeedEvent => ({
   channel: 'tfue',
   id: `${seq}`,
   seq,
@@ -16,7 +16,7 @@ const event = (seq: number, more: Partial<FeedEvent> = {}): FeedEvent => ({
   origin: 'twitch',
   streamer: { id: '1', login: 'tfue', name: 'Tfue' },
   event: samples['channel.follow'](),
-  ...more,
+  ...fields,
 })
 const events = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => event(from + index))
@@ -113,7 +113,7 @@ describe('a list of events', () => {
 })
 
 describe('a list that is told the same by two ways', () => {
-  const twins: Twins = {
+  const rule: Twins = {
     isSameHappening: (a, b) => a.channel !== b.channel && a.at === b.at,
     richer: (a, b) => (a.channel === 'tfue' ? a : b),
   }
@@ -122,7 +122,7 @@ describe('a list that is told the same by two ways', () => {
 
   it.each([[[own, everybody]], [[everybody, own]]])('keeps one of them', (arrival) => {
     const list = createEventList()
-    list.expectTwins(twins)
+    list.expectTwins(rule)
     for (const one of arrival) list.merge([one])
     expect(ids(list)).toEqual(['everybody'])
     list.clear()
@@ -132,7 +132,7 @@ describe('a list that is told the same by two ways', () => {
 
   it('does not tell of the second as new', () => {
     const list = createEventList()
-    list.expectTwins(twins)
+    list.expectTwins(rule)
     expect(list.merge([own])).toHaveLength(1)
     expect(list.merge([everybody])).toEqual([])
   })

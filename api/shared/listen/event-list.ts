@@ -3,7 +3,7 @@ import type { FeedEvent } from './feed-event'
 import { newestFirst } from './order'
 
 /** What is told twice lies among so many of the newest events. */
-const TWINS_WITHIN = 300
+const DUPLICATE_WINDOW = 300
 
 /** How two events are found that tell the same by different ways, and which of them stays. */
 export interface Twins {
@@ -28,7 +28,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
   let sorted: readonly FeedEvent[] = []
   /** What has come since; undefined when everything has to be sorted anew. */
   let fresh: FeedEvent[] | undefined = []
-  let twins: Twins | undefined
+  let duplicateRule: Twins | undefined
 
   /** The events, newest first. */
   function read(): readonly FeedEvent[] {
@@ -44,20 +44,20 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
   /** Lays events in. Those that are new. */
   function merge(incoming: readonly FeedEvent[]): FeedEvent[] {
     const added: FeedEvent[] = []
-    const recent = twins ? [...read().slice(0, TWINS_WITHIN), ...incoming] : []
+    const recent = duplicateRule ? [...read().slice(0, DUPLICATE_WINDOW), ...incoming] : []
     let isChanged = false
     let isReplaced = false
     for (const event of incoming) {
-      const twin = recent.find(
-        (other) => byId.has(other.id) && twins?.isSameHappening(other, event),
+      const duplicate = recent.find(
+        (other) => byId.has(other.id) && duplicateRule?.isSameHappening(other, event),
       )
-      if (twin && twins?.richer(twin, event) === twin) continue
-      if (twin) byId.delete(twin.id)
+      if (duplicate && duplicateRule?.richer(duplicate, event) === duplicate) continue
+      if (duplicate) byId.delete(duplicate.id)
       const known = byId.get(event.id)
       const merged = known ? mergeCopies(known, event) : event
-      if (!known && !twin) added.push(event)
-      isChanged ||= merged !== known || twin !== undefined
-      isReplaced ||= twin !== undefined || (known !== undefined && merged !== known)
+      if (!known && !duplicate) added.push(event)
+      isChanged ||= merged !== known || duplicate !== undefined
+      isReplaced ||= duplicate !== undefined || (known !== undefined && merged !== known)
       byId.set(event.id, merged)
     }
     if (isChanged) note(isReplaced ? undefined : added)
@@ -83,7 +83,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
     merge,
     clear,
     /** From now on the same may be told by two ways. */
-    expectTwins: (found: Twins) => void (twins = found),
+    expectTwins: (found: Twins) => void (duplicateRule = found),
     /** How many it holds; a few too many before it is read. */
     size: () => byId.size,
   }
@@ -95,6 +95,6 @@ export type EventList = ReturnType<typeof createEventList>
 /** Whether it stands before all others: later than the newest, and next on the same channel. */
 function isAfter(event: FeedEvent, newest: FeedEvent | undefined): boolean {
   if (!newest) return true
-  const isSameLane = newest.channel === event.channel && newest.epoch === event.epoch
-  return isSameLane && event.seq > newest.seq && event.receivedAt >= newest.receivedAt
+  const isSameSequence = newest.channel === event.channel && newest.epoch === event.epoch
+  return isSameSequence && event.seq > newest.seq && event.receivedAt >= newest.receivedAt
 }

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { openSession, type SocketMessage } from './eventsub-socket'
+import { openEventSubSocket, type SocketMessage } from './eventsub-socket'
 import { pause } from './pause'
 
 let server: WebSocketServer
 let url: string
 let end = () => {}
 const sockets: WebSocket[] = []
-const told: string[] = []
+const log: string[] = []
 const events: SocketMessage[] = []
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => {
   end()
   server.close()
-  for (const list of [sockets, told, events]) list.length = 0
+  for (const list of [sockets, log, events]) list.length = 0
 })
 
 const send = (socket: WebSocket | undefined, type: string, payload: object, id: string = type) =>
@@ -37,12 +37,12 @@ const notification = (socket: WebSocket | undefined, id: string) =>
   send(socket, 'notification', { subscription: { type: 't', version: '1' }, event: { id } }, id)
 
 async function open() {
-  const settings = { url, WebSocket, pause, grace: 0, backOff: () => 1 }
-  end = openSession(settings, {
-    welcome: (id) => told.push(`welcome ${id}`),
+  const settings = { url, WebSocket, pause, graceMs: 0, backOff: () => 1 }
+  end = openEventSubSocket(settings, {
+    welcome: (id) => log.push(`welcome ${id}`),
     notification: (message) => events.push(message),
-    revoked: (type, status) => told.push(`revoked ${type} ${status}`),
-    lost: (code) => told.push(`lost ${code}`),
+    revoked: (type, status) => log.push(`revoked ${type} ${status}`),
+    lost: (code) => log.push(`lost ${code}`),
   })
   await expect.poll(() => sockets.length).toBe(1)
 }
@@ -54,7 +54,7 @@ describe('a session', () => {
     welcome(sockets[0], 'a')
     for (const id of ['1', '1', '2']) notification(sockets[0], id)
     await expect.poll(heard).toEqual(['1', '2'])
-    expect(told).toEqual(['welcome a'])
+    expect(log).toEqual(['welcome a'])
   })
 
   it('is opened anew when it is closed, and when it is silent for too long', async () => {
@@ -64,7 +64,7 @@ describe('a session', () => {
     await expect.poll(() => sockets.length).toBe(2)
     welcome(sockets[1], 'b', 0.05)
     await expect.poll(() => sockets.length).toBe(3)
-    expect(told.slice(0, 3)).toEqual(['welcome a', 'lost 4006', 'welcome b'])
+    expect(log.slice(0, 3)).toEqual(['welcome a', 'lost 4006', 'welcome b'])
   })
 
   it('moves without a loss: the old socket delivers until the new one is welcomed', async () => {
@@ -79,7 +79,7 @@ describe('a session', () => {
     notification(sockets[1], '1')
     notification(sockets[1], '2')
     await expect.poll(heard).toEqual(['1', '2'])
-    expect(told).toEqual(['welcome a'])
+    expect(log).toEqual(['welcome a'])
   })
 
   it('tells of revocations, and survives nonsense', async () => {
@@ -88,16 +88,16 @@ describe('a session', () => {
     send(sockets[0], 'revocation', {
       subscription: { type: 't', version: '1', status: 'authorization_revoked' },
     })
-    await expect.poll(() => told).toEqual(['revoked t authorization_revoked'])
+    await expect.poll(() => log).toEqual(['revoked t authorization_revoked'])
   })
 
   it('ends for good', async () => {
     await open()
     welcome(sockets[0], 'a')
-    await expect.poll(() => told).toEqual(['welcome a'])
+    await expect.poll(() => log).toEqual(['welcome a'])
     end()
     await once(sockets[0] ?? server, 'close')
     expect(sockets).toHaveLength(1)
-    expect(told).toEqual(['welcome a'])
+    expect(log).toEqual(['welcome a'])
   })
 })

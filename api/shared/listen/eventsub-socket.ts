@@ -30,7 +30,7 @@ const message = v.object({
 export type SocketMessage = v.InferOutput<typeof message>
 
 /** What a session tells. */
-export interface SessionHandlers {
+export interface EventSubSocketHandlers {
   /** A new session: whatever is wanted has to be subscribed to. */
   welcome: (sessionId: string) => void
   /** An event; each message id once. */
@@ -48,19 +48,19 @@ export interface Socket {
 }
 
 /** What a session is made of. */
-export interface SessionSettings {
+export interface EventSubSocketSettings {
   url: string
   WebSocket: new (url: string) => Socket
   /** Waits before another session is opened. */
   pause: Pause
   /** How long silence may last (ms) beyond Twitch's own keepalive. */
-  grace?: number
+  graceMs?: number
   /** How long to wait (ms) after so many failures in a row. */
   backOff?: (failures: number) => number
 }
 
-const GRACE_MS = 3000
-const slowly = (failures: number) =>
+const KEEPALIVE_GRACE_MS = 3000
+const defaultBackOff = (failures: number) =>
   Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
 const DEFAULT_KEEPALIVE_S = 10
 const MAX_IDS = 1000
@@ -70,9 +70,15 @@ const MAX_IDS = 1000
  * `session_reconnect` moves it to a new socket while the old one still delivers.
  * @returns how to end it
  */
-export function openSession(
-  { url, WebSocket, pause, grace = GRACE_MS, backOff = slowly }: SessionSettings,
-  handlers: SessionHandlers,
+export function openEventSubSocket(
+  {
+    url,
+    WebSocket,
+    pause,
+    graceMs = KEEPALIVE_GRACE_MS,
+    backOff = defaultBackOff,
+  }: EventSubSocketSettings,
+  handlers: EventSubSocketHandlers,
 ): () => void {
   const end = new AbortController()
   const seen = new Set<string>()
@@ -105,16 +111,16 @@ export function openSession(
 
   function welcome(
     socket: Socket,
-    told: v.InferOutput<typeof session> | undefined,
+    newSession: v.InferOutput<typeof session> | undefined,
     isMoving: boolean,
   ) {
     const old = current
     current = socket
     failures = 0
-    keepalive = told?.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S
+    keepalive = newSession?.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S
     listen()
     if (isMoving) old?.close()
-    else if (told) handlers.welcome(told.id)
+    else if (newSession) handlers.welcome(newSession.id)
   }
 
   /** A path is on the host of the address that we came by. */
@@ -132,7 +138,7 @@ export function openSession(
 
   function listen(): void {
     clearTimeout(silence)
-    silence = setTimeout(() => current?.close(), keepalive * 1000 + grace)
+    silence = setTimeout(() => current?.close(), keepalive * 1000 + graceMs)
   }
 
   async function lose(code: number): Promise<void> {

@@ -38,8 +38,8 @@ describe('a subscription over a session', () => {
   })
 
   it('is refused in Twitch’s words, where it has any', async () => {
-    const said = await subscribe(Response.json({ message: 'missing scope' }, { status: 403 }))
-    expect(said.outcome).toEqual({ ok: false, status: 403, reason: 'missing scope' })
+    const result = await subscribe(Response.json({ message: 'missing scope' }, { status: 403 }))
+    expect(result.outcome).toEqual({ ok: false, status: 403, reason: 'missing scope' })
     const silent = await subscribe(new Response('', { status: 401 }))
     expect(silent.outcome).toEqual({ ok: false, status: 401, reason: '' })
   })

@@ -38,8 +38,8 @@ export async function subscribeOverSocket(
     })
     // 409: there is one already, which is as good.
     if (response.ok || response.status === 409) return { ok: true }
-    const told = v.safeParse(refusal, await response.json().catch(() => undefined))
-    return { ok: false, status: response.status, reason: told.success ? told.output.message : '' }
+    const body = v.safeParse(refusal, await response.json().catch(() => undefined))
+    return { ok: false, status: response.status, reason: body.success ? body.output.message : '' }
   } catch {
     return { ok: false, status: 0, reason: '' }
   }

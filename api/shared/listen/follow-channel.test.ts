@@ -28,12 +28,12 @@ const answer = (...seqs: number[]): Answer<FeedEvent> => ({
 /** A channel whose history answers when the test says so. */
 function follow() {
   const shown: string[] = []
-  const asked: (readonly Cursor[])[] = []
+  const requests: (readonly Cursor[])[] = []
   const waiting: ((answer?: Answer<FeedEvent>) => void)[] = []
   const channel = followChannel(
     {
       ask(cursors) {
-        asked.push(cursors)
+        requests.push(cursors)
         return new Promise((resolve) => waiting.push(resolve))
       },
       take({ events }) {
@@ -45,11 +45,11 @@ function follow() {
     createCursors(),
     { pause },
   )
-  async function reply(told?: Answer<FeedEvent>) {
-    waiting.shift()?.(told)
+  async function reply(historyAnswer?: Answer<FeedEvent>) {
+    waiting.shift()?.(historyAnswer)
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { channel, shown, asked, reply }
+  return { channel, shown, requests, reply }
 }
 
 describe('a followed channel', () => {
@@ -70,7 +70,7 @@ describe('a followed channel', () => {
   })
 
   it('lets them wait for two seconds at most, and goes on asking', async () => {
-    const { channel, shown, asked, reply } = follow()
+    const { channel, shown, requests, reply } = follow()
     const round = channel.subscribed()
     channel.receive(event(2))
     for (let failures = 0; failures < 2; failures++) {
@@ -82,11 +82,11 @@ describe('a followed channel', () => {
     expect(shown).toEqual(['live a2', 'live a3'])
     await reply(answer(1, 2, 3))
     expect(await round).toMatchObject({ recovered: 3 })
-    expect(asked.length).toBe(3)
+    expect(requests.length).toBe(3)
   })
 
   it('asks for what came after the last one, on every subscription', async () => {
-    const { channel, asked, reply } = follow()
+    const { channel, requests, reply } = follow()
     const first = channel.subscribed()
     await reply(answer(1, 2))
     await first
@@ -95,7 +95,7 @@ describe('a followed channel', () => {
     const second = channel.subscribed()
     await reply(answer(4))
     expect(await second).toMatchObject({ recovered: 1, isUnreached: false })
-    expect(asked).toEqual([[], [{ epoch: 'a', after: 3, seen: 3 }]])
+    expect(requests).toEqual([[], [{ epoch: 'a', after: 3, seen: 3 }]])
   })
 
   it('shows what waited when the link is lost meanwhile', async () => {
@@ -110,30 +110,30 @@ describe('a followed channel', () => {
   })
 
   it('asks for an event that Pusher has left out, once', async () => {
-    const { channel, asked, reply } = follow()
+    const { channel, requests, reply } = follow()
     const round = channel.subscribed()
     await reply(answer(1))
     await round
     channel.receive(event(3))
     channel.receive(event(4))
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(3000)
-    expect(asked).toHaveLength(2)
-    expect(asked[1]).toEqual([{ epoch: 'a', after: 1, seen: 4 }])
+    expect(requests).toHaveLength(2)
+    expect(requests[1]).toEqual([{ epoch: 'a', after: 1, seen: 4 }])
     await reply(answer(2, 3, 4))
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(asked).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   it('asks for nothing when the missing one comes a little later', async () => {
-    const { channel, asked, shown, reply } = follow()
+    const { channel, requests, shown, reply } = follow()
     const round = channel.subscribed()
     await reply(answer(1))
     await round
     channel.receive(event(3))
     channel.receive(event(2))
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     expect(shown).toEqual(['history a1', 'live a3', 'live a2'])
   })
 })

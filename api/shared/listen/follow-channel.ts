@@ -4,9 +4,9 @@ import type { FeedEvent } from './feed-event'
 import type { Pause } from './pause'
 
 /** Live events wait this long (ms) for the catch-up, and no longer. */
-const patience = 2000
+const CATCH_UP_TIMEOUT_MS = 2000
 /** How long (ms) what seems to be missing may still come by itself. */
-const grace = () => 1000 + Math.random() * 2000
+const gapDelayMs = () => 1000 + Math.random() * 2000
 
 /** Where the events of a channel come from, and where they go. */
 export interface Source extends History<FeedEvent> {
@@ -49,7 +49,7 @@ export function followChannel(source: Source, cursors: Cursors, { pause }: { pau
     stop()
     following = new AbortController()
     held = []
-    const timer = setTimeout(release, patience)
+    const timer = setTimeout(release, CATCH_UP_TIMEOUT_MS)
     const round = await catchUp(history, cursors, cursors.live(), following.signal, pause).finally(
       () => clearTimeout(timer),
     )
@@ -69,7 +69,7 @@ export function followChannel(source: Source, cursors: Cursors, { pause }: { pau
     if (isHealing) return
     const { signal } = following
     isHealing = true
-    await pause(grace(), signal)
+    await pause(gapDelayMs(), signal)
     const gaps = cursors.gaps()
     if (!signal.aborted && gaps.length > 0) {
       await catchUp(history, cursors, gaps, signal, pause).catch(() => undefined)

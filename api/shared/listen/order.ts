@@ -7,9 +7,9 @@ import type { FeedEvent } from './feed-event'
 export function newestFirst(events: Iterable<FeedEvent>): FeedEvent[] {
   const clocks = new Map<string, number>()
   const timed = [...events].toSorted(bySeq).map((event) => {
-    const lane = `${event.channel} ${event.epoch}`
-    const time = Math.max(event.receivedAt, clocks.get(lane) ?? 0)
-    clocks.set(lane, time)
+    const sequence = `${event.channel} ${event.epoch}`
+    const time = Math.max(event.receivedAt, clocks.get(sequence) ?? 0)
+    clocks.set(sequence, time)
     return { event, time }
   })
   timed.sort(

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Round } from './catch-up'
 import { createOutages, type Receipt } from './outage'
 
-const round = (recovered: number, more: Partial<Round> = {}): Round => ({
+const round = (recovered: number, fields: Partial<Round> = {}): Round => ({
   recovered,
   isOverrun: false,
   isUnreached: false,
-  ...more,
+  ...fields,
 })
 
 describe('the receipt of a lost link', () => {

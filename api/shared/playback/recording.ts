@@ -65,11 +65,11 @@ function readLine(json: string): Omit<Recorded, 'line'> | string {
 }
 
 /** Silences are cut to this length, in ms. */
-const LONGEST_GAP_MS = 30_000
+const MAX_GAP_MS = 30_000
 
-/** How many silences of a recording are longer than {@link LONGEST_GAP_MS}. */
+/** How many silences of a recording are longer than {@link MAX_GAP_MS}. */
 export const longGapsIn = (envelopes: readonly Recorded[]): number =>
-  gapsIn(envelopes).filter((gap) => gap > LONGEST_GAP_MS).length
+  gapsIn(envelopes).filter((gap) => gap > MAX_GAP_MS).length
 
 /** ms from the event before; 0 for the first. */
 const gapsIn = (envelopes: readonly Recorded[]): number[] =>
@@ -85,7 +85,7 @@ export function planOfRecording(envelopes: readonly Recorded[], to?: Streamer): 
   const gaps = gapsIn(envelopes)
   let at = 0
   return envelopes.map(({ type, streamer, event, line }, index) => {
-    at += Math.min(gaps[index] ?? 0, LONGEST_GAP_MS)
+    at += Math.min(gaps[index] ?? 0, MAX_GAP_MS)
     const isElsewhere = to !== undefined && to.login !== streamer.login
     return { at, type, event: isElsewhere ? moveTo(event, streamer, to) : event, step: line }
   })

@@ -34,7 +34,7 @@ export interface Scenario {
 /** What a file came to: a scenario, or all that is wrong with it, by step and field. */
 export type ScenarioRead = { scenario: Scenario } | { problems: readonly string[] }
 
-const MOST_TIMES = 1000
+const MAX_TIMES = 1000
 const MAX_STEPS = 500
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.nonEmpty('must not be empty'))
@@ -43,7 +43,7 @@ const span = v.pipe(
   v.transform(parseSpan),
   v.number(`must be ${SPAN}`),
 )
-const timesWords = `must be a whole number from 1 to ${MOST_TIMES}`
+const timesWords = `must be a whole number from 1 to ${MAX_TIMES}`
 const isName = (name: string) => isLogin(name.toLowerCase())
 const fields = v.custom<Record<string, unknown>>(isRecord, 'must be an object of fields')
 const name = v.pipe(v.string('must be a name'), v.check(isName, 'must be a name as on Twitch'))
@@ -64,7 +64,7 @@ const step = v.strictObject(
         v.number(timesWords),
         v.integer(timesWords),
         v.minValue(1, timesWords),
-        v.maxValue(MOST_TIMES, timesWords),
+        v.maxValue(MAX_TIMES, timesWords),
       ),
       1,
     ),

@@ -41,8 +41,8 @@ const isSilentOn = (shape: Shape, path: string): boolean => {
   return path.endsWith('[]') || !kinds.has('object')
 }
 
-const missingFrom = (shape: Shape, wanted: Shape): string[] =>
-  [...wanted.keys()].filter((path) => !shape.has(path) && !isSilentOn(shape, path))
+const missingFrom = (shape: Shape, expected: Shape): string[] =>
+  [...expected.keys()].filter((path) => !shape.has(path) && !isSilentOn(shape, path))
 
 /** Paths where both have a value, but of other kinds. */
 const clashes = (ours: Shape, documented: Shape): string[] =>

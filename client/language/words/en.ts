@@ -1,5 +1,5 @@
 import { namesFor } from '../names'
-import { flag, number, said, text } from '../../../api/shared/values'
+import { flag, number, quotable, text } from '../../../api/shared/values'
 import { wordsFor } from '../wordsFor'
 
 export { details, spelt } from '../wordsFor'
@@ -45,6 +45,6 @@ export const { name, user, supporter, moderator, target, gifter, chatter } = nam
 
 /** What somebody wrote, in quotes; undefined if nothing. */
 export const quote = (message: unknown): string | undefined => {
-  const words = said(message)
+  const words = quotable(message)
   return words === '' ? undefined : `“${words}”`
 }

@@ -1,6 +1,6 @@
 import { namesFor } from '../names'
 import { type Phrase, phrase, plain } from '../phrase'
-import { flag, number, said, text } from '../../../api/shared/values'
+import { flag, number, quotable, text } from '../../../api/shared/values'
 import { wordsFor } from '../wordsFor'
 
 export { details, spelt } from '../wordsFor'
@@ -82,6 +82,6 @@ export const ofName = (who: string): string => plain(of(who))
 
 /** What somebody wrote, in quotes; undefined if nothing. */
 export const quote = (message: unknown): string | undefined => {
-  const words = said(message)
+  const words = quotable(message)
   return words === '' ? undefined : `« ${words} »`
 }

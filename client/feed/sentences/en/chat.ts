@@ -1,7 +1,7 @@
 import type { ChannelChatSettingsUpdate, ChatPayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, said } from '../../../../api/shared/values'
+import { flag, lookup, number, quotable } from '../../../../api/shared/values'
 import { notice, noticeDetail } from './notices'
 import {
   bits,
@@ -35,7 +35,9 @@ export const chat: EventTexts<ChatPayloads> = {
     title: 'Chat message',
     sentence: (e) => {
       const who = name(e.chatter_user_name, e.chatter_user_login)
-      return said(e.message) ? phrase`${who}: ${soft(said(e.message))}` : phrase`${who} wrote`
+      return quotable(e.message)
+        ? phrase`${who}: ${soft(quotable(e.message))}`
+        : phrase`${who} wrote`
     },
     detail: (e) =>
       details(

@@ -1,7 +1,7 @@
 import type { ChannelChatSettingsUpdate, ChatPayloads } from '../../../../api/shared/payloads'
 import type { EventTexts } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, said } from '../../../../api/shared/values'
+import { flag, lookup, number, quotable } from '../../../../api/shared/values'
 import { notice, noticeDetail } from './notices'
 import {
   bits,
@@ -37,7 +37,9 @@ export const chat: EventTexts<ChatPayloads> = {
     title: 'Message du chat',
     sentence: (e) => {
       const who = name(e.chatter_user_name, e.chatter_user_login)
-      return said(e.message) ? phrase`${who} : ${soft(said(e.message))}` : phrase`${who} a écrit`
+      return quotable(e.message)
+        ? phrase`${who} : ${soft(quotable(e.message))}`
+        : phrase`${who} a écrit`
     },
     detail: (e) =>
       details(
