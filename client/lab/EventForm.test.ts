@@ -19,9 +19,9 @@ describe('the form of an event', () => {
     const { page } = await showForm('channel.raid')
     const fields = page.getAllByRole('textbox')
     expect(fields[0]).toBe(page.getByRole('textbox', { name: 'from_broadcaster_user_name' }))
-    const more = page.getByText(/^\d+ more fields$/).closest('details')
-    expect(more?.open).toBe(false)
-    expect(more?.contains(page.getByLabelText('to_broadcaster_user_id'))).toBe(true)
+    const moreFields = page.getByText(/^\d+ more fields$/).closest('details')
+    expect(moreFields?.open).toBe(false)
+    expect(moreFields?.contains(page.getByLabelText('to_broadcaster_user_id'))).toBe(true)
   })
 
   it('tells a number as a number, and what is none as it was typed', async () => {

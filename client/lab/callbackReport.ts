@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ReceivedDescriptor } from '../../api/shared/descriptions/descriptor'
 import type { CallbackReport as ApiReport } from '../../api/shared/callback-report'
-import { toldSchema } from '../language/told'
+import { descriptorSchema } from '../language/descriptor'
 
 /** What the API tells of a callback; a newer one may know of other outcomes. */
 export interface CallbackReport extends Omit<ApiReport, 'outcome'> {
@@ -15,7 +15,7 @@ const shape = v.object({
   status: v.number(),
   code: text,
   message: v.string(),
-  outcome: v.optional(toldSchema),
+  outcome: v.optional(descriptorSchema),
   hint: text,
   messageId: text,
   messageType: text,

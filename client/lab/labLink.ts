@@ -31,8 +31,8 @@ export function joinLabLink(login: string, listener: LabListener): LabLink {
     isOn: (channel) => hub.on.has(channel),
     leave() {
       hub.listeners.delete(listener)
-      const wanted = wantedBy(hub.listeners)
-      for (const name of hub.on) if (name !== login && !wanted.includes(name)) hub.on.delete(name)
+      const channels = restrictedOf(hub.listeners)
+      for (const name of hub.on) if (name !== login && !channels.includes(name)) hub.on.delete(name)
       if (hub.listeners.size > 0) return
       hub.scope.stop()
       hubs.delete(login)
@@ -40,7 +40,7 @@ export function joinLabLink(login: string, listener: LabListener): LabLink {
   }
 }
 
-const wantedBy = (listeners: ReadonlySet<LabListener>): string[] => [
+const restrictedOf = (listeners: ReadonlySet<LabListener>): string[] => [
   ...new Set([...listeners].flatMap(({ channels }) => channels.value)),
 ]
 
@@ -51,7 +51,7 @@ function open(login: string): Hub {
   const scope = effectScope(true)
   const hub = { scope, listeners, on }
   hubs.set(login, hub)
-  const channels = computed(() => wantedBy(listeners))
+  const channels = computed(() => restrictedOf(listeners))
   scope.run(() =>
     useConnection(login, channels, {
       subscribed(channel) {

@@ -4,7 +4,7 @@ import type { Envelope } from '../../api/shared/envelope'
 import { envelopeSchema } from '../../api/shared/listen/feed-event'
 
 /** An event of the lab as the feed would get it, for a card that is only looked at. */
-export function envelopeOf(
+export function previewEnvelope(
   type: string,
   streamer: Streamer,
   event: Record<string, unknown>,

@@ -5,7 +5,7 @@ import { readStored, writeStored } from '../lib/stored'
 import type { Draft } from './useDraft'
 
 const key = 'lab.sent'
-const most = 12
+const MAX_SENDS = 12
 const schema = v.array(
   v.object({
     streamer: v.string(),
@@ -31,7 +31,7 @@ export function useLastSends() {
   return {
     sent,
     add: (draft: Draft) =>
-      keep([draft, ...sent.value.filter((one) => !isSame(one, draft))].slice(0, most)),
+      keep([draft, ...sent.value.filter((one) => !isSame(one, draft))].slice(0, MAX_SENDS)),
     clear: () => keep([]),
   }
 }

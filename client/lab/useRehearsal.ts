@@ -12,9 +12,9 @@ import { joinLabLink, type LabLink } from './labLink'
 import { blankCells, hasFailed, isDone, summaryOf, type RehearsalCell } from './rehearsal'
 
 /** So many are on their way at once. */
-const atOnce = 2
+const MAX_CONCURRENT = 2
 /** One that takes longer (ms) is lost. */
-const patience = 10_000
+const ARRIVAL_TIMEOUT_MS = 10_000
 
 /** What the API answers of an event that it took. */
 const taken = v.object({ id: v.string() })
@@ -48,7 +48,7 @@ export function useRehearsal() {
       const channel = channelOf[audience](login)
       if (channel === undefined) return set(type, { state: 'nowhere' })
       if (!stage.isOn(channel)) return set(type, { state: 'unheard' })
-      const at = await stage.arrivals.of(id, patience, signal)
+      const at = await stage.arrivals.of(id, ARRIVAL_TIMEOUT_MS, signal)
       if (at !== undefined) set(type, { state: 'arrived', ms: Math.round(at - started) })
       else set(type, { state: signal.aborted ? 'waiting' : 'lost' })
     } catch (error) {
@@ -61,14 +61,14 @@ export function useRehearsal() {
     const { signal } = stopping
     isRunning.value = true
     const stage = openStage(login, () => restrictedChannels(login, session.viewer))
-    isCut.value = !(await stage.ready(patience, signal))
+    isCut.value = !(await stage.ready(ARRIVAL_TIMEOUT_MS, signal))
     const queue = isCut.value ? [] : [...chosen]
     const worker = async () => {
       for (let cell = queue.shift(); cell && !signal.aborted; cell = queue.shift()) {
         await rehearse(login, cell, stage, signal)
       }
     }
-    await Promise.all(Array.from({ length: atOnce }, worker))
+    await Promise.all(Array.from({ length: MAX_CONCURRENT }, worker))
     stage.close()
     isRunning.value = false
   }
@@ -96,14 +96,14 @@ type Stage = ReturnType<typeof openStage>
 /** Where events arrive: the channels of a streamer that this viewer may hear. */
 function openStage(login: string, restricted: () => string[]) {
   const arrivals = createArrivals()
-  const wanted = restricted()
+  const restrictedNames = restricted()
   const refused = new Set<string>()
   let settle = () => {}
   const settled = new Promise<void>((resolve) => (settle = resolve))
   const isSettled = () =>
-    link.isOn(login) && wanted.every((name) => link.isOn(name) || refused.has(name))
+    link.isOn(login) && restrictedNames.every((name) => link.isOn(name) || refused.has(name))
   const link: LabLink = joinLabLink(login, {
-    channels: shallowRef(wanted),
+    channels: shallowRef(restrictedNames),
     subscribed: () => void (isSettled() && settle()),
     event(_channel, _name, data) {
       const envelope = readEnvelope(data)

@@ -20,7 +20,7 @@ const givens = [
 ]
 
 /** What a text comes to; empty where it wants to be given something else. */
-function told(text: unknown): string {
+function wordsOf(text: unknown): string {
   if (typeof text !== 'function') return typeof text === 'string' ? text : ''
   for (const given of givens) {
     try {
@@ -54,7 +54,7 @@ describe.each(pairs)('%s', (_, inEnglish, inFrench) => {
   })
 
   it('is told in French, as French is printed', () => {
-    const words = textsIn(inFrench).map(([, text]) => told(text).replace(names, ''))
+    const words = textsIn(inFrench).map(([, text]) => wordsOf(text).replace(names, ''))
     expect(words.filter((text) => english.test(text) || typography.test(text))).toEqual([])
   })
 })

@@ -4,20 +4,24 @@ import { texts as english } from '../lab/texts/en'
 import { texts as inEnglish } from '../topics/texts/en'
 import { texts as french } from '../lab/texts/fr'
 import { texts as inFrench } from '../topics/texts/fr'
-import { tell } from './told'
+import { wordsForDescriptor } from './descriptor'
 
 describe('what the API tells as data', () => {
-  const stale = { code: 'timestamp-old', facts: { seconds: 840 } }
+  const oldTimestamp = { code: 'timestamp-old', facts: { seconds: 840 } }
 
   it('is said in the language of the page', () => {
-    expect(tell(outcomes, english.outcomes, stale)?.message).toContain('14 minutes old')
-    expect(tell(outcomes, french.outcomes, stale)?.message).toContain('il y a 14 minutes')
+    expect(wordsForDescriptor(outcomes, english.outcomes, oldTimestamp)?.message).toContain(
+      '14 minutes old',
+    )
+    expect(wordsForDescriptor(outcomes, french.outcomes, oldTimestamp)?.message).toContain(
+      'il y a 14 minutes',
+    )
   })
 
   it('says where a text stops being JSON', () => {
     const facts = { expected: 'colon', line: 2, column: 5, found: '1}' }
-    const told = tell(outcomes, french.outcomes, { code: 'not-json', facts })
-    expect(told?.message).toContain(
+    const words = wordsForDescriptor(outcomes, french.outcomes, { code: 'not-json', facts })
+    expect(words?.message).toContain(
       'ligne 2, colonne 5 («\u202f1}\u202f»)\u202f: il faudrait un deux-points',
     )
   })
@@ -27,8 +31,8 @@ describe('what the API tells as data', () => {
     ['an outcome that lacks a fact', { code: 'timestamp-old', facts: {} }],
     ['what every object inherits', { code: 'toString', facts: {} }],
     ['nothing', undefined],
-  ])('has no words for %s', (_, told) => {
-    expect(tell(outcomes, english.outcomes, told)).toBeUndefined()
+  ])('has no words for %s', (_, descriptor) => {
+    expect(wordsForDescriptor(outcomes, english.outcomes, descriptor)).toBeUndefined()
   })
 })
 

@@ -8,14 +8,15 @@ import {
 } from '../../api/shared/descriptions/descriptor'
 
 /** Something told as data, as it comes over Pusher. */
-export const toldSchema = v.object({
+export const descriptorSchema = v.object({
   code: v.string(),
   facts: v.record(v.string(), v.union([v.string(), v.number()])),
 })
 
 /** Words for what the API told as data; undefined where this page has none, for it is older. */
-export const tell = <S extends DescriptorTable, Words>(
+export const wordsForDescriptor = <S extends DescriptorTable, Words>(
   table: S,
   wording: Wording<S, Words>,
-  told: ReceivedDescriptor | undefined,
-): Words | undefined => (told && isDescriptor(table, told) ? worded(wording, told) : undefined)
+  descriptor: ReceivedDescriptor | undefined,
+): Words | undefined =>
+  descriptor && isDescriptor(table, descriptor) ? worded(wording, descriptor) : undefined

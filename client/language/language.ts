@@ -12,7 +12,7 @@ type Load = (language: Language) => Promise<unknown>
 const key = 'language'
 const current = shallowRef<Language>('en')
 const loads = new Set<Load>()
-let wanted: Language = 'en'
+let requestedLanguage: Language = 'en'
 
 /** The language of the page. */
 export const language = readonly(current)
@@ -36,12 +36,12 @@ const loadAll = (into: Language) => Promise.all([...loads].map((load) => load(in
  * Rejects, and leaves the page as it is, where they can't be loaded.
  */
 export async function setLanguage(next: Language): Promise<void> {
-  wanted = next
+  requestedLanguage = next
   try {
     await loadAll(next)
-    if (wanted === next) current.value = next
+    if (requestedLanguage === next) current.value = next
   } finally {
-    if (wanted === next) wanted = current.value
+    if (requestedLanguage === next) requestedLanguage = current.value
   }
 }
 
@@ -60,9 +60,9 @@ export async function withTexts<Part>(load: () => Promise<Part>): Promise<Part> 
   // The page may have turned, or be about to, while they were on their way.
   let loaded: Language
   do {
-    loaded = wanted
+    loaded = requestedLanguage
     await loadAll(loaded)
-  } while (loaded !== wanted)
+  } while (loaded !== requestedLanguage)
   if (loaded !== current.value) await loadAll(current.value)
   return part
 }

@@ -15,7 +15,7 @@ const units = [
 ] as const
 
 /** From so many units on, the next smaller one says nothing any more. */
-const exactBelow = 10
+const EXACT_BELOW = 10
 
 /** Seconds as people say them: "1 minute 30 seconds", but "10 minutes" for 10:01. */
 const durationsIn = (code: string) => (seconds: unknown) => {
@@ -23,12 +23,12 @@ const durationsIn = (code: string) => (seconds: unknown) => {
   const largest = units.findIndex(({ size }) => Math.round(time) >= size)
   const unit = units[largest]
   if (!unit) return ''
-  const { size: precision } = (time < exactBelow * unit.size && units[largest + 1]) || unit
-  let rest = Math.round(time / precision) * precision
+  const { size: precision } = (time < EXACT_BELOW * unit.size && units[largest + 1]) || unit
+  let remaining = Math.round(time / precision) * precision
   return units
     .flatMap(({ name, size }) => {
-      const count = Math.floor(rest / size)
-      rest -= count * size
+      const count = Math.floor(remaining / size)
+      remaining -= count * size
       const style = { style: 'unit', unit: name, unitDisplay: 'long' } as const
       return count > 0 ? [new Intl.NumberFormat(code, style).format(count)] : []
     })

@@ -7,11 +7,11 @@ import type { Topic } from '../api'
 import { useSession } from '../session/session'
 import TopicsPanel from './TopicsPanel.vue'
 
-const topic = (type: EventType, status: Topic['status'], more: Partial<Topic> = {}): Topic => ({
+const topic = (type: EventType, status: Topic['status'], fields: Partial<Topic> = {}): Topic => ({
   type,
   status,
   scopes: catalogue[type].scopes,
-  ...more,
+  ...fields,
 })
 const some = [
   topic('stream.online', 'live'),
@@ -114,8 +114,10 @@ describe('consent', () => {
     logIn('tfue', ['user:read:email'])
     await set({})
     const link = page.getByRole('link', { name: 'Show subs and gifts' })
-    const asked = new URL(link.getAttribute('href') ?? '', 'http://here').searchParams.get('scopes')
-    expect(asked?.split(' ').toSorted()).toEqual(['channel:read:subscriptions', 'user:read:email'])
+    const scopes = new URL(link.getAttribute('href') ?? '', 'http://here').searchParams.get(
+      'scopes',
+    )
+    expect(scopes?.split(' ').toSorted()).toEqual(['channel:read:subscriptions', 'user:read:email'])
     expect(page.getByText('Twitch will ask you to let us see who subscribes.')).toBeTruthy()
     expect(page.queryByRole('button', { name: 'Copy link for the streamer' })).toBeNull()
   })

@@ -17,16 +17,16 @@ describe('groups of consent', () => {
   })
 
   it('ask for nothing that no type needs, and never the same twice', () => {
-    const asked = consentGroups.flatMap(({ scopes }) => scopes)
-    expect(new Set(asked).size).toBe(asked.length)
+    const allScopes = consentGroups.flatMap(({ scopes }) => scopes)
+    expect(new Set(allScopes).size).toBe(allScopes.length)
     expect(consentGroups.filter((group) => typesOf(group).length === 0)).toEqual([])
   })
 
   it('have words for the group and for each scope', () => {
     const { groups, scopes } = texts
-    for (const { id, scopes: asked } of consentGroups) {
+    for (const { id, scopes: requested } of consentGroups) {
       expect(groups[id]).toMatch(/^Show /)
-      for (const scope of asked) expect(Object.keys(scopes)).toContain(scope)
+      for (const scope of requested) expect(Object.keys(scopes)).toContain(scope)
     }
   })
 

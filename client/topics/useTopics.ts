@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
 import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
-import { toldSchema } from '../language/told'
+import { descriptorSchema } from '../language/descriptor'
 import { useSession } from '../session/session'
 import { layOver, type Change } from './layOver'
 
@@ -10,7 +10,7 @@ const changes = v.object({
     v.object({
       type: v.string(),
       status: v.picklist(['live', 'pending', 'needs-consent', 'failed']),
-      why: v.optional(toldSchema),
+      why: v.optional(descriptorSchema),
     }),
   ),
 })

@@ -27,15 +27,15 @@ export function twitchCli(copyable: Copyable, copying: Copying): Copy {
   const event = wholeEvent(copyable, copying)
   const isGift = type === 'channel.subscribe' && event.is_gift === true
   const isAnonymous = row.anonymous !== undefined && event.is_anonymous === true
-  const told = flagsOf(row, event)
+  const written = flagsOf(row, event)
   const words = [
     `twitch event trigger ${isGift ? 'gift' : type}`,
     `-F ${copying.origin}/api/callback -s "$EVENTSUB_SECRET"`,
     ...people(row, event, isAnonymous),
     ...(isAnonymous ? ['-a'] : []),
-    ...told.map(({ flag, value }) => `${flag} ${value}`),
+    ...written.map(({ flag, value }) => `${flag} ${value}`),
   ]
-  const paths = told.map(({ path }) => path)
+  const paths = written.map(({ path }) => path)
   return { text: words.join(' '), note: 'cli', left: leftOut(copyable, row, paths) }
 }
 
@@ -64,8 +64,8 @@ function people({ from, to }: CliEvent, event: Copyable['event'], isAnonymous: b
 }
 
 /** What was changed of the sample, and has no flag. */
-function leftOut(copyable: Copyable, row: CliEvent, told: readonly string[]): string[] {
-  const covered = new Set(told.map((path) => path.split('.', 1)[0]))
+function leftOut(copyable: Copyable, row: CliEvent, paths: readonly string[]): string[] {
+  const covered = new Set(paths.map((path) => path.split('.', 1)[0]))
   const accounts = ['broadcaster_user', 'to_broadcaster_user', row.from, row.to]
   return Object.keys(changesOf(copyable)).filter((name) => {
     const isAccount = accounts.some(

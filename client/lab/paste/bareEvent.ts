@@ -9,7 +9,7 @@ import { problems, warnings } from './words'
 const types = Object.keys(catalogue).filter(isEventType)
 /** Fewer fields than these could be anything. */
 const FEWEST_FIELDS = 3
-const MOST_SHOWN = 4
+const MAX_SHOWN = 4
 /** What speaks against a type: a field it doesn't have more than one that is missing. */
 const UNKNOWN_COST = 3
 const WRONG_COST = 2
@@ -19,10 +19,10 @@ export function recogniseBareEvent(event: Fields, around: Surroundings): Answer 
   if (around.type) return settle('event', { type: around.type, event }, around)
   const names = Object.keys(event)
   const fits = types.flatMap((type) => fitOf(type, event, names))
-  const least = Math.min(...fits.map(({ cost }) => cost))
-  const [best, ...others] = fits.filter(({ cost }) => cost === least).map(({ type }) => type)
+  const lowestCost = Math.min(...fits.map(({ cost }) => cost))
+  const [best, ...others] = fits.filter(({ cost }) => cost === lowestCost).map(({ type }) => type)
   if (!best) return { problem: problems.noGuess }
-  if (others.length > 0) return { problem: problems.guess([best, ...others].slice(0, MOST_SHOWN)) }
+  if (others.length > 0) return { problem: problems.guess([best, ...others].slice(0, MAX_SHOWN)) }
   return warned(settle('event', { type: best, event }, around), [warnings.guessed(best)])
 }
 

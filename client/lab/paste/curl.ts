@@ -60,9 +60,9 @@ const invokeFlags: Flags<Name> = {
 const reader =
   (format: Format, flags: Flags<Name>, how: string) =>
   (words: readonly string[], placeholders: readonly string[]): Answer => {
-    const { told } = sortArguments(words, flags)
+    const { options } = sortArguments(words, flags)
     const valuesOf = (name: Name) =>
-      told.filter((one) => one.name === name).map(({ value }) => value)
+      options.filter((one) => one.name === name).map(({ value }) => value)
     const [file] = valuesOf('file')
     const bodies = valuesOf('data')
     const elsewhere = file ?? bodies.find((body) => format === 'curl' && body.startsWith('@'))

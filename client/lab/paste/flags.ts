@@ -9,7 +9,7 @@ export type Flags<Name extends string> = Readonly<Record<string, Flag<Name>>>
 /** A command's words, sorted. */
 export interface Arguments<Name extends string> {
   /** In their order; a switch has ''. */
-  told: { name: Name; flag: string; value: string }[]
+  options: { name: Name; flag: string; value: string }[]
   /** Words that belong to no flag. */
   others: string[]
   unknown: string[]
@@ -23,7 +23,7 @@ export function sortArguments<Name extends string>(
   words: readonly string[],
   flags: Flags<Name>,
 ): Arguments<Name> {
-  const found: Arguments<Name> = { told: [], others: [], unknown: [] }
+  const found: Arguments<Name> = { options: [], others: [], unknown: [] }
   let at = 0
   const next = () => words[at++]
   const flagOf = (text: string) => (Object.hasOwn(flags, text) ? flags[text] : undefined)
@@ -37,7 +37,7 @@ export function sortArguments<Name extends string>(
     }
     const given = parts.length > 0 ? parts.join('=') : undefined
     const value = flag.isSwitch ? '' : (given ?? next() ?? '')
-    found.told.push({ name: flag.name, flag: text, value })
+    found.options.push({ name: flag.name, flag: text, value })
   }
 
   function short(word: string): void {
@@ -50,7 +50,7 @@ export function sortArguments<Name extends string>(
       }
       const given = word.slice(index + 1).replace(/^=/, '')
       const value = flag.isSwitch ? '' : given || (next() ?? '')
-      found.told.push({ name: flag.name, flag: text, value })
+      found.options.push({ name: flag.name, flag: text, value })
       if (!flag.isSwitch) return
     }
   }

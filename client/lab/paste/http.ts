@@ -13,11 +13,11 @@ export function recogniseHttp(text: string): Answer | undefined {
   const first = lines.findIndex((line) => line.trim() !== '' && !isComment(line))
   const method = requestLine.exec(lines[first]?.trim() ?? '')?.[1]
   if (!method) return undefined
-  const rest = lines.slice(first + 1)
+  const remaining = lines.slice(first + 1)
   // Some forget the empty line.
-  const end = rest.findIndex((line) => line.trim() === '' || /^\s*[{[]/.test(line))
-  const headers = new Map(rest.slice(0, end < 0 ? undefined : end).map(headerOf))
-  const body = end < 0 ? [] : rest.slice(end)
+  const end = remaining.findIndex((line) => line.trim() === '' || /^\s*[{[]/.test(line))
+  const headers = new Map(remaining.slice(0, end < 0 ? undefined : end).map(headerOf))
+  const body = end < 0 ? [] : remaining.slice(end)
   const next = body.findIndex((line) => line.startsWith('###'))
   const request = { method, headers, body: body.slice(0, next < 0 ? undefined : next).join('\n') }
   return fromRequest('http', request, 'an empty line and JSON after the headers')

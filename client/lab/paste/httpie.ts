@@ -26,7 +26,7 @@ const isMethod = (word: string) => /^[A-Z]+$/.test(word)
 
 /** HTTPie and xh: a body of fields, or a raw one. */
 export function recogniseHttpie(words: readonly string[], placeholders: readonly string[]): Answer {
-  const { told, others } = sortArguments(words, flags)
+  const { options, others } = sortArguments(words, flags)
   const [first = ''] = others
   const fields: Record<string, unknown> = {}
   const headers = new Map<string, string>()
@@ -36,7 +36,7 @@ export function recogniseHttpie(words: readonly string[], placeholders: readonly
     if (sign === ':') headers.set(name.toLowerCase(), value)
     else if (sign) fields[name] = sign === ':=' ? valueOf(value) : value
   }
-  const raw = told.find(({ name }) => name === 'raw')?.value
+  const raw = options.find(({ name }) => name === 'raw')?.value
   const hasFields = Object.keys(fields).length > 0
   return fromRequest(
     'httpie',

@@ -12,12 +12,12 @@ export function recogniseOrder(value: Fields, around: Surroundings): Answer | un
   if (typeof type !== 'string' || isRecord(value.condition)) return undefined
   const isOrder = typeof streamer === 'string' || typeof login === 'string'
   if (!isOrder && !isRecord(value.event)) return undefined
-  const told = {
+  const parsed = {
     type,
     version: typeof version === 'string' ? version : undefined,
     event,
     streamer: isRecord(streamer) ? streamer.login : (streamer ?? login),
   }
-  const answer = settle(isRecord(streamer) ? 'envelope' : 'lab', told, around)
+  const answer = settle(isRecord(streamer) ? 'envelope' : 'lab', parsed, around)
   return warned(answer, truncated === true ? [warnings.truncated] : [])
 }

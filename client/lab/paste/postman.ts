@@ -55,8 +55,8 @@ function itemsOf(value: Fields, depth = 0): Item[] {
   return parsed.success ? [{ name, request: parsed.output }] : []
 }
 
-function variablesOf({ variable: told }: Fields): ReadonlyMap<string, string> {
-  const parsed = v.safeParse(v.array(variable), told)
+function variablesOf({ variable: list }: Fields): ReadonlyMap<string, string> {
+  const parsed = v.safeParse(v.array(variable), list)
   if (!parsed.success) return new Map()
   return new Map(
     parsed.output

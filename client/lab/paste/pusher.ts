@@ -26,7 +26,7 @@ export const recognisePusher =
       ? answerOf(data.value, { ...around, type: name })
       : settle('pusher', { type: name, event: data.value, streamer: loginOf(value) }, around)
     if ('problem' in answer) return answer
-    return warned({ ...answer, format: 'pusher' }, [...data.warnings, ...many(value)])
+    return warned({ ...answer, format: 'pusher' }, [...data.warnings, ...channelWarnings(value)])
   }
 
 /** Pusher's data is text that holds JSON; people paste it unpacked as well. */
@@ -38,7 +38,7 @@ function loginOf({ channel, channels }: Fields): string | undefined {
   return typeof name === 'string' ? loginIn(channelName.exec(name)?.[1]) : undefined
 }
 
-const many = ({ channels }: Fields): string[] =>
+const channelWarnings = ({ channels }: Fields): string[] =>
   Array.isArray(channels) && channels.length > 1
     ? [warnings.first(channels.length, 'channels')]
     : []

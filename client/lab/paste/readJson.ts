@@ -20,14 +20,17 @@ export function placeOf(text: string, index: number): { line: number; column: nu
 export function readJson(text: string, start = 0): Json | Unrecognised {
   try {
     const { value, mends: found, end } = parseLenient(text, start)
-    const told = mendWords(found)
-    const rest = text.slice(end).trim()
-    if (/^[;,)\s]*$/.test(rest)) return { value, warnings: told }
+    const mended = mendWords(found)
+    const remainder = text.slice(end).trim()
+    if (/^[;,)\s]*$/.test(remainder)) return { value, warnings: mended }
     // An export of many events: one a line.
-    const isLines = /^[{[]/.test(rest) && /\n/.test(text.slice(end, text.indexOf(rest, end)))
-    const more = isLines ? rest.split('\n').filter((line) => line.trim() !== '').length : 0
-    const about = more > 0 ? warnings.first(more + 1, 'lines') : warnings.after
-    return { value, warnings: [...told, about] }
+    const isLines =
+      /^[{[]/.test(remainder) && /\n/.test(text.slice(end, text.indexOf(remainder, end)))
+    const moreLines = isLines
+      ? remainder.split('\n').filter((line) => line.trim() !== '').length
+      : 0
+    const about = moreLines > 0 ? warnings.first(moreLines + 1, 'lines') : warnings.after
+    return { value, warnings: [...mended, about] }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     const { line, column } = placeOf(text, error.index)

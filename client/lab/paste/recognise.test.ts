@@ -21,15 +21,15 @@ function outcomeOf(text: string, names: readonly string[]) {
   if ('problem' in answer) return { is: answer }
   const { event, warnings, ...is } = answer
   const fields = checkEvent(is.type, event).map(({ message }) => message)
-  const asked = Object.fromEntries(names.map((name) => [name, event[name]]))
-  return { is, event: asked, warnings, fields }
+  const selected = Object.fromEntries(names.map((name) => [name, event[name]]))
+  return { is, event: selected, warnings, fields }
 }
 
 describe.each(Object.entries(table))('of %s', (_, cases) => {
-  it.each(cases)('$name', ({ name: _name, text, ...wanted }) => {
-    const names = 'event' in wanted ? Object.keys(wanted.event ?? {}) : []
-    const all = 'problem' in wanted.is ? {} : { event: {}, warnings: [], fields: [] }
-    expect(outcomeOf(text, names)).toEqual({ ...all, ...wanted })
+  it.each(cases)('$name', ({ name: _name, text, ...expected }) => {
+    const names = 'event' in expected ? Object.keys(expected.event ?? {}) : []
+    const all = 'problem' in expected.is ? {} : { event: {}, warnings: [], fields: [] }
+    expect(outcomeOf(text, names)).toEqual({ ...all, ...expected })
   })
 })
 
@@ -74,10 +74,10 @@ describe('recognise', () => {
     ['fences', '```'],
     ['prompts', 'a@b '],
   ])('takes little time for a great many %s', (_, part) => {
-    const many = part.repeat(Math.floor(250_000 / part.length))
+    const large = part.repeat(Math.floor(250_000 / part.length))
     const started = performance.now()
     const before = ['', 'curl -d ', `{"a":"`, 'POST /a HTTP/1.1\n\n', 'fetch(a, {b:"']
-    expect(before.every((start) => isAnswer(start + many))).toBe(true)
+    expect(before.every((start) => isAnswer(start + large))).toBe(true)
     expect(performance.now() - started).toBeLessThan(4_000)
   })
 

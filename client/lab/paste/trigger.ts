@@ -3,7 +3,7 @@ import { sampleFor } from '../../../api/shared/sample-for'
 import { FieldError, setField } from '../../../api/shared/set-field'
 import { nothingKnown, warned, type Answer, type Fields } from './answer'
 import { sortArguments, type Flags } from './flags'
-import { nearTypes } from './nearTypes'
+import { similarTypes } from './similarTypes'
 import { loginIn, settle } from './settle'
 import { problems, warnings } from './words'
 
@@ -19,16 +19,16 @@ const DEFAULT_STREAMER = 'tfue'
 
 /** Our own `npm run trigger -- <type> --streamer <login> --set <field>=<value>`. */
 export function recogniseTrigger(words: readonly string[]): Answer {
-  const [run, script, ...rest] = words
+  const [run, script, ...args] = words
   if (run !== 'run' || script !== 'trigger') return { problem: problems.nothing }
-  const { told, others } = sortArguments(
-    rest.filter((word) => word !== '--'),
+  const { options, others } = sortArguments(
+    args.filter((word) => word !== '--'),
     flags,
   )
-  const valuesOf = (name: (typeof told)[number]['name']) =>
-    told.filter((one) => one.name === name).map(({ value }) => value)
+  const valuesOf = (name: (typeof options)[number]['name']) =>
+    options.filter((one) => one.name === name).map(({ value }) => value)
   const [type = ''] = others
-  if (!isEventType(type)) return { problem: problems.unknownType(type, nearTypes(type)) }
+  if (!isEventType(type)) return { problem: problems.unknownType(type, similarTypes(type)) }
   const streamer = loginIn(valuesOf('streamer').at(-1) ?? DEFAULT_STREAMER)
   const sample = sampleFor(type, { id: '', login: DEFAULT_STREAMER, name: DEFAULT_STREAMER })
   try {

@@ -7,7 +7,7 @@ import type { Fields } from './answer'
 import type { Arguments } from './flags'
 import type { CliFlag } from './twitchCliFlags'
 
-export type Told = Arguments<CliFlag>['told']
+export type CliOptions = Arguments<CliFlag>['options']
 
 /** The names that twitch-cli gives to those of whom it knows only the id. */
 const FROM_NAME = 'testFromUser'
@@ -18,7 +18,7 @@ const numeric: ReadonlySet<CliFlag> = new Set<CliField>([
   'charity-target',
 ])
 /** They say something about the event, and nothing about a field of it. */
-const apart: ReadonlySet<CliFlag> = new Set<CliFlag>([
+const withoutField: ReadonlySet<CliFlag> = new Set<CliFlag>([
   'to-user',
   'count',
   'subscription-status',
@@ -26,33 +26,38 @@ const apart: ReadonlySet<CliFlag> = new Set<CliFlag>([
   'other',
 ])
 
-export const valueOf = (told: Told, name: CliFlag): string | undefined =>
-  told.findLast((one) => one.name === name)?.value
+export const valueOf = (options: CliOptions, name: CliFlag): string | undefined =>
+  options.findLast((one) => one.name === name)?.value
 
 /** Who gives a shoutout is the one it comes from. */
 export const streamerFlag = (type: EventType): CliFlag =>
   cliEvents[type]?.from === 'broadcaster_user' ? 'from-user' : 'to-user'
 
 /** The fields that the flags set, and the flags that set nothing in this type. */
-export function eventOf(type: EventType, told: Told): { fields: Fields; unused: string[] } {
+export function eventOf(
+  type: EventType,
+  options: CliOptions,
+): { fields: Fields; unused: string[] } {
   const row: CliEvent = cliEvents[type] ?? { aliases: [], fields: {} }
   const paths: ReadonlyMap<string, string> = new Map(Object.entries(row.fields))
   const sample: unknown = samples[type]()
-  let fields: Fields = valueOf(told, 'anonymous') === '' ? { ...row.anonymous } : {}
+  let fields: Fields = valueOf(options, 'anonymous') === '' ? { ...row.anonymous } : {}
   const unused: string[] = []
-  for (const { name, flag, value } of told) {
+  for (const { name, flag, value } of options) {
     const path = paths.get(name)
     if (path)
       fields = {
         ...fields,
         ...fieldAt(path, valueFor(name, value), { ...asFields(sample), ...fields }),
       }
-    else if (name === 'anonymous' ? !row.anonymous : !apart.has(name) && !hasAccount(name, row)) {
+    else if (
+      name === 'anonymous' ? !row.anonymous : !withoutField.has(name) && !hasAccount(name, row)
+    ) {
       unused.push(flag)
     }
   }
-  const from = row.from !== 'broadcaster_user' && row.from && valueOf(told, 'from-user')
-  const to = row.to && valueOf(told, 'to-user')
+  const from = row.from !== 'broadcaster_user' && row.from && valueOf(options, 'from-user')
+  const to = row.to && valueOf(options, 'to-user')
   return {
     fields: {
       ...fields,

@@ -41,8 +41,8 @@ export function recogniseWebSub(value: Fields, around: Surroundings): Answer | u
   return isEvent ? undefined : { problem: problems.webSub }
 }
 
-function streamOnline(told: v.InferOutput<typeof stream>, around: Surroundings): Answer {
-  const { user_id, user_login, user_name, title, type, viewer_count, started_at } = told
+function streamOnline(data: v.InferOutput<typeof stream>, around: Surroundings): Answer {
+  const { user_id, user_login, user_name, title, type, viewer_count, started_at } = data
   const event = {
     ...(user_id && { broadcaster_user_id: user_id }),
     ...(loginIn(user_login ?? user_name) && {
@@ -57,15 +57,15 @@ function streamOnline(told: v.InferOutput<typeof stream>, around: Surroundings):
   return settle('websub-2019', { type: 'stream.online', event }, around)
 }
 
-function followOf(told: v.InferOutput<typeof follow>, around: Surroundings): Answer {
+function followOf(data: v.InferOutput<typeof follow>, around: Surroundings): Answer {
   const event = {
-    user_id: told.from_id,
-    user_login: told.from_name.toLowerCase(),
-    user_name: told.from_name,
-    broadcaster_user_id: told.to_id,
-    broadcaster_user_login: told.to_name.toLowerCase(),
-    broadcaster_user_name: told.to_name,
-    followed_at: told.followed_at,
+    user_id: data.from_id,
+    user_login: data.from_name.toLowerCase(),
+    user_name: data.from_name,
+    broadcaster_user_id: data.to_id,
+    broadcaster_user_login: data.to_name.toLowerCase(),
+    broadcaster_user_name: data.to_name,
+    followed_at: data.followed_at,
   }
   return settle('websub-2019', { type: 'channel.follow', event }, around)
 }

@@ -12,8 +12,8 @@ const prefixesOf: Readonly<Partial<Record<EventType, readonly string[]>>> = {
  */
 export function withoutStreamer(type: EventType, event: Fields, streamer: string): Fields {
   const prefixes = (prefixesOf[type] ?? usual).filter((prefix) => {
-    const told = event[`${prefix}_login`] ?? event[`${prefix}_name`]
-    return typeof told === 'string' && told.toLowerCase() === streamer
+    const name = event[`${prefix}_login`] ?? event[`${prefix}_name`]
+    return typeof name === 'string' && name.toLowerCase() === streamer
   })
   const names = new Set(
     prefixes.flatMap((prefix) => [`${prefix}_id`, `${prefix}_login`, `${prefix}_name`]),

@@ -9,9 +9,9 @@ export const problems = {
   nothing:
     'This is no curl line, Postman request, twitch-cli line or JSON. Paste one of these, or an event such as {"type": "channel.raid", "event": {"viewers": 240}}',
   quote: (quote: string) => `The ${quote} that opens here is not closed`,
-  unknownType: (type: string, near: readonly string[]) =>
-    near.length > 0
-      ? `There is no type "${type}" in EventSub: did you mean ${either(near)}?`
+  unknownType: (type: string, similar: readonly string[]) =>
+    similar.length > 0
+      ? `There is no type "${type}" in EventSub: did you mean ${either(similar)}?`
       : `There is no type "${type}" in EventSub`,
   noEvent: 'There is a type, but no `event` with its fields',
   notFields: '`event` must be an object with the fields of the event',
@@ -46,9 +46,9 @@ export const problems = {
   cliOther: (command: string) =>
     `"twitch ${command}" sends no event: "twitch event trigger <event>" does`,
   cliMissing: 'Which event? For example: twitch event trigger raid',
-  cliUnknown: (event: string, near: readonly string[]) =>
-    near.length > 0
-      ? `twitch-cli has no event "${event}": did you mean ${either(near)}?`
+  cliUnknown: (event: string, similar: readonly string[]) =>
+    similar.length > 0
+      ? `twitch-cli has no event "${event}": did you mean ${either(similar)}?`
       : `twitch-cli has no event "${event}"`,
   trigger: (message: string) => `npm run trigger would refuse this: ${message}`,
 }
@@ -56,8 +56,8 @@ export const problems = {
 export const warnings = {
   type: (header: string, body: string) =>
     `The header says ${header}, the body ${body}: what is in the body counts`,
-  version: (type: string, told: string, ours: string) =>
-    `${type} is version ${ours} by now, not ${told}: compare its fields`,
+  version: (type: string, given: string, ours: string) =>
+    `${type} is version ${ours} by now, not ${given}: compare its fields`,
   guessed: (type: string) => `The type is not told: by its fields it is ${type}`,
   first: (count: number, what: string) => `There are ${count} ${what}: this is the first`,
   request: (count: number, name: string) => `There are ${count} requests: this is "${name}"`,

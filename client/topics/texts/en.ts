@@ -64,8 +64,8 @@ const scopes: Readonly<Record<string, string>> = {
 
 /** Topics that do not work, with why. */
 const failed = (topics: readonly { title: string; reason?: string }[]) => {
-  const told = topics.map(({ title, reason }) => (reason ? `${title}: ${reason}` : title))
-  return `Twitch does not send everything: ${told.join('; ')}.`
+  const lines = topics.map(({ title, reason }) => (reason ? `${title}: ${reason}` : title))
+  return `Twitch does not send everything: ${lines.join('; ')}.`
 }
 
 /** What the panel of topics says. Functions take display names and numbers. */

@@ -39,8 +39,8 @@ const scopes = {
 
 /** Topics that do not work, with why. */
 const failed: Texts['failed'] = (topics) => {
-  const told = topics.map(({ title, reason }) => (reason ? `${title} : ${reason}` : title))
-  return `Twitch n’envoie pas tout : ${told.join(' ; ')}.`
+  const lines = topics.map(({ title, reason }) => (reason ? `${title} : ${reason}` : title))
+  return `Twitch n’envoie pas tout : ${lines.join(' ; ')}.`
 }
 
 /** What the panel of topics says. */

@@ -16,7 +16,7 @@ export const page = {
   tabs: { form: 'Form', json: 'JSON', paste: 'Paste' },
   compose: 'The event',
   formEmpty: 'The event of this type is a list: write it as JSON.',
-  more: (count: number) => `${count} more fields`,
+  moreFields: (count: number) => `${count} more fields`,
   null: 'null',
   yes: 'Yes',
   no: 'No',

@@ -19,7 +19,7 @@ export const page = {
   tabs: { form: 'Formulaire', json: 'JSON', paste: 'Coller' },
   compose: 'L’évènement',
   formEmpty: 'L’évènement de ce type est une liste : écrivez-le en JSON.',
-  more: things('champ de plus', 'champs de plus'),
+  moreFields: things('champ de plus', 'champs de plus'),
   null: 'null',
   yes: 'Oui',
   no: 'Non',
