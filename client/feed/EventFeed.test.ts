@@ -11,12 +11,12 @@ const follow = (name: string) => feedEvent('channel.follow', { user_name: name }
 
 async function showFeed(
   events: readonly FeedEvent[],
-  { at = '/watch/tfue', language = 'en' as 'en' | 'fr', isLoading = false, ...more } = {},
+  { at = '/watch/tfue', language = 'en' as 'en' | 'fr', isLoading = false, ...props } = {},
 ) {
   const shown = await show(EventFeed, {
     at,
     language,
-    props: { feed: feedOf(events), isLoading, viewers: () => undefined, ...more },
+    props: { feed: feedOf(events), isLoading, viewers: () => undefined, ...props },
     slots: { empty: '<p>Nothing has happened yet</p>', notice: '<p>A notice</p>' },
   })
   const cards = () =>

@@ -5,8 +5,8 @@ import { eventOfAnyType, feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import EventRow from './EventRow.vue'
 
-const showCard = (envelope: FeedEvent, more: object = {}, language: 'en' | 'fr' = 'en') =>
-  show(EventRow, { props: { envelope, isFresh: false, viewers: undefined, ...more }, language })
+const showCard = (envelope: FeedEvent, props: object = {}, language: 'en' | 'fr' = 'en') =>
+  show(EventRow, { props: { envelope, isFresh: false, viewers: undefined, ...props }, language })
 
 describe('a card', () => {
   it('is called by its sentence, and says when', async () => {

@@ -15,18 +15,18 @@ export const isCheerAgain = (event: Pick<FeedEvent, 'type' | 'event'>): boolean 
   event.type === 'channel.bits.use' && deedOf(event)?.kind === 'cheer'
 
 /** What is the same of both tellings; undefined for Bits that were not cheered. */
-export function cheerLane(event: FeedEvent): string | undefined {
+export function cheerKey(event: FeedEvent): string | undefined {
   const deed = deedOf(event)
   if (deed?.kind !== 'cheer') return undefined
   return `${event.streamer.login} ${isReal(event)} ${deedKey(deed)}`
 }
 
 /** Cheers, each with the other telling of it where that is known: `channel.cheer` first. */
-export function cheersOf(lane: readonly FeedEvent[]): FeedEvent[][] {
-  const told = lane.toSorted(bySent)
-  const { wholes, left } = shareOut(told.filter(isCheer), told.filter(isCheerAgain), {
+export function cheersOf(events: readonly FeedEvent[]): FeedEvent[][] {
+  const sorted = events.toSorted(bySent)
+  const { wholes, left } = shareOut(sorted.filter(isCheer), sorted.filter(isCheerAgain), {
     at: sentAt,
-    span: SAME_DEED_MS,
+    maxGapMs: SAME_DEED_MS,
     room: () => 1,
   })
   return [...wholes.map(({ whole, parts }) => [whole, ...parts]), ...left.map((event) => [event])]

@@ -36,17 +36,17 @@ const attempt = <Result>(read: () => Result): Result | undefined => {
   }
 }
 
-const mostFields = 6
+const MAX_FIELDS = 6
 const isId = /(^|_)ids?$/
 
 /** What can be said of a payload whose fields nobody knows: those that are plain values. */
 const fields = (event: unknown, { named }: Locale): string | undefined => {
   if (typeof event !== 'object' || event === null) return text(event) || undefined
-  const told = Object.entries(event).flatMap(([key, value]) => {
+  const facts = Object.entries(event).flatMap(([key, value]) => {
     const words = typeof value === 'boolean' ? String(value) : text(value)
     return words === '' || isId.test(key) ? [] : [named(key, words)]
   })
-  return told.slice(0, mostFields).join(' · ') || undefined
+  return facts.slice(0, MAX_FIELDS).join(' · ') || undefined
 }
 
 const unknown = ({ type, event }: { type: unknown; event: unknown }, locale: Locale) => {

@@ -4,23 +4,23 @@ import { soft, type Phrase } from '../language/phrase'
 import { text } from '../../api/shared/values'
 import { fieldsOf, type Entry } from './entry'
 
-const mostNames = 2
+const MAX_NAMES = 2
 
 /** What a card of several events says otherwise than the event that it tells. */
 export function describeEntry(
   { kind, lead, events }: Entry,
-  told: Description,
+  description: Description,
   texts: Texts,
 ): { sentence: Phrase; detail: string | undefined } {
-  const { sentence, detail } = told
+  const { sentence, detail } = description
   if (kind === 'flap') return { sentence, detail: texts.flapped(events.length) }
   if (kind !== 'gift') return { sentence, detail }
   const received = events.filter(({ type }) => type === 'channel.subscribe')
   const names = received.map((event) => text(fieldsOf(event)['user_name'])).filter(Boolean)
-  const shown = names.slice(0, mostNames).join(', ')
+  const shown = names.slice(0, MAX_NAMES).join(', ')
   const isGiverKnown = lead.type !== 'channel.subscribe'
   return {
     sentence: isGiverKnown ? sentence : soft(texts.giftedBySomebody(received.length)),
-    detail: shown ? texts.recipients(shown, names.length - mostNames) : detail,
+    detail: shown ? texts.recipients(shown, names.length - MAX_NAMES) : detail,
   }
 }

@@ -10,8 +10,8 @@ export function createDescriber(locale: () => Locale): (event: FeedEvent) => Des
     const now = locale()
     if (now !== language) known = new WeakMap()
     language = now
-    const told = known.get(event) ?? describe(event, now)
-    known.set(event, told)
-    return told
+    const description = known.get(event) ?? describe(event, now)
+    known.set(event, description)
+    return description
   }
 }

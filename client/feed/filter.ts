@@ -35,10 +35,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The filter that an address asks for; what makes no sense in it is left out. */
 export function readFilter({ show, min, q, tests }: Query): Filter {
-  const asked = new Set(textOf(show).split(','))
+  const requested = new Set(textOf(show).split(','))
   const minimum = Number(textOf(min))
   return {
-    families: families.filter((family) => asked.has(family)),
+    families: families.filter((family) => requested.has(family)),
     minimum: Number.isFinite(minimum) && minimum > 0 ? minimum : 0,
     words: textOf(q).slice(0, 100),
     tests: tests !== undefined,
@@ -63,15 +63,15 @@ export function matcher(
   describe: (event: FeedEvent) => Description,
 ): (entry: Entry) => boolean {
   const kinds = new Set<Family | undefined>(shown)
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-  const tells = (event: FeedEvent): boolean => {
+  const terms = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const matchesTerms = (event: FeedEvent): boolean => {
     const { sentence, detail, title } = describe(event)
-    const told = `${plain(sentence)} ${detail ?? ''} ${title} ${event.type}`.toLowerCase()
-    return wanted.every((word) => told.includes(word))
+    const searched = `${plain(sentence)} ${detail ?? ''} ${title} ${event.type}`.toLowerCase()
+    return terms.every((word) => searched.includes(word))
   }
   return ({ lead, events }) =>
     (kinds.size === 0 || kinds.has(familyOf(lead))) &&
     (!tests || lead.origin !== 'twitch') &&
     (minimum === 0 || (describe(lead).amount ?? 0) >= minimum) &&
-    (wanted.length === 0 || events.some(tells))
+    (terms.length === 0 || events.some(matchesTerms))
 }

@@ -2,22 +2,21 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, isReal, sentAt } from './entry'
 
 /** A stream that changes again within this time has flapped; ms. */
-const SPAN_MS = 60_000
+const FLAP_WINDOW_MS = 60_000
 
 /** The types that tell that a stream goes on or off air. */
 export const flapTypes = ['stream.online', 'stream.offline'] as const
 
 /** Streams that can't be one. */
-export const flapLane = (event: FeedEvent): string =>
-  `flap ${event.streamer.login} ${isReal(event)}`
+export const flapKey = (event: FeedEvent): string => `flap ${event.streamer.login} ${isReal(event)}`
 
 /** Runs of going on and off, each within a minute of the one before; oldest first within a run. */
-export function runsOf(lane: readonly FeedEvent[]): FeedEvent[][] {
+export function runsOf(events: readonly FeedEvent[]): FeedEvent[][] {
   const runs: FeedEvent[][] = []
-  for (const event of lane.toSorted(bySent)) {
+  for (const event of events.toSorted(bySent)) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    const isNear = before && sentAt(event) - sentAt(before) <= SPAN_MS
+    const isNear = before && sentAt(event) - sentAt(before) <= FLAP_WINDOW_MS
     if (run && isNear && before.type !== event.type) run.push(event)
     else runs.push([event])
   }

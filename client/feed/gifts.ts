@@ -28,7 +28,7 @@ export const giftTypes = [
  * Only what has all this in common can be one gift: Twitch does not tell which sub is of which.
  * Undefined for a sub that was no gift.
  */
-export const giftLane = (event: FeedEvent): string | undefined =>
+export const giftKey = (event: FeedEvent): string | undefined =>
   isGiven(event) || isReceived(event)
     ? `gift ${event.streamer.login} ${isReal(event)} ${deedOf(event)?.tier}`
     : undefined
@@ -39,10 +39,14 @@ const sizeOf = (event: FeedEvent): number => deedOf(event)?.amount ?? 1
  * Gives each gifted sub to a gift near in time; what is left over and close together is a gift
  * whose giver is not known yet.
  */
-export function giftsOf(lane: readonly FeedEvent[]): Gift[] {
-  const given = lane.filter(isGiven).toSorted(bySent)
-  const received = lane.filter(isReceived).toSorted(bySent)
-  const { wholes, left } = shareOut(given, received, { at: sentAt, span: GIFT_MS, room: sizeOf })
+export function giftsOf(events: readonly FeedEvent[]): Gift[] {
+  const given = events.filter(isGiven).toSorted(bySent)
+  const received = events.filter(isReceived).toSorted(bySent)
+  const { wholes, left } = shareOut(given, received, {
+    at: sentAt,
+    maxGapMs: GIFT_MS,
+    room: sizeOf,
+  })
   return [
     ...wholes.map(({ whole, parts }) => ({ given: whole, received: parts })),
     ...clusters(left),

@@ -10,7 +10,12 @@ const start = Date.parse('2026-11-21T12:00:00Z')
 let seq = 0
 
 /** An event of Tfue's, so many seconds after noon. */
-function event(type: EventType, second: number, fields: object = {}, more: object = {}): FeedEvent {
+function event(
+  type: EventType,
+  second: number,
+  fields: object = {},
+  overrides: object = {},
+): FeedEvent {
   seq += 1
   return {
     channel: 'tfue',
@@ -24,7 +29,7 @@ function event(type: EventType, second: number, fields: object = {}, more: objec
     origin: 'twitch',
     streamer: { id: '1', login: 'tfue', name: 'Tfue' },
     event: { ...samples[type](), ...fields },
-    ...more,
+    ...overrides,
   } as FeedEvent
 }
 const gift = (second: number, total: number, fields = {}) =>
@@ -152,7 +157,7 @@ describe('the cards', () => {
     event('channel.follow', 7),
     event('channel.raid', 8),
   ]
-  const once = (events: readonly FeedEvent[]) => [
+  const grouped = (events: readonly FeedEvent[]) => [
     ...new Map(events.map((one) => [one.id, one])).values(),
   ]
 
@@ -162,7 +167,7 @@ describe('the cards', () => {
         shuffledSubarray(pool, { minLength: pool.length }),
         array(constantFrom(...pool)),
         (order, repeated) => {
-          expect(cards(...once([...repeated, ...order]))).toEqual(cards(...pool))
+          expect(cards(...grouped([...repeated, ...order]))).toEqual(cards(...pool))
         },
       ),
     )

@@ -1,16 +1,16 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { cheerLane, cheersOf, cheerTypes } from './cheers'
+import { cheerKey, cheersOf, cheerTypes } from './cheers'
 import { entryOf, type Entry } from './entry'
-import { flapLane, flapTypes, runsOf } from './flaps'
-import { giftLane, giftsOf, giftTypes } from './gifts'
+import { flapKey, flapTypes, runsOf } from './flaps'
+import { giftKey, giftsOf, giftTypes } from './gifts'
 import { byStage, lifeOf, livingTypes } from './living'
 
 /** How events of some types come together on cards. */
 interface Fold {
   types: readonly string[]
   /** What all events of a card have in common; undefined for one that stands for itself. */
-  laneOf: (event: FeedEvent) => string | undefined
-  cards: (lane: readonly FeedEvent[], name: string) => Entry[]
+  keyOf: (event: FeedEvent) => string | undefined
+  cards: (events: readonly FeedEvent[], name: string) => Entry[]
 }
 
 /** A card of several events, the one that it tells first; of one event it is that event's own. */
@@ -23,7 +23,7 @@ function entryFrom(kind: Entry['kind'], key: string, events: readonly FeedEvent[
 const folds: readonly Fold[] = [
   {
     types: livingTypes,
-    laneOf: lifeOf,
+    keyOf: lifeOf,
     cards: (life, name) => [
       entryFrom(
         'living',
@@ -34,9 +34,9 @@ const folds: readonly Fold[] = [
   },
   {
     types: giftTypes,
-    laneOf: giftLane,
-    cards: (lane) =>
-      giftsOf(lane).map(({ given, received }) =>
+    keyOf: giftKey,
+    cards: (events) =>
+      giftsOf(events).map(({ given, received }) =>
         entryFrom('gift', `gift ${given?.id ?? received[0]?.id}`, [
           ...(given ? [given] : []),
           ...received.toReversed(),
@@ -45,14 +45,15 @@ const folds: readonly Fold[] = [
   },
   {
     types: flapTypes,
-    laneOf: flapLane,
-    cards: (lane) =>
-      runsOf(lane).map((run) => entryFrom('flap', `flap ${run[0]?.id}`, run.toReversed())),
+    keyOf: flapKey,
+    cards: (events) =>
+      runsOf(events).map((run) => entryFrom('flap', `flap ${run[0]?.id}`, run.toReversed())),
   },
   {
     types: cheerTypes,
-    laneOf: cheerLane,
-    cards: (lane) => cheersOf(lane).map((told) => entryFrom('cheer', `cheer ${told[0]?.id}`, told)),
+    keyOf: cheerKey,
+    cards: (events) =>
+      cheersOf(events).map((cheer) => entryFrom('cheer', `cheer ${cheer[0]?.id}`, cheer)),
   },
 ]
 
@@ -66,18 +67,18 @@ const foldOf = new Map(folds.flatMap((fold) => fold.types.map((type) => [type, f
  * @param events newest first
  */
 export function groupEvents(events: readonly FeedEvent[]): Entry[] {
-  const lanes = new Map<string, { fold: Fold; events: FeedEvent[] }>()
+  const groups = new Map<string, { fold: Fold; events: FeedEvent[] }>()
   for (const event of events) {
     const fold = foldOf.get(event.type)
-    const name = fold?.laneOf(event)
+    const name = fold?.keyOf(event)
     if (!fold || name === undefined) continue
-    const lane = lanes.get(name)
-    if (lane) lane.events.push(event)
-    else lanes.set(name, { fold, events: [event] })
+    const group = groups.get(name)
+    if (group) group.events.push(event)
+    else groups.set(name, { fold, events: [event] })
   }
   const cardOf = new Map<FeedEvent, Entry>()
-  for (const [name, { fold, events: lane }] of lanes) {
-    for (const card of fold.cards(lane, name)) {
+  for (const [name, { fold, events: members }] of groups) {
+    for (const card of fold.cards(members, name)) {
       for (const event of card.events) cardOf.set(event, card)
     }
   }

@@ -2,7 +2,7 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { percentile } from './percentile'
 
 /** When an event came to the page and when it stood there; ms since 1970 by this device's clock. */
-export interface Passage {
+export interface PageTiming {
   arrivedAt: number
   /** Undefined until it is painted, and where nobody looked. */
   paintedAt?: number
@@ -25,8 +25,8 @@ export interface Spread {
 }
 
 /** The way of one event, as far as it is known. */
-export function legsOf(event: Pick<FeedEvent, 'at' | 'receivedAt'>, passage?: Passage): Legs {
-  const { arrivedAt, paintedAt } = passage ?? {}
+export function legsOf(event: Pick<FeedEvent, 'at' | 'receivedAt'>, timing?: PageTiming): Legs {
+  const { arrivedAt, paintedAt } = timing ?? {}
   const sent = Date.parse(event.at)
   return {
     twitch: Number.isNaN(sent) ? undefined : event.receivedAt - sent,
@@ -46,4 +46,4 @@ export function spreadOf(ways: readonly Legs[]): Partial<Record<keyof Legs, Spre
 }
 
 /** Whether an event seems to have come before it was sent: the clocks disagree by at least that. */
-export const disagreement = ({ twitch = 0, api = 0 }: Legs): number => Math.max(0, -twitch, -api)
+export const clockSkew = ({ twitch = 0, api = 0 }: Legs): number => Math.max(0, -twitch, -api)

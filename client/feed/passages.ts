@@ -1,15 +1,15 @@
 import { shallowReactive } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { type Legs, legsOf, type Passage } from './latency'
+import { type Legs, legsOf, type PageTiming } from './latency'
 
 /** Live events of this visit that are remembered. */
-const most = 2000
+const MAX_MEASURED = 2000
 /** A frame that took longer (ms) waited behind another tab. */
-const longest = 10_000
+const MAX_FRAME_MS = 10_000
 
 interface Measured {
   event: Pick<FeedEvent, 'at' | 'receivedAt'>
-  passage: Passage
+  timing: PageTiming
 }
 
 const measured = shallowReactive(new Map<string, Measured>())
@@ -20,10 +20,10 @@ export function notePassages(events: readonly FeedEvent[]): void {
   const arrivedAt = now()
   const fresh = events.filter(({ id }) => !measured.has(id))
   for (const { id, at, receivedAt } of fresh) {
-    measured.set(id, { event: { at, receivedAt }, passage: { arrivedAt } })
+    measured.set(id, { event: { at, receivedAt }, timing: { arrivedAt } })
   }
   for (const id of measured.keys()) {
-    if (measured.size <= most) break
+    if (measured.size <= MAX_MEASURED) break
     measured.delete(id)
   }
   if (document.visibilityState === 'visible') afterPaint(() => notePainted(fresh))
@@ -33,8 +33,8 @@ function notePainted(events: readonly FeedEvent[]): void {
   const paintedAt = now()
   for (const { id } of events) {
     const known = measured.get(id)
-    if (known && paintedAt - known.passage.arrivedAt < longest) {
-      measured.set(id, { ...known, passage: { ...known.passage, paintedAt } })
+    if (known && paintedAt - known.timing.arrivedAt < MAX_FRAME_MS) {
+      measured.set(id, { ...known, timing: { ...known.timing, paintedAt } })
     }
   }
 }
@@ -43,8 +43,8 @@ function notePainted(events: readonly FeedEvent[]): void {
 const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run))
 
 /** When an event of this visit came and was painted; undefined for one that did not come live. */
-export const passageOf = (id: string): Passage | undefined => measured.get(id)?.passage
+export const timingOf = (id: string): PageTiming | undefined => measured.get(id)?.timing
 
 /** The ways of this visit's live events. */
-export const waysOfVisit = (): Legs[] =>
-  [...measured.values()].map(({ event, passage }) => legsOf(event, passage))
+export const legsOfVisit = (): Legs[] =>
+  [...measured.values()].map(({ event, timing }) => legsOf(event, timing))

@@ -5,8 +5,8 @@ import { entryOf, type Entry } from './entry'
 import { dayOf, rowsOf } from './rows'
 
 const noon = new Date(2026, 10, 21, 12).getTime()
-const minute = 60_000
-const day = 24 * 60 * minute
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 const event = (receivedAt: number): FeedEvent => ({
   channel: 'tfue',
@@ -33,31 +33,29 @@ const dividers = (entries: readonly Entry[], openedAt = noon) =>
 
 describe('the rows', () => {
   it('are divided where the page was opened, and not when all is older or newer', () => {
-    const [after, before] = [card(noon + minute), card(noon - minute)]
+    const [after, before] = [card(noon + MINUTE_MS), card(noon - MINUTE_MS)]
     expect(dividers([after, before])).toEqual([undefined, 'opened'])
-    expect(dividers([before, card(noon - 2 * minute)])).toEqual([undefined, undefined])
+    expect(dividers([before, card(noon - 2 * MINUTE_MS)])).toEqual([undefined, undefined])
   })
 
   it('are divided by days, beginning with another than today', () => {
-    const yesterday = card(noon - day)
-    expect(dividers([card(noon), yesterday, card(noon - day - minute)], noon - 2 * day)).toEqual([
-      undefined,
-      'day',
-      undefined,
-    ])
+    const yesterday = card(noon - DAY_MS)
+    expect(
+      dividers([card(noon), yesterday, card(noon - DAY_MS - MINUTE_MS)], noon - 2 * DAY_MS),
+    ).toEqual([undefined, 'day', undefined])
     expect(dividers([yesterday])).toEqual(['day'])
   })
 
   it('are divided once, although a card tells something newer than its place', () => {
-    const grown = card(noon + 2 * minute, noon - 3 * minute)
+    const grown = card(noon + 2 * MINUTE_MS, noon - 3 * MINUTE_MS)
     expect(
-      dividers([card(noon + minute), card(noon - minute), grown, card(noon - 5 * minute)]),
+      dividers([card(noon + MINUTE_MS), card(noon - MINUTE_MS), grown, card(noon - 5 * MINUTE_MS)]),
     ).toEqual([undefined, 'opened', undefined, undefined])
     const late = [
-      card(noon + minute),
-      card(noon - minute),
-      card(noon + minute),
-      card(noon - minute),
+      card(noon + MINUTE_MS),
+      card(noon - MINUTE_MS),
+      card(noon + MINUTE_MS),
+      card(noon - MINUTE_MS),
     ]
     expect(dividers(late)).toEqual([undefined, 'opened', undefined, undefined])
   })

@@ -12,18 +12,18 @@ export interface Shared<T> {
 export function shareOut<T>(
   wholes: readonly T[],
   parts: readonly T[],
-  { at, span, room }: { at: (one: T) => number; span: number; room: (whole: T) => number },
+  { at, maxGapMs, room }: { at: (one: T) => number; maxGapMs: number; room: (whole: T) => number },
 ): Shared<T> {
   const shared = wholes.map((whole) => ({ whole, time: at(whole), parts: [] as T[] }))
   const left: T[] = []
   let start = 0
   for (const part of parts) {
     const time = at(part)
-    while (start < shared.length && (shared[start]?.time ?? 0) < time - span) start++
+    while (start < shared.length && (shared[start]?.time ?? 0) < time - maxGapMs) start++
     let found: (typeof shared)[number] | undefined
     for (let next = start; next < shared.length; next++) {
       const one = shared[next]
-      if (!one || one.time > time + span) break
+      if (!one || one.time > time + maxGapMs) break
       const isNearer = !found || Math.abs(one.time - time) < Math.abs(found.time - time)
       if (one.parts.length < room(one.whole) && isNearer) found = one
     }

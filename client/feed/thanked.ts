@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'thanked'
-const most = 1_000
+const MAX_THANKED = 1_000
 
 /** Events that the viewer has answered with thanks; kept in this browser. */
 export const useThanked = defineStore('thanked', () => {
@@ -13,7 +13,7 @@ export const useThanked = defineStore('thanked', () => {
   function toggle(id: string) {
     const now = new Set(ids.value)
     if (!now.delete(id)) now.add(id)
-    ids.value = new Set([...now].slice(-most))
+    ids.value = new Set([...now].slice(-MAX_THANKED))
     writeStored('localStorage', key, [...ids.value])
   }
 

@@ -2,7 +2,7 @@ import { computed, shallowRef, watch, type Ref } from 'vue'
 import { families, type Family } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { locale } from './locale'
-import { createDescriber } from './told'
+import { createDescriber } from './describer'
 import type { Entry } from './entry'
 import { familyOf } from './appearance'
 import { isOpen, matcher, type Filter } from './filter'
@@ -10,10 +10,10 @@ import { groupEvents } from './group'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
-const page = 40
+const PAGE_SIZE = 40
 /** Of many new ones so many are drawn first, and so many more with each frame. */
-const first = 10
-const step = 5
+const FIRST_ROWS = 10
+const ROWS_PER_FRAME = 5
 
 /**
  * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
@@ -41,16 +41,16 @@ export function useFeedView(
   })
   /** Back at the top, where the rows further down are let go. */
   function release() {
-    const isMuch = newCount.value > first
+    const isMuch = newCount.value > FIRST_ROWS
     held.value = undefined
-    most.value = isMuch ? first : page
+    shownCount.value = isMuch ? FIRST_ROWS : PAGE_SIZE
     if (isMuch) drawOn()
   }
   function drawOn() {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        if (most.value >= page) return
-        most.value += step
+        if (shownCount.value >= PAGE_SIZE) return
+        shownCount.value += ROWS_PER_FRAME
         drawOn()
       }),
     )
@@ -77,10 +77,10 @@ export function useFeedView(
     return count
   })
 
-  const most = shallowRef(page)
+  const shownCount = shallowRef(PAGE_SIZE)
   const all = computed(() => still.value ?? filtered.value)
-  const shown = computed(() => all.value.slice(0, most.value))
-  const hasMore = computed(() => all.value.length > most.value)
+  const shown = computed(() => all.value.slice(0, shownCount.value))
+  const hasMore = computed(() => all.value.length > shownCount.value)
 
   return {
     shown,
@@ -89,7 +89,7 @@ export function useFeedView(
     hasMore,
     isEmpty: computed(() => entries.value.length === 0),
     isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
-    more: () => (most.value += page),
+    more: () => (shownCount.value += PAGE_SIZE),
   }
 }
 

@@ -6,9 +6,9 @@ import { feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import NumbersPanel from './NumbersPanel.vue'
 
-const hour = 3_600_000
-const openedAt = Date.now() - hour
-const before = { receivedAt: openedAt - hour }
+const HOUR_MS = 3_600_000
+const openedAt = Date.now() - HOUR_MS
+const before = { receivedAt: openedAt - HOUR_MS }
 
 const record = (events: readonly FeedEvent[], startedAt?: number, login = 'tfue') => ({
   login,
@@ -29,7 +29,7 @@ async function showNumbers(records: readonly object[], language: 'en' | 'fr' = '
   return { ...shown, figure, period, periods }
 }
 
-const cheer = (bits: number, more = {}) => feedEvent('channel.cheer', { bits }, more)
+const cheer = (bits: number, fields = {}) => feedEvent('channel.cheer', { bits }, fields)
 
 it('adds up what came since the page was opened', async () => {
   const { page, figure } = await showNumbers([
@@ -50,7 +50,11 @@ it('never counts tests and replays', async () => {
 })
 
 it('counts from the start of the stream, and further back or less when asked', async () => {
-  const events = [cheer(1), cheer(10, before), cheer(100, { receivedAt: before.receivedAt - hour })]
+  const events = [
+    cheer(1),
+    cheer(10, before),
+    cheer(100, { receivedAt: before.receivedAt - HOUR_MS }),
+  ]
   const { user, figure, period, periods } = await showNumbers([
     record(events, before.receivedAt - 60_000),
   ])

@@ -6,27 +6,27 @@ import { type Counted, countedOf } from './deeds'
 
 /** What counts in these events, each deed once, however many ways it is told. */
 export const deedsIn = (events: readonly FeedEvent[]): Counted[] =>
-  withoutReceived(once(events.flatMap((event) => countedOf(event) ?? [])))
+  withoutReceived(mergeDuplicates(events.flatMap((event) => countedOf(event) ?? [])))
 
 const byTime = (a: Counted, b: Counted) => a.at - b.at || (a.type < b.type ? -1 : 1)
 
 /** A deed that several types tell is one: a cheer comes as `channel.cheer` and `channel.bits.use`. */
-function once(deeds: readonly Counted[]): Counted[] {
-  const lanes = new Map<string, { deed: Counted; types: Set<string> }[]>()
+function mergeDuplicates(deeds: readonly Counted[]): Counted[] {
+  const groups = new Map<string, { deed: Counted; types: Set<string> }[]>()
   for (const deed of deeds.toSorted(byTime)) {
     const key = deedKey(deed)
-    const lane = lanes.get(key) ?? []
-    lanes.set(key, lane)
-    const same = lane.find(
-      (told) => deed.at - told.deed.at <= SAME_DEED_MS && !told.types.has(deed.type),
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const same = group.find(
+      (other) => deed.at - other.deed.at <= SAME_DEED_MS && !other.types.has(deed.type),
     )
-    if (!same) lane.push({ deed, types: new Set([deed.type]) })
+    if (!same) group.push({ deed, types: new Set([deed.type]) })
     else {
       same.types.add(deed.type)
       same.deed = { ...same.deed, by: same.deed.by ?? deed.by }
     }
   }
-  return [...lanes.values()].flat().map(({ deed }) => deed)
+  return [...groups.values()].flat().map(({ deed }) => deed)
 }
 
 /** Leaves out the gifted subs whose giving is known: a gift of five comes as one event and five more. */
@@ -38,7 +38,7 @@ function withoutReceived(deeds: readonly Counted[]): Counted[] {
     const received = all.filter(({ kind }) => kind === 'gifted').toSorted(byTime)
     const { left } = shareOut(given, received, {
       at: ({ at }) => at,
-      span: GIFT_MS,
+      maxGapMs: GIFT_MS,
       room: ({ amount }) => amount,
     })
     return [...all.filter(({ kind }) => kind !== 'gifted'), ...left]

@@ -17,7 +17,7 @@ const pointsOfTier: Readonly<Record<string, number>> = { '1000': 500, '2000': 10
 const subs = new Set<CountedKind>(['sub', 'resub', 'gift', 'gifted'])
 
 /** Who supported most, by the points of a hype train; a gift counts for its giver, nobody for the anonymous. */
-export function topSupporters(deeds: readonly Counted[], most = 5): Supporter[] {
+export function topSupporters(deeds: readonly Counted[], max = 5): Supporter[] {
   const people = new Map<string, Supporter>()
   for (const { kind, by, amount, tier } of deeds) {
     const isSub = subs.has(kind)
@@ -29,5 +29,5 @@ export function topSupporters(deeds: readonly Counted[], most = 5): Supporter[] 
   }
   return [...people.values()]
     .toSorted((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1))
-    .slice(0, most)
+    .slice(0, max)
 }

@@ -72,7 +72,7 @@ describe('totals', () => {
       ...who(name, 'recipient_user'),
       community_gift_id: '7',
     })
-    const told = totals(
+    const result = totals(
       bomb(0, 2),
       gifted(0, 'Kaito'),
       gifted(1, 'Noor'),
@@ -80,7 +80,7 @@ describe('totals', () => {
       notice(1, 'sub_gift', 'Ada', recipient('Kaito')),
       notice(2, 'sub_gift', 'Ada', recipient('Noor')),
     )
-    expect(told).toMatchObject({ subs: 2, gifts: 2 })
+    expect(result).toMatchObject({ subs: 2, gifts: 2 })
   })
 
   it('count a cheer once that two types tell, and two equal cheers twice', () => {
@@ -110,25 +110,25 @@ describe('totals', () => {
       viewers: 9,
     }
     const raider = who('Ada', 'from_broadcaster_user')
-    const told = totals(
+    const result = totals(
       event('channel.raid', 0, { ...raider, viewers: 240 }),
       notice(1, 'raid', 'Ada', { ...who('Ada'), viewer_count: 239 }),
       event('channel.raid', 90, { ...raider, viewers: '60' }),
       event('channel.raid', 95, out),
     )
-    expect(told.raidsIn).toEqual({ count: 2, viewers: 300 })
-    expect(told.raidsOut).toEqual({ count: 1, viewers: 9 })
+    expect(result.raidsIn).toEqual({ count: 2, viewers: 300 })
+    expect(result.raidsOut).toEqual({ count: 1, viewers: 9 })
   })
 
   it('count new subs, resubs, and each follower once', () => {
-    const told = totals(
+    const result = totals(
       event('channel.subscribe', 0, { ...who('Ada'), is_gift: false }),
       event('channel.subscription.message', 1, who('Kaito')),
       notice(2, 'resub', 'Kaito', { sub_tier: '1000', cumulative_months: 3 }),
       event('channel.follow', 3, who('Noor')),
       event('channel.follow', 99, who('Noor')),
     )
-    expect(told).toMatchObject({ subs: 2, gifts: 0, resubs: 1, follows: 1 })
+    expect(result).toMatchObject({ subs: 2, gifts: 0, resubs: 1, follows: 1 })
   })
 
   it('never count tests, replays and notices of another channel of a shared chat', () => {

@@ -7,7 +7,7 @@ export interface ViewerSample {
   viewers: number
 }
 
-const most = 500
+const MAX_SAMPLES = 500
 
 /** Remembers how many watch whenever the page learns it: nothing is asked for. */
 export function useViewerSamples(streamer: () => Streamer | undefined) {
@@ -17,7 +17,7 @@ export function useViewerSamples(streamer: () => Streamer | undefined) {
     (profile) => {
       if (!profile?.stream) return
       const sample = { at: Date.now(), viewers: profile.stream.viewers }
-      samples.value = [...samples.value, sample].slice(-most)
+      samples.value = [...samples.value, sample].slice(-MAX_SAMPLES)
     },
     { immediate: true },
   )

@@ -33,11 +33,11 @@ const events = [
   event('tfue', 'channel.subscription.gift', 2, { ...by('Noor'), tier: '1000', total: 1 }),
   event('tfue', 'channel.follow', 1, by('Early')),
 ]
-const since = { at: start + 1000, told: '12:00' }
+const since = { at: start + 1000, text: '12:00' }
 
 it('counts on each channel by itself, and says where the last of all was', () => {
-  const told = recap(events, since, en, texts, (login) => login.toUpperCase())
-  expect(told).toMatch(/^Since 12:00: 2 subs and 2 follows\. .+Ada followed \(NINJA\)\.$/)
+  const result = recap(events, since, en, texts, (login) => login.toUpperCase())
+  expect(result).toMatch(/^Since 12:00: 2 subs and 2 follows\. .+Ada followed \(NINJA\)\.$/)
 })
 
 it('names no channel where there is only one', () => {

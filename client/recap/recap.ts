@@ -27,21 +27,21 @@ const summed = new Set<string>([
  */
 export function recap(
   events: readonly FeedEvent[],
-  since: { at: number; told: string },
+  since: { at: number; text: string },
   locale: Locale,
   texts: Texts,
   names?: (login: string) => string,
 ): string {
   const news = events.filter(({ receivedAt }) => receivedAt > since.at)
   const real = news.filter(({ origin }) => origin === 'twitch')
-  if (news.length === 0) return texts.nothing(since.told)
+  if (news.length === 0) return texts.nothing(since.text)
   const { subs, bits, follows, raidsIn, raidsOut } = addUp(
     [...byStreamer(real).values()].map((own) => totalsOf(deedsIn(own))),
   )
   const raids = raidsIn.count + raidsOut.count
   const others = groupEvents(real.filter(({ type }) => !summed.has(type))).length
   const { parts } = texts
-  const told = [
+  const sums = [
     subs && parts.subs(subs),
     bits && parts.bits(bits),
     raids && parts.raids(raids, raidsIn.viewers + raidsOut.viewers),
@@ -49,7 +49,7 @@ export function recap(
     others && parts.others(others),
     news.length > real.length && parts.tests(news.length - real.length),
   ].filter((part) => typeof part === 'string')
-  return `${texts.since(since.told, told)} ${highlight(news, locale, texts, names)}`
+  return `${texts.since(since.text, sums)} ${highlight(news, locale, texts, names)}`
 }
 
 function highlight(
@@ -65,8 +65,8 @@ function highlight(
   const biggest = cards
     .filter(({ big }) => big)
     .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0]
-  const told = biggest ?? cards[0]
-  if (!told) return ''
-  const sentence = plain(told.sentence) + told.whose
+  const card = biggest ?? cards[0]
+  if (!card) return ''
+  const sentence = plain(card.sentence) + card.whose
   return biggest ? texts.highlight(sentence) : texts.last(sentence)
 }

@@ -10,7 +10,10 @@ export function standingOf<Option>(
   count: (option: Option) => unknown,
 ): { ahead: readonly Option[]; share: number } | undefined {
   const total = sum(options.map(count))
-  const most = Math.max(...options.map((option) => number(count(option)) ?? 0))
+  const highest = Math.max(...options.map((option) => number(count(option)) ?? 0))
   if (total === 0) return undefined
-  return { ahead: options.filter((option) => number(count(option)) === most), share: most / total }
+  return {
+    ahead: options.filter((option) => number(count(option)) === highest),
+    share: highest / total,
+  }
 }

@@ -30,12 +30,12 @@ export const votingIn = ({ and, or, percent, points, people, ...nouns }: Nouns) 
     standing<Option extends Choice>(
       options: readonly Option[],
       count: (option: Option) => unknown,
-      verbs: { one: string; many: string },
+      verbs: { one: string; several: string },
     ): Phrase {
       const found = standingOf(options, count)
       if (!found) return soft(nouns.noVotes)
       const ahead = found.ahead.map(titled)
-      const verb = ahead.length === 1 ? verbs.one : verbs.many
+      const verb = ahead.length === 1 ? verbs.one : verbs.several
       return soft(`${and(ahead)} ${verb} ${percent(found.share)}`)
     },
 

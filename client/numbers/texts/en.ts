@@ -17,15 +17,15 @@ export const texts = {
   follows: 'Follows',
   pace: {
     heading: 'Events per minute',
-    told: (total: number, most: number) =>
-      `${events(total)} in the last 30 minutes, at most ${quantity(most)} in one`,
+    description: (total: number, highest: number) =>
+      `${events(total)} in the last 30 minutes, at most ${quantity(highest)} in one`,
     time: 'Minute',
     value: 'Events',
   },
   viewers: {
     heading: 'Viewers',
-    told: (last: number, least: number, most: number, since: string) =>
-      `${viewers(last)}, between ${quantity(least)} and ${quantity(most)} since ${since}`,
+    description: (last: number, lowest: number, highest: number, since: string) =>
+      `${viewers(last)}, between ${quantity(lowest)} and ${quantity(highest)} since ${since}`,
     one: (count: number, time: string) => `${viewers(count)} at ${time}`,
     none: 'Known once the stream is live.',
     time: 'Time',

@@ -22,15 +22,15 @@ export const texts: Texts = {
   follows: 'Follows',
   pace: {
     heading: 'Évènements par minute',
-    told: (total: number, most: number) =>
-      `${events(total)} ces 30 dernières minutes, au plus ${quantity(most)} en une minute`,
+    description: (total: number, highest: number) =>
+      `${events(total)} ces 30 dernières minutes, au plus ${quantity(highest)} en une minute`,
     time: 'Minute',
     value: 'Évènements',
   },
   viewers: {
     heading: 'Spectateurs',
-    told: (last: number, least: number, most: number, since: string) =>
-      `${viewers(last)} à présent, entre ${quantity(least)} et ${quantity(most)} depuis ${since}`,
+    description: (last: number, lowest: number, highest: number, since: string) =>
+      `${viewers(last)} à présent, entre ${quantity(lowest)} et ${quantity(highest)} depuis ${since}`,
     one: (count: number, time: string) => `${viewers(count)} à ${time}`,
     none: 'Connus dès que le stream est en direct.',
     time: 'Heure',

@@ -19,15 +19,15 @@ export const texts = {
       arrived: 'It arrived in this page',
       painted: 'It was on the screen',
     },
-    after: (span: string) => `after ${span}`,
-    aboutAfter: (span: string) => `after about ${span}`,
+    after: (duration: string) => `after ${duration}`,
+    aboutAfter: (duration: string) => `after about ${duration}`,
     notMeasured: '· not measured, as it did not come live to this page',
     notPainted: '· not measured, as the page was in the background',
     /** Of what a step took for the events of this visit: half of them, and all but one in twenty. */
-    spread: (median: string, most: string) => `half within ${median}, 95 % within ${most}`,
+    spread: (median: string, p95: string) => `half within ${median}, 95 % within ${p95}`,
     of: (count: number) => `Beside each step: this visit’s ${events(count)}.`,
-    clocks: (span: string) =>
-      `The clocks disagree by ${span} or more, so spans between Twitch, server and page are only about.`,
+    clocks: (duration: string) =>
+      `The clocks disagree by ${duration} or more, so spans between Twitch, server and page are only about.`,
     about: 'Between server and page two clocks are compared, so that span is only about right.',
   },
   replay: 'Replay',

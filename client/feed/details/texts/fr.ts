@@ -18,15 +18,15 @@ export const texts: Texts = {
       arrived: 'Arrivé dans cette page',
       painted: 'Affiché à l’écran',
     },
-    after: (span: string) => `après ${span}`,
-    aboutAfter: (span: string) => `après environ ${span}`,
+    after: (duration: string) => `après ${duration}`,
+    aboutAfter: (duration: string) => `après environ ${duration}`,
     notMeasured: '· non mesuré, car il n’est pas arrivé en direct dans cette page',
     notPainted: '· non mesuré, car la page était en arrière-plan',
-    spread: (median: string, most: string) => `la moitié en ${median}, 95 % en ${most}`,
+    spread: (median: string, p95: string) => `la moitié en ${median}, 95 % en ${p95}`,
     of: (count: number) =>
       `À côté de chaque étape : ${things('évènement en direct', 'évènements en direct')(count)} de cette visite.`,
-    clocks: (span: string) =>
-      `Les horloges diffèrent de ${span} ou plus : les durées entre Twitch, le serveur et la page sont approximatives.`,
+    clocks: (duration: string) =>
+      `Les horloges diffèrent de ${duration} ou plus : les durées entre Twitch, le serveur et la page sont approximatives.`,
     about:
       'Entre le serveur et la page, deux horloges sont comparées : cette durée est approximative.',
   },

@@ -17,8 +17,8 @@ const { titled, choices, question, standing, stakes } = votingIn({
   noVotes: 'no votes yet',
 })
 
-const now = { one: 'leads with', many: 'are level at' }
-const final = { one: 'won with', many: 'drew at' }
+const now = { one: 'leads with', several: 'are level at' }
+const final = { one: 'won with', several: 'drew at' }
 
 export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {

@@ -17,8 +17,8 @@ const { titled, choices, question, standing, stakes } = votingIn({
   noVotes: 'aucun vote pour l’instant',
 })
 
-const now = { one: 'mène avec', many: 'sont à égalité avec' }
-const final = { one: 'l’emporte avec', many: 'finissent à égalité avec' }
+const now = { one: 'mène avec', several: 'sont à égalité avec' }
+const final = { one: 'l’emporte avec', several: 'finissent à égalité avec' }
 
 export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {

@@ -4,7 +4,7 @@ import { phrase } from '../../../../language/phrase'
 import { text } from '../../../../../api/shared/values'
 import { and, bits, people, spelt, user } from '../../../../language/words/en'
 
-const named = 3
+const MAX_NAMED = 3
 
 export const app: EventTexts<AppPayloads> = {
   'user.update': {
@@ -23,7 +23,7 @@ export const app: EventTexts<AppPayloads> = {
     title: 'Drop',
     sentence: (grants) => {
       const winners = [...new Set(grants.map(({ data }) => user(data)))]
-      const who = winners.length > named ? people(winners.length) : and(winners)
+      const who = winners.length > MAX_NAMED ? people(winners.length) : and(winners)
       return phrase`${who || 'Nobody'} received a Drop`
     },
     detail: (grants) =>

@@ -4,7 +4,7 @@ import { phrase } from '../../../../language/phrase'
 import { lookup, text } from '../../../../../api/shared/values'
 import { and, bits, people, spelt, user } from '../../../../language/words/fr'
 
-const named = 3
+const MAX_NAMED = 3
 
 const statuses: Readonly<Record<string, string>> = {
   webhook_callback_verification_failed: 'vérification du webhook échouée',
@@ -34,7 +34,7 @@ export const app: EventTexts<AppPayloads> = {
     sentence: (grants) => {
       const winners = [...new Set(grants.map(({ data }) => user(data)))]
       if (winners.length === 0) return phrase`Personne n’a reçu de Drop`
-      const who = winners.length > named ? people(winners.length) : and(winners)
+      const who = winners.length > MAX_NAMED ? people(winners.length) : and(winners)
       return winners.length > 1 ? phrase`${who} ont reçu un Drop` : phrase`${who} a reçu un Drop`
     },
     detail: (grants) =>
