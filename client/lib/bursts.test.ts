@@ -4,11 +4,11 @@ import { inBursts } from './bursts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function record(gap = 16) {
+function record(intervalMs = 16) {
   const shown: number[][] = []
   const { add, flush } = inBursts<number>(
     (some) => shown.push([...some]),
-    () => gap,
+    () => intervalMs,
   )
   return { shown, add, flush }
 }

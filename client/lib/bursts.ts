@@ -1,11 +1,11 @@
 /** Of what waits a quarter is shown at a time, and at least so many. */
-const least = 8
+const MIN_AT_ONCE = 8
 
 /**
  * Shows at once what comes alone, and a burst some at a time; in order, and all of it in the end.
- * @param gap ms for which nothing else is shown after something was; with none nothing waits
+ * @param intervalMs ms for which nothing else is shown after something was; with none nothing waits
  */
-export function inBursts<T>(show: (some: readonly T[]) => void, gap: () => number) {
+export function inBursts<T>(show: (some: readonly T[]) => void, intervalMs: () => number) {
   let waiting: T[] = []
   let isResting = false
 
@@ -16,8 +16,8 @@ export function inBursts<T>(show: (some: readonly T[]) => void, gap: () => numbe
   }
   function turn() {
     isResting = waiting.length > 0
-    showSome(Math.max(least, Math.ceil(waiting.length / 4)))
-    if (isResting) setTimeout(turn, gap())
+    showSome(Math.max(MIN_AT_ONCE, Math.ceil(waiting.length / 4)))
+    if (isResting) setTimeout(turn, intervalMs())
   }
   /** Shows at once all that waits. */
   function flush() {
@@ -25,7 +25,7 @@ export function inBursts<T>(show: (some: readonly T[]) => void, gap: () => numbe
   }
   function add(one: T) {
     waiting.push(one)
-    if (gap() === 0) flush()
+    if (intervalMs() === 0) flush()
     else if (!isResting) turn()
   }
   return { add, flush }

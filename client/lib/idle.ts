@@ -6,13 +6,13 @@ import { onMounted, onScopeDispose } from 'vue'
  */
 export function onIdle(callback: () => void): void {
   let isGone = false
-  const tell = () => {
+  const run = () => {
     if (!isGone) callback()
   }
   onMounted(() =>
     'requestIdleCallback' in window
-      ? window.requestIdleCallback(tell, { timeout: 1_000 })
-      : setTimeout(tell, 200),
+      ? window.requestIdleCallback(run, { timeout: 1_000 })
+      : setTimeout(run, 200),
   )
   onScopeDispose(() => (isGone = true))
 }

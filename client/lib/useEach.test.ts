@@ -3,28 +3,28 @@ import { expect, it } from 'vitest'
 import { useEach } from './useEach'
 
 it('starts what comes, goes on with what stays and ends what leaves', async () => {
-  const told: string[] = []
+  const calls: string[] = []
   const items = shallowRef(['a', 'b'])
   const scope = effectScope()
   const all = scope.run(() =>
     useEach(
       () => items.value,
       (item) => {
-        told.push(`${item} starts`)
-        onScopeDispose(() => told.push(`${item} ends`))
+        calls.push(`${item} starts`)
+        onScopeDispose(() => calls.push(`${item} ends`))
         return { item }
       },
     ),
   )
   const [, b] = all?.value ?? []
-  expect(told.splice(0)).toEqual(['a starts', 'b starts'])
+  expect(calls.splice(0)).toEqual(['a starts', 'b starts'])
 
   items.value = ['b', 'c']
   await nextTick()
-  expect(told.splice(0)).toEqual(['a ends', 'c starts'])
+  expect(calls.splice(0)).toEqual(['a ends', 'c starts'])
   expect(all?.value[0]).toBe(b)
   expect(all?.value.map(({ item }) => item)).toEqual(['b', 'c'])
 
   scope.stop()
-  expect(told).toEqual(['b ends', 'c ends'])
+  expect(calls).toEqual(['b ends', 'c ends'])
 })

@@ -11,7 +11,7 @@ import { readStored, writeStored } from '../lib/stored'
 
 /** The scope by which Twitch tells a viewer what chat is told. */
 export const richScope = READ_CHAT_SCOPE
-const wish = 'rich.isOn'
+const key = 'rich.isOn'
 
 /** How rich mode stands: `needs-scope` waits for another log-in. */
 export type RichState =
@@ -33,9 +33,9 @@ export function useRichMode(
 ) {
   const session = useSession()
   const settings = useConfig()
-  const wished = ref(readStored('localStorage', wish, v.boolean()))
+  const chosen = ref(readStored('localStorage', key, v.boolean()))
   /** Where there is no other way, it needs no asking. */
-  const isWanted = computed(() => wished.value ?? settings.config?.twitch.webhooks === false)
+  const isWanted = computed(() => chosen.value ?? settings.config?.twitch.webhooks === false)
   const state = ref<RichState>({ kind: 'off' })
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
@@ -66,8 +66,8 @@ export function useRichMode(
   }
 
   function toggle() {
-    wished.value = !isWanted.value
-    writeStored('localStorage', wish, wished.value)
+    chosen.value = !isWanted.value
+    writeStored('localStorage', key, chosen.value)
   }
 
   const id = computed(() => streamer.value?.id)

@@ -9,7 +9,7 @@ export interface CalendarEntry {
   endsAt: string
 }
 
-const most = 75
+const MAX_OCTETS = 75
 const encoder = new TextEncoder()
 const octets = (text: string) => encoder.encode(text).length
 
@@ -28,7 +28,7 @@ function folded(line: string): string {
   const lines = ['']
   for (const character of line) {
     const last = lines.at(-1) ?? ''
-    if (octets(last + character) > most) lines.push(` ${character}`)
+    if (octets(last + character) > MAX_OCTETS) lines.push(` ${character}`)
     else lines[lines.length - 1] = last + character
   }
   return lines.join('\r\n')

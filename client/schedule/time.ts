@@ -1,15 +1,15 @@
 import type { Texts } from './texts/en'
 
-const minute = 60
-const hour = 60 * minute
+const MINUTE_SECONDS = 60
+const HOUR_SECONDS = 60 * MINUTE_SECONDS
 
 /** How long ago in a word: now, 8 s, 12 min; from an hour on the clock, and the date if need be. */
 export function relativeTime(at: Date, now: Date, words: Texts, language: string): string {
   const seconds = Math.floor((now.getTime() - at.getTime()) / 1000)
   if (!Number.isFinite(seconds)) return ''
   if (seconds < 5) return words.now
-  if (seconds < minute) return words.seconds(seconds)
-  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
+  if (seconds < MINUTE_SECONDS) return words.seconds(seconds)
+  if (seconds < HOUR_SECONDS) return words.minutes(Math.floor(seconds / MINUTE_SECONDS))
   return clockTime(at, now, language)
 }
 
@@ -51,15 +51,15 @@ export const exactTime = (at: Date, language: string): string =>
 /** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
 export function span(ms: number, words: Omit<Texts, 'now'>): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
-  if (seconds < minute) return words.seconds(seconds)
-  if (seconds < hour) return words.minutes(Math.floor(seconds / minute))
-  return duration(ms)
+  if (seconds < MINUTE_SECONDS) return words.seconds(seconds)
+  if (seconds < HOUR_SECONDS) return words.minutes(Math.floor(seconds / MINUTE_SECONDS))
+  return clockDuration(ms)
 }
 
 /** A span of ms as a clock: 2:14:09. */
-export function duration(ms: number): string {
+export function clockDuration(ms: number): string {
   const total = Math.max(0, Math.floor(ms / 1000))
-  const [hours, rest] = [Math.floor(total / hour), total % hour]
+  const [hours, seconds] = [Math.floor(total / HOUR_SECONDS), total % HOUR_SECONDS]
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${hours}:${two(Math.floor(rest / minute))}:${two(rest % minute)}`
+  return `${hours}:${two(Math.floor(seconds / MINUTE_SECONDS))}:${two(seconds % MINUTE_SECONDS)}`
 }

@@ -37,17 +37,17 @@ export const useSession = defineStore('session', () => {
 
   /** Asks Twitch whether the token still holds, as it wants it: at start and hourly. */
   async function validate(): Promise<void> {
-    const asked = token.value
-    if (!asked) return
+    const checkedToken = token.value
+    if (!checkedToken) return
     try {
-      const answer = await getSession(asked)
-      if (token.value !== asked) return
+      const answer = await getSession(checkedToken)
+      if (token.value !== checkedToken) return
       viewer.value = answer
       problem.value = undefined
       checkedAt.value = Date.now()
       expiresAt.value = checkedAt.value + answer.expiresIn * 1000
     } catch (error) {
-      if (token.value !== asked) return
+      if (token.value !== checkedToken) return
       problem.value = problemOf(error)
       endOn(problem.value)
     }

@@ -2,7 +2,7 @@ import { onScopeDispose } from 'vue'
 import { useSession } from './session'
 import { onWake } from '../lib/wake'
 
-const hour = 60 * 60_000
+const CHECK_INTERVAL_MS = 60 * 60_000
 
 /** Twitch wants a token validated at start and every hour; a tab that slept asks when it wakes. */
 export function useSessionChecks() {
@@ -10,7 +10,8 @@ export function useSessionChecks() {
 
   function checkIfDue() {
     const now = Date.now()
-    if (now - session.checkedAt >= hour || now >= session.expiresAt) void session.validate()
+    if (now - session.checkedAt >= CHECK_INTERVAL_MS || now >= session.expiresAt)
+      void session.validate()
   }
 
   if (session.token && !session.viewer) void session.validate()

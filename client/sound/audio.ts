@@ -1,8 +1,8 @@
 import type { Tone } from './tones'
 
 /** Seconds. */
-const note = 0.11
-const release = 0.25
+const NOTE_SECONDS = 0.11
+const RELEASE_SECONDS = 0.25
 
 let context: AudioContext | undefined
 
@@ -22,7 +22,8 @@ export function play({ shape, notes }: Tone, volume: number): void {
   const gain = context.createGain()
   gain.connect(context.destination)
   notes.forEach((frequency, index) => {
-    if (context) ring(context, gain, { shape, frequency, at: context.currentTime + index * note })
+    if (context)
+      ring(context, gain, { shape, frequency, at: context.currentTime + index * NOTE_SECONDS })
   })
   gain.gain.value = volume * 0.4
 }
@@ -38,8 +39,8 @@ function ring(
   oscillator.frequency.value = frequency
   envelope.gain.setValueAtTime(0, at)
   envelope.gain.linearRampToValueAtTime(1, at + 0.015)
-  envelope.gain.exponentialRampToValueAtTime(0.001, at + note + release)
+  envelope.gain.exponentialRampToValueAtTime(0.001, at + NOTE_SECONDS + RELEASE_SECONDS)
   oscillator.connect(envelope).connect(output)
   oscillator.start(at)
-  oscillator.stop(at + note + release)
+  oscillator.stop(at + NOTE_SECONDS + RELEASE_SECONDS)
 }

@@ -5,23 +5,23 @@ import { isReceived } from '../feed/gifts'
 import type { SoundSettings } from './settings'
 
 /** What is to be heard of an event. */
-export interface Wanted {
+export interface Cues {
   tone: boolean
   speech: boolean
 }
 
-const silent: Wanted = { tone: false, speech: false }
+const silent: Cues = { tone: false, speech: false }
 
 /** What comes with something else, which is what sounds: gifted subs, a cheer's other telling. */
 const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) =>
   isReceived(event) || isCheerAgain(event)
 
 /** Whether an event has a tone and is read aloud. */
-export function wantedOf(
+export function cuesFor(
   event: Pick<FeedEvent, 'type' | 'event' | 'origin'>,
   { family, amount }: Pick<Description, 'family' | 'amount'>,
   settings: SoundSettings,
-): Wanted {
+): Cues {
   const { isOn, tones, spoken, minimum, testsSilent } = settings
   if (!isOn || !family || isEcho(event)) return silent
   if (testsSilent && event.origin !== 'twitch') return silent

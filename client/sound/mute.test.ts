@@ -3,14 +3,14 @@ import { useMute } from './mute'
 
 it('lasts ten minutes, and ends early when told', () => {
   let now = 5000
-  const { rest, mute, unmute } = useMute(() => now)
-  expect(rest()).toBe(0)
+  const { remainingMs, mute, unmute } = useMute(() => now)
+  expect(remainingMs()).toBe(0)
   mute()
   now += 60_000
-  expect(rest()).toBe(9 * 60_000)
+  expect(remainingMs()).toBe(9 * 60_000)
   now += 9 * 60_000
-  expect(rest()).toBe(0)
+  expect(remainingMs()).toBe(0)
   mute()
   unmute()
-  expect(rest()).toBe(0)
+  expect(remainingMs()).toBe(0)
 })

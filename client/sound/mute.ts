@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 
 /** ms */
-export const muteTime = 10 * 60_000
+export const MUTE_MS = 10 * 60_000
 
 const until = ref(0)
 
@@ -9,8 +9,8 @@ const until = ref(0)
 export function useMute(now: () => number = Date.now) {
   return {
     /** How long it lasts still; 0 when it is over. */
-    rest: () => Math.max(0, until.value - now()),
-    mute: () => (until.value = now() + muteTime),
+    remainingMs: () => Math.max(0, until.value - now()),
+    mute: () => (until.value = now() + MUTE_MS),
     unmute: () => (until.value = 0),
   }
 }

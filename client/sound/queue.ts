@@ -10,7 +10,7 @@ export interface QueueState {
 }
 
 /** Texts that wait to be read. */
-const most = 5
+const MAX_WAITING = 5
 
 /** Reads texts aloud one after the other; of more than five that wait the oldest is dropped. */
 export function createQueue(speak: Speak, changed: (state: QueueState) => void) {
@@ -18,16 +18,16 @@ export function createQueue(speak: Speak, changed: (state: QueueState) => void) 
   let dropped = 0
   let current: AbortController | undefined
 
-  const tell = () =>
+  const notify = () =>
     changed({ isSpeaking: current !== undefined, waiting: waiting.length, dropped })
 
   async function next() {
-    const [text, ...rest] = waiting
-    if (text === undefined || current) return tell()
-    waiting = rest
+    const [text, ...later] = waiting
+    if (text === undefined || current) return notify()
+    waiting = later
     const mine = new AbortController()
     current = mine
-    tell()
+    notify()
     await speak(text, mine.signal).catch(() => undefined)
     // Whoever cut it short may have begun another.
     if (current === mine) current = undefined
@@ -36,7 +36,7 @@ export function createQueue(speak: Speak, changed: (state: QueueState) => void) 
 
   function add(text: string) {
     waiting.push(text)
-    if (waiting.length > most + (current ? 0 : 1)) {
+    if (waiting.length > MAX_WAITING + (current ? 0 : 1)) {
       waiting.shift()
       dropped++
     }
@@ -53,7 +53,7 @@ export function createQueue(speak: Speak, changed: (state: QueueState) => void) 
     waiting = []
     dropped = 0
     skip()
-    tell()
+    notify()
   }
 
   return { add, skip, clear }

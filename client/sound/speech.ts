@@ -20,7 +20,7 @@ const speaks = (lang: string, language: string) =>
   lang.toLowerCase().split(/[-_]/)[0] === language.toLowerCase().split('-')[0]
 
 /** Reads a text aloud; resolves when it is read or the signal cuts it short. */
-export function say(text: string, reading: Reading, signal: AbortSignal): Promise<void> {
+export function speak(text: string, reading: Reading, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text)
     const voice = voicesOf(reading.language).find(({ voiceURI }) => voiceURI === reading.voice)

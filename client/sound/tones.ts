@@ -20,13 +20,13 @@ export const tones: Readonly<Record<Family, Tone>> = {
 }
 
 /** Of the same family no two tones begin within this time (ms): a hundred gifts are no alarm. */
-const gap = 400
+const MIN_GAP_MS = 400
 
 /** Decides which tones are played, so that a crowd of events is no noise. */
 export function createSpacing(now: () => number = Date.now) {
   const last = new Map<Family, number>()
   return (family: Family): boolean => {
-    if (now() - (last.get(family) ?? -Infinity) < gap) return false
+    if (now() - (last.get(family) ?? -Infinity) < MIN_GAP_MS) return false
     last.set(family, now())
     return true
   }

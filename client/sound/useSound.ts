@@ -9,9 +9,9 @@ import { isAwake, play, wake } from './audio'
 import { useMute } from './mute'
 import { createQueue, type QueueState } from './queue'
 import { useSoundSettings } from './settings'
-import { canSpeak, say } from './speech'
+import { canSpeak, speak } from './speech'
 import { createSpacing, tones } from './tones'
-import { wantedOf } from './wanted'
+import { cuesFor } from './cues'
 
 /** Lets the viewer hear what arrives in the feeds, as the settings say and once a gesture allows it. */
 export function useSound(feeds: () => readonly Feed[]) {
@@ -24,19 +24,19 @@ export function useSound(feeds: () => readonly Feed[]) {
   const speech = createQueue(
     (text, signal) => {
       const { voice, rate, volume } = settings.value
-      return say(text, { language: language.value, voice, rate, volume }, signal)
+      return speak(text, { language: language.value, voice, rate, volume }, signal)
     },
     (state) => (queue.value = state),
   )
 
   function hear(event: FeedEvent) {
-    if (!isReady.value || mute.rest() > 0) return
-    const told = describe(event, locale.value)
-    const wanted = wantedOf(event, told, settings.value)
-    if (wanted.tone && told.family && mayPlay(told.family)) {
-      play(tones[told.family], settings.value.volume)
+    if (!isReady.value || mute.remainingMs() > 0) return
+    const description = describe(event, locale.value)
+    const cues = cuesFor(event, description, settings.value)
+    if (cues.tone && description.family && mayPlay(description.family)) {
+      play(tones[description.family], settings.value.volume)
     }
-    if (wanted.speech && canSpeak()) speech.add(plain(told.sentence))
+    if (cues.speech && canSpeak()) speech.add(plain(description.sentence))
   }
 
   // At once: the next batch takes the place of this one.

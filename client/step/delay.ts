@@ -1,7 +1,7 @@
 /** Nothing waits longer than this (ms). */
-const longest = 60_000
+const MAX_HOLD_MS = 60_000
 /** The latency is looked at so often (ms) while something waits: it changes. */
-const beat = 1000
+const CHECK_INTERVAL_MS = 1000
 
 interface Held<E> {
   event: E
@@ -21,7 +21,7 @@ export function createDelay<E extends { at: string }>(latencyOf: (event: E) => n
   function dueAt({ event, since }: Held<E>): number {
     const sent = Date.parse(event.at)
     const due = sent + Math.max(0, latencyOf(event)) * 1000
-    return Number.isNaN(due) ? since : Math.min(due, since + longest)
+    return Number.isNaN(due) ? since : Math.min(due, since + MAX_HOLD_MS)
   }
 
   function release(due: readonly Held<E>[]) {
@@ -41,7 +41,7 @@ export function createDelay<E extends { at: string }>(latencyOf: (event: E) => n
     held = held.filter((one) => !due.includes(one))
     release(due.toSorted((a, b) => dueAt(a) - dueAt(b)))
     if (held.length === 0) return
-    timer = setTimeout(check, Math.min(beat, Math.min(...held.map(dueAt)) - now))
+    timer = setTimeout(check, Math.min(CHECK_INTERVAL_MS, Math.min(...held.map(dueAt)) - now))
   }
 
   return {

@@ -3,21 +3,25 @@ import * as v from 'valibot'
 import { readStored, writeStored } from '../lib/stored'
 
 /** Seconds; what a viewer can set. */
-export const mostByHand = 30
+export const MAX_BY_HAND_SECONDS = 30
 
 const key = 'step.byHand'
 const byHand = ref(
-  readStored('localStorage', key, v.pipe(v.number(), v.minValue(0), v.maxValue(mostByHand))) ?? 8,
+  readStored(
+    'localStorage',
+    key,
+    v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BY_HAND_SECONDS)),
+  ) ?? 8,
 )
 /** What the players tell, by the streamer's login. */
-const told = shallowReactive(new Map<string, number>())
+const playerLatencies = shallowReactive(new Map<string, number>())
 
 /** How late (s) the viewer's video is: what its player tells, or else what the viewer has set. */
-export const latencyOf = (login: string): number => told.get(login) ?? byHand.value
+export const latencyOf = (login: string): number => playerLatencies.get(login) ?? byHand.value
 
 export const useLatency = () => ({
   byHand,
-  told,
+  playerLatencies,
   setByHand(seconds: number) {
     byHand.value = seconds
     writeStored('localStorage', key, seconds)

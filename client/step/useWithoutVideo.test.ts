@@ -4,22 +4,22 @@ import { useLatency } from './latency'
 import { useWithoutVideo } from './useWithoutVideo'
 
 it('lets the cards of who has no player wait for nothing, and no longer than they have none', async () => {
-  const { told } = useLatency()
+  const { playerLatencies } = useLatency()
   const logins = shallowRef(['ninja', 'lumi'])
   const scope = effectScope()
   scope.run(() => useWithoutVideo(() => logins.value))
-  expect([...told]).toEqual([
+  expect([...playerLatencies]).toEqual([
     ['ninja', 0],
     ['lumi', 0],
   ])
 
   logins.value = ['tfue', 'lumi']
   await nextTick()
-  expect([...told]).toEqual([
+  expect([...playerLatencies]).toEqual([
     ['tfue', 0],
     ['lumi', 0],
   ])
 
   scope.stop()
-  expect(told.size).toBe(0)
+  expect(playerLatencies.size).toBe(0)
 })

@@ -7,18 +7,18 @@ import { useLatency } from './latency'
  * @param logins of those without a player
  */
 export function useWithoutVideo(logins: () => readonly string[]): void {
-  const { told } = useLatency()
+  const { playerLatencies } = useLatency()
 
   function forget(those: readonly string[]) {
-    for (const login of those) told.delete(login)
+    for (const login of those) playerLatencies.delete(login)
   }
 
-  // After the players have come and gone: each forgets, too, what it has told.
+  // After the players have come and gone: each forgets, too, its latency.
   watch(
     logins,
     (now, before = []) => {
       forget(before)
-      for (const login of now) told.set(login, 0)
+      for (const login of now) playerLatencies.set(login, 0)
     },
     { immediate: true, flush: 'post' },
   )

@@ -6,12 +6,12 @@ import StreamerSearch from './StreamerSearch.vue'
 async function showSearch(props: object = {}, language: 'en' | 'fr' = 'en') {
   const shown = await show(StreamerSearch, { props: { ...props }, language })
   const field = shown.page.getByRole<HTMLInputElement>('textbox')
-  const said = () => {
+  const status = () => {
     const id = field.getAttribute('aria-describedby') ?? ''
     return document.getElementById(id)?.textContent
   }
   const path = () => shown.router.currentRoute.value.path
-  return { ...shown, field, said, path }
+  return { ...shown, field, status, path }
 }
 
 it.each(['Tfue', ' @tfue', 'https://www.twitch.tv/TFUE/videos'])(
@@ -32,27 +32,27 @@ it('leads to several at once, by the Enter key', async () => {
 })
 
 it('says what is wrong with a name while it is typed, and nothing once it is right', async () => {
-  const { user, field, said } = await showSearch()
+  const { user, field, status } = await showSearch()
   await user.type(field, 'tf ue!')
-  expect(said()).toBe('A Twitch name has only letters, digits and underscores.')
+  expect(status()).toBe('A Twitch name has only letters, digits and underscores.')
   expect(field.getAttribute('aria-invalid')).toBe('true')
   await user.clear(field)
   await user.type(field, 'tfue')
-  expect(said()).toBe('')
+  expect(status()).toBe('')
   expect(field.getAttribute('aria-invalid')).toBe('false')
 })
 
 it('waits for the end of a link before it complains', async () => {
-  const { user, field, said } = await showSearch()
+  const { user, field, status } = await showSearch()
   await user.type(field, 'https://www.twi')
-  expect(said()).toBe('')
+  expect(status()).toBe('')
 })
 
 it('asks for a name where none was typed, stays and takes the focus', async () => {
-  const { page, user, field, said, path } = await showSearch()
-  expect(said()).toBe('')
+  const { page, user, field, status, path } = await showSearch()
+  expect(status()).toBe('')
   await user.click(page.getByRole('button', { name: 'Stream' }))
-  expect(said()).toBe('Type the name of a streamer.')
+  expect(status()).toBe('Type the name of a streamer.')
   expect(document.activeElement).toBe(field)
   expect(path()).toBe('/')
 })
@@ -66,7 +66,7 @@ it('can be called otherwise and lead elsewhere', async () => {
 })
 
 it('complains in French', async () => {
-  const { user, field, said } = await showSearch({}, 'fr')
+  const { user, field, status } = await showSearch({}, 'fr')
   await user.type(field, 'x'.repeat(26))
-  expect(said()).toBe('Un nom Twitch a 25 caractères au plus.')
+  expect(status()).toBe('Un nom Twitch a 25 caractères au plus.')
 })

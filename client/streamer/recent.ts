@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'recent'
-const most = 12
+const MAX_RECENT = 12
 const schema = v.array(v.object({ login: v.string(), name: v.string() }))
 
 /** A streamer watched lately. */
@@ -15,7 +15,7 @@ export const useRecent = defineStore('recent', () => {
   const streamers = shallowRef(readStored('localStorage', key, schema) ?? [])
 
   function keep(list: RecentStreamer[]) {
-    streamers.value = list.slice(0, most)
+    streamers.value = list.slice(0, MAX_RECENT)
     writeStored('localStorage', key, streamers.value)
   }
 

@@ -27,9 +27,9 @@ export function parseStreamerName(text: string): StreamerName {
  * each two, as in the address at which they are watched.
  */
 export function parseStreamerNames(text: string): StreamerName {
-  const whole = parseStreamerName(text)
+  const single = parseStreamerName(text)
   const parts = text.split(/[+,\s]/).filter((part) => part.trim())
-  if ('login' in whole || parts.length === 0) return whole
+  if ('login' in single || parts.length === 0) return single
   const names = parts.map(parseStreamerName)
   const wrong = names.find((name) => 'problem' in name)
   return wrong ?? { login: names.flatMap((name) => ('login' in name ? name.login : [])).join('+') }

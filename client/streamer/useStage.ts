@@ -2,7 +2,7 @@ import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { Streamer } from '../api'
 
 /** A stream that flaps (ms) goes on in its player by itself. */
-const grace = 60_000
+const FLAP_GRACE_MS = 60_000
 
 /** Whether a streamer's player stands, or what there is to see while they are offline. */
 export function useStage(streamer: () => Streamer | undefined) {
@@ -13,7 +13,7 @@ export function useStage(streamer: () => Streamer | undefined) {
     (now, before) => {
       clearTimeout(timer)
       isKept.value = now === null && Boolean(before)
-      if (isKept.value) timer = setTimeout(() => (isKept.value = false), grace)
+      if (isKept.value) timer = setTimeout(() => (isKept.value = false), FLAP_GRACE_MS)
     },
   )
   onScopeDispose(() => clearTimeout(timer))

@@ -4,7 +4,7 @@ import { useSession } from '../session/session'
 import { onWake } from '../lib/wake'
 
 /** A profile older than this (ms) is asked for again when the viewer returns. */
-const stale = 60_000
+const MAX_AGE_MS = 60_000
 const missing = new Set(['streamer-unknown', 'login-invalid'])
 
 /** A streamer's profile. Nothing is polled: `load` again when something has changed. */
@@ -13,10 +13,10 @@ export function useStreamer(login: string) {
   const streamer = shallowRef<Streamer>()
   const problem = shallowRef<Problem>()
   const isLoading = ref(true)
-  let askedAt = 0
+  let requestedAt = 0
 
   async function load() {
-    askedAt = Date.now()
+    requestedAt = Date.now()
     try {
       streamer.value = await getStreamer(login, session.token)
       problem.value = undefined
@@ -28,7 +28,7 @@ export function useStreamer(login: string) {
   }
 
   onWake(() => {
-    if (Date.now() - askedAt > stale) void load()
+    if (Date.now() - requestedAt > MAX_AGE_MS) void load()
   })
   void load()
 

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref } from 'vue'
 
-const gap = 5000
+const MIN_GAP_MS = 5000
 
 /**
  * Says what arrives to screen readers: at once, then at most once in five seconds, several in one.
@@ -12,12 +12,12 @@ export function useAnnouncer(merge: (count: number) => string) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function speak() {
-    const [first, ...more] = waiting
+    const [first, ...others] = waiting
     timer = undefined
     if (first === undefined) return
-    message.value = more.length ? merge(waiting.length) : first
+    message.value = others.length ? merge(waiting.length) : first
     waiting = []
-    timer = setTimeout(speak, gap)
+    timer = setTimeout(speak, MIN_GAP_MS)
   }
 
   function announce(sentence: string) {

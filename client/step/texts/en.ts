@@ -3,11 +3,11 @@ export const texts = {
   heading: 'In step with the video',
   on: 'Wait for the video',
   why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player starts anew.',
-  told: (seconds: string) => `The player says: ${seconds} behind.`,
+  playerLatency: (seconds: string) => `The player says: ${seconds} behind.`,
   /** `players` is such as "tfue 4 sec, ninja 6 sec". */
-  toldByEach: (players: string) =>
+  latencyOfEach: (players: string) =>
     `The players say how late they are: ${players}. Each card waits for its own.`,
-  untold: 'The player does not tell how late it is: set it by hand.',
+  noLatency: 'The player does not tell how late it is: set it by hand.',
   byHand: 'Delay by hand',
 }
 

@@ -5,9 +5,9 @@ export const texts: Texts = {
   heading: 'Au rythme de la vidéo',
   on: 'Attendre la vidéo',
   why: 'Les évènements nous parviennent avant que votre vidéo ne les montre. Les cartes, les sons et la lecture attendent alors, pour ne rien dévoiler. Charge le script du lecteur de Twitch ; le lecteur redémarre.',
-  told: (seconds: string) => `Le lecteur annonce ${seconds} de retard.`,
-  toldByEach: (players: string) =>
+  playerLatency: (seconds: string) => `Le lecteur annonce ${seconds} de retard.`,
+  latencyOfEach: (players: string) =>
     `Retard annoncé par les lecteurs : ${players}. Chaque carte attend le sien.`,
-  untold: 'Le lecteur ne dit pas son retard : réglez-le à la main.',
+  noLatency: 'Le lecteur ne dit pas son retard : réglez-le à la main.',
   byHand: 'Délai à la main',
 }

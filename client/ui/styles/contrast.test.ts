@@ -57,8 +57,8 @@ const white = lch(1, 0, 0)
 const hues = Array.from({ length: 36 }, (_, step) => step * 10)
 
 /** The pairs, by name, that stand out less than they have to. */
-const weak = (least: number, pairs: readonly (readonly [string, Lab, Lab])[]): string[] =>
-  pairs.filter(([, one, other]) => contrast(one, other) < least).map(([name]) => name)
+const weak = (minimum: number, pairs: readonly (readonly [string, Lab, Lab])[]): string[] =>
+  pairs.filter(([, one, other]) => contrast(one, other) < minimum).map(([name]) => name)
 
 it('measures contrast as WCAG does', () => {
   expect(contrast(white, lch(0, 0, 0))).toBeCloseTo(21)
