@@ -7,9 +7,9 @@ import type { ShownFeed } from '../client/feed/shownFeed'
 export function feedEvent(
   type: EventType,
   fields: object = {},
-  more: Partial<Omit<FeedEvent, 'type' | 'event'>> = {},
+  overrides: Partial<Omit<FeedEvent, 'type' | 'event'>> = {},
 ): FeedEvent {
-  const sent = { type, event: { ...samples[type](), ...fields }, ...more }
+  const sent = { type, event: { ...samples[type](), ...fields }, ...overrides }
   return eventOfAnyType({ version: '1', ...sent })
 }
 

@@ -29,8 +29,8 @@ it.each([
   ['de', 'en'],
   ['*', 'en'],
   ['', 'en'],
-])('answers "%s" in %s', async (asked, language) => {
-  expect(await page(asked)).toContain(`<html lang="${language}">`)
+])('answers "%s" in %s', async (acceptLanguage, language) => {
+  expect(await page(acceptLanguage)).toContain(`<html lang="${language}">`)
 })
 
 it('asks in French who you are and what the app may', async () => {

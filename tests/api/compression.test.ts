@@ -47,8 +47,8 @@ describe('an answer in JSON', () => {
     {},
     { 'Accept-Encoding': 'identity' },
     { 'Accept-Encoding': 'gzip;q=0' },
-  ])('is sent as it is to who asks with %j', async (asked) => {
-    const { headers, body } = await get(EVENTS, asked)
+  ])('is sent as it is to who asks with %j', async (acceptEncoding) => {
+    const { headers, body } = await get(EVENTS, acceptEncoding)
     expect(headers).not.toHaveProperty('content-encoding')
     expect(headers).toMatchObject({
       vary: 'Accept-Encoding',

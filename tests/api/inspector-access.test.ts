@@ -56,9 +56,9 @@ describe('with real Twitch', async () => {
     ['the broadcaster what names them', tfue, 'private-inspector.tfue', ['of-tfue']],
     ['an operator everything', grace, ALL, ['of-tfue', 'of-ninja']],
   ])('tells %s', async (_, token, channel, ids) => {
-    const told = v.parse(answer, await (await ask('tfue', token, strict.baseUrl)).json())
-    expect(told.channel).toBe(channel)
-    expect(told.reports.map(({ messageId }) => messageId)).toEqual(ids)
+    const history = v.parse(answer, await (await ask('tfue', token, strict.baseUrl)).json())
+    expect(history.channel).toBe(channel)
+    expect(history.reports.map(({ messageId }) => messageId)).toEqual(ids)
   })
 
   it('tells another streamer nothing', async () => {

@@ -152,12 +152,12 @@ describe('the inspector', () => {
     await post(baseUrl, message, signing, headers)
     await first()
     const history = await fetch(`${baseUrl}/api/lab/callbacks?streamer=tfue`, bearer(ada))
-    const told = `${texts.join('\n')}\n${await history.text()}`
-    expect(told).toContain('guess')
-    expect(told).not.toContain(SANDBOX_EVENTSUB_SECRET)
-    expect(told).not.toContain('sandbox-eventsub')
+    const answers = `${texts.join('\n')}\n${await history.text()}`
+    expect(answers).toContain('guess')
+    expect(answers).not.toContain(SANDBOX_EVENTSUB_SECRET)
+    expect(answers).not.toContain('sandbox-eventsub')
     const right = sign(SANDBOX_EVENTSUB_SECRET, id, timestamp, Buffer.from(body))
-    expect(told).not.toContain(right.slice('sha256='.length))
+    expect(answers).not.toContain(right.slice('sha256='.length))
   })
 
   it('fits into what Pusher takes, whatever is sent', async () => {

@@ -33,9 +33,9 @@ describe('a viewer', () => {
   it.each([
     ['an operator', 'grace_h', true, 200],
     ['a streamer', 'ninja', false, 403],
-  ])('who is %s is told so, and may send as much', async (_, login, told, elsewhere) => {
+  ])('who is %s is told so, and may send as much', async (_, login, isAllowed, elsewhere) => {
     const token = await logIn(sandbox.site, login)
-    expect(await isOperator(token)).toBe(told)
+    expect(await isOperator(token)).toBe(isAllowed)
     expect([await send(login, token), await send('tfue', token)]).toEqual([200, elsewhere])
   })
 })

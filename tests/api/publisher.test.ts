@@ -118,10 +118,10 @@ it('publishes one of the copies of an id that come while Pusher is slow', async 
   request.answer(500)
   expect(await Promise.all(copies)).toEqual([503, 503, 503, 503, 503])
 
-  const more = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
+  const further = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
   const next = await pusher.request(1)
   next.answer()
-  expect(await Promise.all(more)).toEqual([204, 204, 204, 204, 204])
+  expect(await Promise.all(further)).toEqual([204, 204, 204, 204, 204])
   expect(pusher.requests).toHaveLength(2)
 })
 

@@ -32,7 +32,7 @@ function write(name: string, content: unknown): string {
   return `./${name}`
 }
 
-const told = (received: Subscriber['received']) => received.map(({ type }) => type)
+const typesOf = (received: Subscriber['received']) => received.map(({ type }) => type)
 
 it('plays a shipped scenario in order, each event a test', async () => {
   const viewer = await subscribe(server.baseUrl, 'lumi')
@@ -44,7 +44,7 @@ it('plays a shipped scenario in order, each event a test', async () => {
   expect(out.trim().split('\n')).toHaveLength(26)
   const [first] = received
   expect(first).toMatchObject({ type: 'channel.raid', event: { viewers: 240 } })
-  expect(told(received).at(-1)).toBe('stream.offline')
+  expect(typesOf(received).at(-1)).toBe('stream.offline')
   expect(new Set(received.map(({ origin }) => origin))).toEqual(new Set(['test']))
   const followers = received.filter(({ type }) => type === 'channel.follow')
   expect(followers.map(({ event }) => event)).toMatchObject(
@@ -91,7 +91,7 @@ it('sends the next at each Enter', async () => {
   await ended
   expect(child.exitCode).toBe(0)
   expect(out.trim().split('\n')).toHaveLength(2)
-  expect(told(await viewer.settle())).toEqual(['channel.raid', 'channel.follow'])
+  expect(typesOf(await viewer.settle())).toEqual(['channel.raid', 'channel.follow'])
   viewer.close()
 })
 

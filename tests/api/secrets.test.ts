@@ -89,9 +89,9 @@ it.each([
   ['fails', 500, 'Internal Server Error'],
   ['hangs up', 0, ''],
 ])('is kept out when Twitch %s', async (_name, status, message) => {
-  const asked: string[] = []
+  const requests: string[] = []
   const twitch = createServer((request, response) => {
-    asked.push(request.url ?? '')
+    requests.push(request.url ?? '')
     request.resume()
     if (!status) return request.socket.destroy()
     response.writeHead(status, { 'Content-Type': 'application/json' })
@@ -126,10 +126,10 @@ it.each([
   twitch.closeAllConnections()
   twitch.close()
 
-  expect(asked.join()).toContain(real.TWITCH_CLIENT_SECRET)
-  expect(asked.join()).toContain('a-token-of-a-viewer')
-  const told = [ours.output(), ...answers].join('\n')
+  expect(requests.join()).toContain(real.TWITCH_CLIENT_SECRET)
+  expect(requests.join()).toContain('a-token-of-a-viewer')
+  const output = [ours.output(), ...answers].join('\n')
   for (const secret of [real.TWITCH_CLIENT_SECRET, real.EVENTSUB_SECRET, 'a-token-of-a-viewer']) {
-    expect(told).not.toContain(secret)
+    expect(output).not.toContain(secret)
   }
 })

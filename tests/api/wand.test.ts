@@ -22,8 +22,8 @@ const tap = (
   code: string,
   login = 'tfue',
   headers: Record<string, string> = {},
-  more: object = {},
-) => post(`/${login}/taps`, { code, button: 'gifts', nickname: 'Row 7', ...more }, headers)
+  fields: object = {},
+) => post(`/${login}/taps`, { code, button: 'gifts', nickname: 'Row 7', ...fields }, headers)
 
 describe('the wand', () => {
   it('sends a test with the nickname on it, until the presenter leaves', async () => {
@@ -67,9 +67,9 @@ describe('the wand', () => {
     [{ nickname: ' ' }, 'nickname'],
     [{ nickname: 'x'.repeat(26) }, 'nickname'],
     [{ button: 'ban' }, 'button'],
-  ])('refuses %j and says why', async (more, field) => {
+  ])('refuses %j and says why', async (fields, field) => {
     const { code } = await open('tfue')
-    const answer = await tap(code, 'tfue', {}, more)
+    const answer = await tap(code, 'tfue', {}, fields)
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain(`${field}: must be`)
   })

@@ -15,14 +15,14 @@ const sections: Record<string, { measure: Section; cores: () => Cores }> = {
   chaos: { measure: measureChaos, cores: allCores },
 }
 
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in sections))
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !(name in sections))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}: choose of ${Object.keys(sections).join(', ')}`)
   process.exit(2)
 }
 for (const [name, { measure, cores }] of Object.entries(sections)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (chosen.length > 0 && !chosen.includes(name)) continue
   const { server, note } = cores()
   if (note) console.log(`Note: ${note}`)
   const { rows, failures } = await measure(server)

@@ -17,27 +17,27 @@ export async function countMessages(baseUrl: string): Promise<CountingSubscriber
   const { key } = v.parse(config, await response.json()).pusher
   const url = `${baseUrl.replace('http', 'ws')}/app/${key}?protocol=7&client=bench&version=1`
   const socket = new WebSocket(url, { perMessageDeflate: false })
-  await told(socket, 'pusher:connection_established')
+  await nextEvent(socket, 'pusher:connection_established')
   socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel: 'tfue' } }))
-  await told(socket, 'pusher_internal:subscription_succeeded')
+  await nextEvent(socket, 'pusher_internal:subscription_succeeded')
 
   let count = 0
-  let wanted: { count: number; resolve: () => void } | undefined
+  let pending: { count: number; resolve: () => void } | undefined
   socket.on('message', () => {
     count++
-    if (wanted && count >= wanted.count) wanted.resolve()
+    if (pending && count >= pending.count) pending.resolve()
   })
   return {
     count: () => count,
     reached: (goal) =>
       count >= goal
         ? Promise.resolve()
-        : new Promise((resolve) => (wanted = { count: goal, resolve })),
+        : new Promise((resolve) => (pending = { count: goal, resolve })),
     close: () => socket.terminate(),
   }
 }
 
-function told(socket: WebSocket, event: string): Promise<void> {
+function nextEvent(socket: WebSocket, event: string): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
     socket.once('message', (data) => {

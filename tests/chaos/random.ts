@@ -13,5 +13,5 @@ export function createRandom(seed: number): Random {
 }
 
 /** A whole number from `least` to `most`. */
-export const between = (random: Random, least: number, most: number): number =>
-  least + Math.floor(random() * (most - least + 1))
+export const between = (random: Random, min: number, max: number): number =>
+  min + Math.floor(random() * (max - min + 1))

@@ -9,8 +9,8 @@ const source = await readFile(createRequire(import.meta.url).resolve('axe-core/a
 export async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
   // By evaluation, since the page's policy lets no foreign script in.
   await page.evaluate(source)
-  const asked = JSON.stringify({ iframes: false, ...options })
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${asked})`)
+  const settings = JSON.stringify({ iframes: false, ...options })
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${settings})`)
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

@@ -38,7 +38,7 @@ test('sends every type from the form, and each arrives as a card with what was t
   const viewer = await context.newPage()
   const arrived: string[] = []
   const typed: string[] = []
-  const wanted: string[][] = []
+  const expected: string[][] = []
   viewer.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => void arrived.push(String(payload))),
   )
@@ -56,11 +56,13 @@ test('sends every type from the form, and each arrives as a card with what was t
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     expect([type, (await answered).status()]).toEqual([type, 200])
     if (!topicTypes.includes(type)) continue
-    wanted.push([type, field ? value : type])
+    expected.push([type, field ? value : type])
     if (field) typed.push(value)
   }
   const missing = () =>
-    wanted.filter((words) => !arrived.some((frame) => words.every((word) => frame.includes(word))))
+    expected.filter(
+      (words) => !arrived.some((frame) => words.every((word) => frame.includes(word))),
+    )
   await expect.poll(missing).toEqual([])
   const feed = viewer.getByRole('region', { name: 'Events' })
   await expect(feed.getByText(/could not be shown/)).toHaveCount(0)
@@ -76,8 +78,8 @@ test('sends every type from the form, and each arrives as a card with what was t
     await feed
       .locator('details')
       .evaluateAll((parts) => parts.forEach((part) => part.setAttribute('open', '')))
-    const told = ((await feed.textContent()) ?? '').replaceAll(/[.,\u202F\s]/g, '')
-    return typed.filter((value) => !told.includes(value))
+    const feedText = ((await feed.textContent()) ?? '').replaceAll(/[.,\u202F\s]/g, '')
+    return typed.filter((value) => !feedText.includes(value))
   }
   await expect.poll(untold).toEqual([])
   await context.close()

@@ -3,7 +3,7 @@ import { openAs } from './actions'
 import { expect, test } from './test'
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true })
-const said = (page: Page) => page.getByRole('status').filter({ hasText: / sent to / })
+const status = (page: Page) => page.getByRole('status').filter({ hasText: / sent to / })
 
 test('says what is wrong with a field, and sends nothing until it is mended', async ({ page }) => {
   await openAs(page, '/lab?streamer=kaito&type=channel.subscribe')
@@ -14,7 +14,7 @@ test('says what is wrong with a field, and sends nothing until it is mended', as
   await page.getByLabel('tier', { exact: true }).fill('3000')
   await page.getByLabel('tier', { exact: true }).press('Tab')
   await send(page).click()
-  await expect(said(page)).toBeVisible()
+  await expect(status(page)).toBeVisible()
 })
 
 test('is used by keyboard alone, keeps what was sent, and sends it again by one key', async ({
@@ -31,13 +31,13 @@ test('is used by keyboard alone, keeps what was sent, and sends it again by one 
     'channel.subscription.gift',
   )
   await page.keyboard.press('Control+Enter')
-  await expect(said(page)).toBeVisible()
+  await expect(status(page)).toBeVisible()
   await page.reload()
   const row = page.getByRole('button', { name: /^Send again: .*gifted/ })
   await row.focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => sends).toBe(2)
-  await expect(said(page)).toBeVisible()
+  await expect(status(page)).toBeVisible()
   await page.keyboard.press('e')
   await expect(page.getByRole('combobox', { name: 'Event type' })).toHaveValue(
     'channel.subscription.gift',

@@ -58,8 +58,8 @@ test('turns the Event Lab too, without losing what was written', async ({ page }
 const barsMatch = (page: Page) =>
   page.evaluate(() => {
     const probe = document.createElement('i')
-    const told = document.querySelector('meta[name=theme-color]')?.getAttribute('content')
-    probe.style.backgroundColor = told ?? ''
+    const themeColour = document.querySelector('meta[name=theme-color]')?.getAttribute('content')
+    probe.style.backgroundColor = themeColour ?? ''
     document.body.append(probe)
     const colours = [probe, ...document.querySelectorAll('.top-bar')].map(
       (element) => getComputedStyle(element).backgroundColor,

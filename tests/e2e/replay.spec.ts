@@ -10,7 +10,7 @@ async function openPlayer(page: Page, login: string) {
   await page.getByText('Scenarios and recordings').click()
   return {
     next: page.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]'),
-    said: page.locator('.lab-player-said'),
+    status: page.locator('.lab-player-said'),
     step: page.getByRole('button', { name: 'Step', exact: true }),
     play: page.getByRole('button', { name: 'Play', exact: true }),
   }
@@ -38,13 +38,13 @@ test('replays a card as it was, or changed in the lab', async ({ page, server })
 
 test('plays a scenario step by step, and stops', async ({ page, server }) => {
   const viewer = await subscribe(server.baseUrl, 'noor')
-  const { next, said, step, play } = await openPlayer(page, 'noor')
+  const { next, status, step, play } = await openPlayer(page, 'noor')
   await page.getByLabel('Scenario', { exact: true }).selectOption('First stream of a newcomer')
   await expect(next).toContainText('A title is chosen')
   await step.press('Enter')
   await expect(next).toContainText('Live, for the first time')
   await step.press('Enter')
-  await expect(said).toHaveText('Paused after 2 of 16')
+  await expect(status).toHaveText('Paused after 2 of 16')
   const received = await viewer.settle()
   viewer.close()
   expect(received.map(({ type, origin }) => [type, origin])).toEqual([
@@ -54,7 +54,7 @@ test('plays a scenario step by step, and stops', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(next).toContainText('A title is chosen')
   await play.click()
-  await expect(said).toHaveText('Playing')
+  await expect(status).toHaveText('Playing')
 })
 
 test('plays a recorded session again on another channel', async ({ page, server }) => {
@@ -65,12 +65,12 @@ test('plays a recorded session again on another channel', async ({ page, server 
   const file = { name: 'session.jsonl', mimeType: 'text/plain', buffer: Buffer.from(session) }
 
   const viewer = await subscribe(server.baseUrl, 'kaito')
-  const { said, play } = await openPlayer(page, 'kaito')
+  const { status, play } = await openPlayer(page, 'kaito')
   await page.getByText('A file or text of your own').click()
   await page.getByLabel('Open a file').setInputFiles(file)
   await page.getByRole('radio', { name: '×20' }).check({ force: true })
   await play.click()
-  await expect(said).toHaveText('Done: 2 events sent')
+  await expect(status).toHaveText('Done: 2 events sent')
   const received = await viewer.settle()
   viewer.close()
   expect(received).toMatchObject(

@@ -53,9 +53,9 @@ test('sounds once it is turned on, is muted for ten minutes, and remembers', asy
 test('skips what is read aloud by a key, unless single keys are off', async ({ page, server }) => {
   // A voice that never comes to an end by itself.
   await page.addInitScript(() => {
-    const tell = (text: string) => document.documentElement.setAttribute('data-reading', text)
-    speechSynthesis.speak = ({ text }) => tell(text)
-    speechSynthesis.cancel = () => tell('')
+    const report = (text: string) => document.documentElement.setAttribute('data-reading', text)
+    speechSynthesis.speak = ({ text }) => report(text)
+    speechSynthesis.cancel = () => report('')
   })
   await watch(page, 'tfue')
   await open(page)

@@ -67,9 +67,9 @@ const whole = (payload: Uint8Array, opcode = TEXT): Move => ({
 const json = (value: unknown): Move => whole(encode(JSON.stringify(value) ?? ''))
 
 /** Around the limit: a string that makes the frame exactly so long. */
-const large = fc.integer({ min: -3, max: 3 }).map((more) => {
+const large = fc.integer({ min: -3, max: 3 }).map((excess) => {
   const empty = JSON.stringify({ event: 'client-x', channel: CHANNEL, data: '' })
-  const data = 'x'.repeat(MAX_FRAME + more - empty.length)
+  const data = 'x'.repeat(MAX_FRAME + excess - empty.length)
   return whole(encode(JSON.stringify({ event: 'client-x', channel: CHANNEL, data })))
 })
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 
 /** No request takes longer than this; one that does hangs. */
-const PATIENCE_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** A request as it is written, right or wrong: nothing on the way corrects it. */
 export interface RawRequest {
@@ -28,7 +28,7 @@ export function exchange(port: number, request: RawRequest): Promise<Answer> {
       socket.destroy()
       resolve(parse(Buffer.concat(chunks).toString('latin1')))
     }
-    socket.setTimeout(PATIENCE_MS, () => {
+    socket.setTimeout(TIMEOUT_MS, () => {
       socket.destroy()
       reject(new Error('No answer'))
     })
@@ -57,7 +57,7 @@ function bytesOf({ method, target, headers, body }: RawRequest): Buffer {
 
 function parse(all: string): Answer {
   const text = all.replace(/^HTTP\/1\.1 100 .*\r\n\r\n/, '')
-  const [head = '', ...rest] = text.split('\r\n\r\n')
+  const [head = '', ...bodyParts] = text.split('\r\n\r\n')
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0)
-  return { status, head, body: rest.join('\r\n\r\n') }
+  return { status, head, body: bodyParts.join('\r\n\r\n') }
 }

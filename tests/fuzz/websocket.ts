@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { app } from './app'
 
-const PATIENCE_MS = 10_000
+const TIMEOUT_MS = 10_000
 
 /** The first byte of a close frame. */
 const CLOSE = 0x88
@@ -85,11 +85,11 @@ function listen(socket: Socket) {
     isClosed = true
     check()
   })
-  const closedBefore = (wanted: string) =>
+  const closedBefore = (expected: string) =>
     new Promise<boolean>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`Never told: ${wanted}`)), PATIENCE_MS)
+      const timer = setTimeout(() => reject(new Error(`Never told: ${expected}`)), TIMEOUT_MS)
       check = () => {
-        const isTold = text().includes(wanted)
+        const isTold = text().includes(expected)
         if (!isTold && !isClosed) return
         clearTimeout(timer)
         resolve(!isTold)

@@ -30,18 +30,18 @@ export async function play(stage: Stage, events: number, isCalm: boolean): Promi
   const latencies: number[] = []
   const sent: number[] = []
   let delivered = 0
-  let wanted = 0
+  let expected = 0
   let reached = () => {}
   crowd.onEvent = (socket, count) => {
     delivered += 1
     if (socket % TIMED === 0) latencies.push(performance.now() - (sent[count - before - 1] ?? NaN))
-    if (delivered === wanted) reached()
+    if (delivered === expected) reached()
   }
   const deliveredAll = (count: number) =>
     new Promise<void>((resolve) => {
-      wanted = count * crowd.size
+      expected = count * crowd.size
       reached = resolve
-      if (delivered >= wanted) resolve()
+      if (delivered >= expected) resolve()
     })
 
   const connection = await open(server.port, '127.0.0.1')

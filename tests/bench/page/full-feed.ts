@@ -35,12 +35,12 @@ export async function measureFullFeed(launcher: readonly string[]): Promise<Full
   const heap = await heapOf(page)
   const heapBefore = await heap()
   const aside = await measureMinute(page, server.baseUrl, 'ninja')
-  const told = await measureMinute(page, server.baseUrl, 'tfue')
+  const result = await measureMinute(page, server.baseUrl, 'tfue')
   const rows = await page.locator('#events article').count()
   const heapAfter = await heap()
   await close()
   await server.stop()
-  return { ...told, framesOver50Aside: aside.framesOver50, heapBefore, heapAfter, rows }
+  return { ...result, framesOver50Aside: aside.framesOver50, heapBefore, heapAfter, rows }
 }
 
 /** A minute in which Twitch calls about a streamer, one call every 20 ms. */
