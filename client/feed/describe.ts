@@ -78,7 +78,7 @@ const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: num
 
 /**
  * How an event reads and looks; `viewers` is the size of the channel now. Never throws: an
- * unknown type is told by its name and an odd payload by its title, both with their fields.
+ * unknown type is described by its name and an odd payload by its title, both with their fields.
  */
 export const describe = (envelope: Described, locale: Locale, viewers?: number): Description =>
   isKnownType(envelope.type)

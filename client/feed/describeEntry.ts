@@ -6,7 +6,7 @@ import { fieldsOf, type Entry } from './entry'
 
 const MAX_NAMES = 2
 
-/** What a card of several events says otherwise than the event that it tells. */
+/** What a card of several events says otherwise than its first event. */
 export function describeEntry(
   { kind, lead, events }: Entry,
   description: Description,

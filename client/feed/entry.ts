@@ -6,7 +6,7 @@ export interface Entry {
   /** Stays the same while the card grows. */
   key: string
   kind: 'event' | 'gift' | 'living' | 'flap' | 'cheer'
-  /** The event that the card tells. */
+  /** The event that the card describes. */
   lead: FeedEvent
   /** All of them, newest first, each reachable inside the card. */
   events: readonly FeedEvent[]

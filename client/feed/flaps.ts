@@ -4,7 +4,7 @@ import { bySent, isReal, sentAt } from './entry'
 /** A stream that changes again within this time has flapped; ms. */
 const FLAP_WINDOW_MS = 60_000
 
-/** The types that tell that a stream goes on or off air. */
+/** The types for a stream that goes on or off air. */
 export const flapTypes = ['stream.online', 'stream.offline'] as const
 
 /** Streams that can't be one. */

@@ -4,28 +4,28 @@ import type { EventType } from '../../api/shared/types'
 import { bySent, isReal, sentAt } from './entry'
 import { shareOut } from './shareOut'
 
-/** Twitch tells the parts of one gift within this time of each other; ms. */
+/** Twitch sends the parts of one gift within this time of each other; ms. */
 export const GIFT_MS = 15_000
 
-/** Gifted subs that belong together: who gave them, if that was told, and who got them. */
+/** Gifted subs that belong together: who gave them, if that is known, and who got them. */
 export interface Gift {
   given: FeedEvent | undefined
   received: readonly FeedEvent[]
 }
 
 const isGiven = ({ type }: FeedEvent) => type === 'channel.subscription.gift'
-/** Whether it tells of a gifted sub that somebody got. */
+/** Whether it is for a gifted sub that somebody got. */
 export const isReceived = (event: Pick<FeedEvent, 'type' | 'event'>): boolean =>
   event.type === 'channel.subscribe' && deedOf(event)?.kind === 'gifted'
 
-/** The types that tell of a gift. */
+/** The types for a gift. */
 export const giftTypes = [
   'channel.subscription.gift',
   'channel.subscribe',
 ] satisfies readonly EventType[]
 
 /**
- * Only what has all this in common can be one gift: Twitch does not tell which sub is of which.
+ * Only what has all this in common can be one gift: Twitch does not say which sub is of which.
  * Undefined for a sub that was no gift.
  */
 export const giftKey = (event: FeedEvent): string | undefined =>

@@ -13,7 +13,7 @@ interface Fold {
   cards: (events: readonly FeedEvent[], name: string) => Entry[]
 }
 
-/** A card of several events, the one that it tells first; of one event it is that event's own. */
+/** A card of several events, the one that it describes first; of one event it is that event's own. */
 function entryFrom(kind: Entry['kind'], key: string, events: readonly FeedEvent[]): Entry {
   const [lead] = events
   if (!lead) throw new RangeError('A card has an event')

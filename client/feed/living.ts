@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, fieldsOf, isReal } from './entry'
 
-/** What lives on one card: the types that tell of it, in the order of its life, and its id. */
+/** What lives on one card: its types, in the order of its life, and its id. */
 const lives: readonly { stages: readonly string[]; id: string }[] = [
   {
     stages: ['channel.hype_train.begin', 'channel.hype_train.progress', 'channel.hype_train.end'],
@@ -34,10 +34,10 @@ const stageOf = new Map(
   ),
 )
 
-/** The types that tell of a life. */
+/** The types of a life. */
 export const livingTypes: readonly string[] = [...stageOf.keys()]
 
-/** Names the life that an event tells of; undefined for one that stands for itself. */
+/** Names the life that an event belongs to; undefined for one that stands for itself. */
 export function lifeOf(event: FeedEvent): string | undefined {
   const row = stageOf.get(event.type)
   const id = row && fieldsOf(event)[row.id]

@@ -1,6 +1,6 @@
 import { shallowReactive } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { type Legs, legsOf, type PageTiming } from './latency'
+import { type Legs, legsOf, type PageTiming } from './eventLegs'
 
 /** Live events of this visit that are remembered. */
 const MAX_MEASURED = 2000

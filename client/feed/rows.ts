@@ -19,7 +19,7 @@ const oldestOf = ({ events }: Entry): number =>
  * The rows of so many cards, newest first. Time never runs forwards down the list, so that each day
  * and the opening divide it once.
  * @param openedAt when the viewer opened the page, ms since 1970
- * @param today as `dayOf` tells it
+ * @param today as `dayOf` names it
  */
 export function rowsOf(entries: readonly Entry[], openedAt: number, today: string): Row[] {
   let above: number | undefined

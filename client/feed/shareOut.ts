@@ -7,7 +7,7 @@ export interface Shared<T> {
 /**
  * Gives each part to the whole nearest in time that still has room. Nothing but the times decides.
  * @param wholes oldest first, and so are `parts`
- * @param rule what tells the time (ms) of both, how far apart they may be, and a whole's room
+ * @param rule the time (ms) of both, how far apart they may be, and a whole's room
  */
 export function shareOut<T>(
   wholes: readonly T[],

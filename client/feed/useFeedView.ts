@@ -32,7 +32,7 @@ export function useFeedView(
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
   )
 
-  /** What was shown when the list was told to stay. */
+  /** What was shown when the list was held. */
   const held = shallowRef<readonly Entry[]>()
   watch([reason, () => filtered.value.length > 0], ([why, isFilled]) => {
     if (!why) release()

@@ -27,7 +27,7 @@ export function useHold(
     return isHovered.value ? 'hovering' : undefined
   })
 
-  /** Only a pointer that moves: the browser tells of one, too, that the page has come up under. */
+  /** Only a pointer that moves: the browser also reports one that the page has come up under. */
   let last: string | undefined
   function moved({ pointerType, clientX, clientY }: PointerEvent) {
     const here = `${clientX} ${clientY}`
@@ -67,7 +67,7 @@ export function useHold(
     on: {
       pointermove: moved,
       pointerleave: () => (isHovered.value = false),
-      // Of a pointer's focus the pointer tells by itself.
+      // A pointer's focus is covered by its own events.
       focusin({ target }: FocusEvent) {
         if (!(target instanceof Element) || !target.matches(':focus-visible')) return
         isFocused.value = true

@@ -3,7 +3,7 @@ import type { ReceivedDescriptor } from '../../api/shared/descriptions/descripto
 import type { CallbackReport as ApiReport } from '../../api/shared/callback-report'
 import { descriptorSchema } from '../language/descriptor'
 
-/** What the API tells of a callback; a newer one may know of other outcomes. */
+/** What the API reports of a callback; a newer one may know of other outcomes. */
 export interface CallbackReport extends Omit<ApiReport, 'outcome'> {
   outcome?: ReceivedDescriptor
 }

@@ -2,7 +2,7 @@ import { computed, effectScope, shallowReactive, type EffectScope, type Ref } fr
 import type { ChannelHandlers } from '../stream/restricted'
 import { useConnection } from '../stream/useConnection'
 
-/** What a part of the page wants of the link: restricted channels, and to be told. */
+/** What a part of the page wants of the link: restricted channels, and to be called. */
 export interface LabListener extends ChannelHandlers {
   channels: Ref<readonly string[]>
 }

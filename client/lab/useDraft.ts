@@ -4,7 +4,7 @@ import { sampleFor } from '../../api/shared/sample-for'
 import type { EventType, Streamer } from '../../api/shared/types'
 import { withValue } from './path'
 import { madeUpId } from '../../api/shared/made-up-id'
-import { personNamed } from './person'
+import { personNamed } from './personNamed'
 
 /** What is to be sent: a type, and what is changed of its sample. */
 export interface Draft {

@@ -7,13 +7,13 @@ import {
   type Wording,
 } from '../../api/shared/descriptions/descriptor'
 
-/** Something told as data, as it comes over Pusher. */
+/** A descriptor, as it comes over Pusher. */
 export const descriptorSchema = v.object({
   code: v.string(),
   facts: v.record(v.string(), v.union([v.string(), v.number()])),
 })
 
-/** Words for what the API told as data; undefined where this page has none, for it is older. */
+/** Words for a descriptor of the API's; undefined where this page has none, for it is older. */
 export const wordsForDescriptor = <S extends DescriptorTable, Words>(
   table: S,
   wording: Wording<S, Words>,

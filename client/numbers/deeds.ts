@@ -12,7 +12,7 @@ export interface Counted extends Omit<Deed, 'kind' | 'months'> {
   kind: CountedKind
   /** ms since 1970 */
   at: number
-  /** The EventSub type that tells it. */
+  /** The EventSub type that it came as. */
   type: string
 }
 
@@ -24,7 +24,7 @@ function kindOf({ kind, by, amount }: Deed, login: string): CountedKind | undefi
   return amount > 0 ? 'bits' : undefined
 }
 
-/** What an event tells that counts. Tests, replays and other channels of a shared chat do not. */
+/** What counts in an event. Tests, replays and other channels of a shared chat do not. */
 export function countedOf(event: FeedEvent): Counted | undefined {
   const deed = isReal(event) ? deedOf(event) : undefined
   const kind = deed && kindOf(deed, event.streamer.login)

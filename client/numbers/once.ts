@@ -4,13 +4,13 @@ import { GIFT_MS } from '../feed/gifts'
 import { shareOut } from '../feed/shareOut'
 import { type Counted, countedOf } from './deeds'
 
-/** What counts in these events, each deed once, however many ways it is told. */
+/** What counts in these events, each deed once, however many events it comes in. */
 export const deedsIn = (events: readonly FeedEvent[]): Counted[] =>
   withoutReceived(mergeDuplicates(events.flatMap((event) => countedOf(event) ?? [])))
 
 const byTime = (a: Counted, b: Counted) => a.at - b.at || (a.type < b.type ? -1 : 1)
 
-/** A deed that several types tell is one: a cheer comes as `channel.cheer` and `channel.bits.use`. */
+/** A deed that comes as several types is one: a cheer comes as `channel.cheer` and `channel.bits.use`. */
 function mergeDuplicates(deeds: readonly Counted[]): Counted[] {
   const groups = new Map<string, { deed: Counted; types: Set<string> }[]>()
   for (const deed of deeds.toSorted(byTime)) {

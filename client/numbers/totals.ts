@@ -6,7 +6,7 @@ export interface Raids {
   viewers: number
 }
 
-/** What happened in a session, in sums. */
+/** What happened in a period, in sums. */
 export interface Totals {
   /** All subs: new ones, gifted ones and resubs. */
   subs: number

@@ -8,7 +8,7 @@ import { addUp, totalsOf } from '../numbers/totals'
 import { byStreamer } from '../feed/byStreamer'
 import { groupEvents } from '../feed/group'
 
-/** Kinds of events that the sums of a recap tell already. */
+/** Kinds of events that the sums of a recap cover already. */
 const summed = new Set<string>([
   'channel.subscribe',
   'channel.subscription.gift',

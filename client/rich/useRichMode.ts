@@ -9,7 +9,7 @@ import type { Pass } from '../stream/useSource'
 import { useSession } from '../session/session'
 import { readStored, writeStored } from '../lib/stored'
 
-/** The scope by which Twitch tells a viewer what chat is told. */
+/** The scope by which Twitch lets a viewer hear what chat hears. */
 export const richScope = READ_CHAT_SCOPE
 const key = 'rich.isOn'
 

@@ -1,4 +1,4 @@
-/** What a calendar is told of a planned stream. Times are RFC 3339. */
+/** A planned stream, as a calendar takes it. Times are RFC 3339. */
 export interface CalendarEntry {
   /** Stays the same, so that a calendar that has it already changes it. */
   id: string

@@ -12,7 +12,7 @@ export interface Cues {
 
 const silent: Cues = { tone: false, speech: false }
 
-/** What comes with something else, which is what sounds: gifted subs, a cheer's other telling. */
+/** What comes with something else, which is what sounds: gifted subs, a cheer's other event. */
 const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) =>
   isReceived(event) || isCheerAgain(event)
 

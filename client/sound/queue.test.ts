@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createQueue, type QueueState } from './queue'
 
-/** A queue whose voice reads until it is told to stop or to end. */
+/** A queue whose voice reads until it is stopped or ended. */
 function setUp() {
   const read: string[] = []
   let end = () => {}

@@ -12,7 +12,7 @@ export interface Reading {
 /** Whether this browser can read aloud. */
 export const canSpeak = (): boolean => 'speechSynthesis' in window
 
-/** The voices of a language, as far as the browser has told them. */
+/** The voices of a language, as far as the browser has listed them. */
 export const voicesOf = (language: string): SpeechSynthesisVoice[] =>
   canSpeak() ? speechSynthesis.getVoices().filter(({ lang }) => speaks(lang, language)) : []
 

@@ -11,7 +11,7 @@ interface Held<E> {
 }
 
 /**
- * Holds events back until the video has shown what they tell: `at` (RFC 3339) and the latency.
+ * Holds events back until the video has shown what they describe: `at` (RFC 3339) and the latency.
  * @param latencyOf seconds by which the viewer's video is late
  */
 export function createDelay<E extends { at: string }>(latencyOf: (event: E) => number) {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const script = 'https://player.twitch.tv/js/embed/v1.js'
 
 /** Twitch's player, as far as it is used here. */
-export interface Player {
+export interface EmbeddedPlayer {
   getPlaybackStats: () => unknown
 }
 
@@ -15,10 +15,12 @@ interface PlayerOptions {
   muted: boolean
 }
 
-type PlayerClass = new (elementId: string, options: PlayerOptions) => Player
+type PlayerClass = new (elementId: string, options: PlayerOptions) => EmbeddedPlayer
 
 const twitch = v.object({
-  Twitch: v.object({ Player: v.custom<PlayerClass>((value) => typeof value === 'function') }),
+  Twitch: v.object({
+    EmbeddedPlayer: v.custom<PlayerClass>((value) => typeof value === 'function'),
+  }),
 })
 const stats = v.object({ hlsLatencyBroadcaster: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 
@@ -33,13 +35,13 @@ export function loadPlayer(): Promise<PlayerClass> {
     element.addEventListener('load', () => resolve())
     element.addEventListener('error', () => reject(new Error('Twitch’s script did not load')))
     document.head.append(element)
-  }).then(() => v.parse(twitch, window).Twitch.Player)
+  }).then(() => v.parse(twitch, window).Twitch.EmbeddedPlayer)
   loading.catch(() => (loading = undefined))
   return loading
 }
 
-/** By how many seconds the player is late; undefined while it does not tell. */
-export function latencyIn(player: Player): number | undefined {
+/** By how many seconds the player is late; undefined while it does not report it. */
+export function latencyIn(player: EmbeddedPlayer): number | undefined {
   const read = v.safeParse(stats, player.getPlaybackStats())
   // Before it plays it says 0.
   return read.success && read.output.hlsLatencyBroadcaster > 0

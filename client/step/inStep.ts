@@ -13,7 +13,7 @@ export function setInStep(isOn: boolean): void {
   writeStored('localStorage', key, isOn || undefined)
 }
 
-/** Hands events on: at once, or each when the video has shown what it tells. */
+/** Hands events on: at once, or each when the video has shown what it describes. */
 export function pass(
   events: readonly FeedEvent[],
   show: (due: readonly FeedEvent[]) => void,

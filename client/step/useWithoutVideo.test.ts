@@ -1,6 +1,6 @@
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { expect, it } from 'vitest'
-import { useLatency } from './latency'
+import { useLatency } from './videoLatency'
 import { useWithoutVideo } from './useWithoutVideo'
 
 it('lets the cards of who has no player wait for nothing, and no longer than they have none', async () => {

@@ -1,5 +1,5 @@
 import { onScopeDispose, watch } from 'vue'
-import { useLatency } from './latency'
+import { useLatency } from './videoLatency'
 
 /**
  * Cards in step with the video wait for the player of their own streamer. Without one they come at

@@ -3,7 +3,7 @@ import type { Topic } from '../api'
 import { wordsForDescriptor } from '../language/descriptor'
 import { texts } from './texts'
 
-/** Tells why a topic does not work; in the API's words where this page has none. */
+/** Says why a topic does not work; in the API's words where this page has none. */
 export function useReason() {
   return ({ why, reason }: Topic) => wordsForDescriptor(reasons, texts.value.reasons, why) ?? reason
 }

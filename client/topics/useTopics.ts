@@ -56,7 +56,7 @@ export function useTopics(login: string) {
     else if (topics.value.some(({ status }) => status === 'pending') || problem.value) void ask()
   }
 
-  /** Lays over what is known what the API tells. */
+  /** Lays what the API reports over what is known. */
   function changed(data: unknown) {
     const read = v.safeParse(changes, data)
     if (!read.success) return

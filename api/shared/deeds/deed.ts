@@ -8,7 +8,7 @@ export type DeedKind =
   'sub' | 'resub' | 'gift' | 'gifted' | 'cheer' | 'bits' | 'raid' | 'donation' | 'follow'
 
 /** Somebody at Twitch. */
-export interface Person {
+export interface DeedPerson {
   /** The login where the id is not told. */
   id: string
   login: string
@@ -19,7 +19,7 @@ export interface Person {
 export interface Deed {
   kind: DeedKind
   /** Who did it; undefined for somebody anonymous or untold. */
-  by?: Person | undefined
+  by?: DeedPerson | undefined
   /** Who got a gifted sub: a Twitch user id. */
   to?: string | undefined
   /** Subs, Bits, viewers, or money in its smallest unit. */
@@ -46,7 +46,7 @@ export function personIn<Prefix extends string>(
   payload: AccountIn<Prefix>,
   prefix: Prefix,
   isAnonymous?: unknown,
-): Person | undefined {
+): DeedPerson | undefined {
   const id = text(payload[`${prefix}_id`])
   const login = text(payload[`${prefix}_login`]).toLowerCase()
   const name = firstText(payload[`${prefix}_name`], payload[`${prefix}_login`])

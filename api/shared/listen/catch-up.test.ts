@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { catchUp, type Answer } from './catch-up'
+import { catchUp, type HistoryAnswer } from './catch-up'
 import { createCursors, type Cursor } from './cursors'
 
 interface Numbered {
   seq: number
 }
-const answer = (epoch: string, seqs: number[], complete = true): Answer<Numbered> => ({
+const answer = (epoch: string, seqs: number[], complete = true): HistoryAnswer<Numbered> => ({
   epoch,
   complete,
   events: seqs.map((seq) => ({ seq })),
@@ -13,7 +13,7 @@ const answer = (epoch: string, seqs: number[], complete = true): Answer<Numbered
 
 /** Catches up with a balancer that leads to these answers, one after the other, then the last. */
 async function run(
-  answers: readonly (Answer<Numbered> | Error | undefined)[],
+  answers: readonly (HistoryAnswer<Numbered> | Error | undefined)[],
   { cursors = createCursors(), signal = new AbortController().signal } = {},
 ) {
   const requests: (readonly Cursor[])[] = []
@@ -24,7 +24,7 @@ async function run(
       requests.push(list)
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
     },
-    take: ({ events }: Answer<Numbered>) => events.length,
+    take: ({ events }: HistoryAnswer<Numbered>) => events.length,
   }
   const wait = (ms: number) => Promise.resolve(void waits.push(ms))
   const round = await catchUp(history, cursors, cursors.live(), signal, wait)

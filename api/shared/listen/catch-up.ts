@@ -3,7 +3,7 @@ import { backOff } from './back-off'
 import type { Pause } from './pause'
 
 /** What a history answers: a process's events after the cursor of its epoch, oldest first. */
-export interface Answer<E> {
+export interface HistoryAnswer<E> {
   epoch: string
   /** False when something after the cursor is held no more, or the epoch was not asked for. */
   complete: boolean
@@ -13,9 +13,9 @@ export interface Answer<E> {
 /** The history of one Pusher channel, wherever it is. */
 export interface History<E> {
   /** @returns undefined if it can't be reached now; rejects if it never will answer this viewer */
-  ask: (cursors: readonly Cursor[]) => Promise<Answer<E> | undefined>
+  ask: (cursors: readonly Cursor[]) => Promise<HistoryAnswer<E> | undefined>
   /** Takes what was answered. How many of the events were new. */
-  take: (answer: Answer<E>) => number
+  take: (answer: HistoryAnswer<E>) => number
 }
 
 /** What a catch-up came to. */
@@ -48,7 +48,7 @@ export async function catchUp<E extends { seq: number }>(
   const round: Round = { recovered: 0, isOverrun: false, isUnreached: false }
   let isAnswered = false
 
-  function settle(answer: Answer<E>, requestCursors: readonly Cursor[]) {
+  function settle(answer: HistoryAnswer<E>, requestCursors: readonly Cursor[]) {
     const seqs = answer.events.map(({ seq }) => seq)
     cursors.answered(answer.epoch, seqs, requestCursors)
     unreached.delete(answer.epoch)

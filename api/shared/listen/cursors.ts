@@ -44,7 +44,7 @@ export function createCursors() {
     advance(position, position.after)
   }
 
-  /** The history of a process has told all that it holds after what it was asked with. */
+  /** The history of a process has sent all that it holds after the cursors of the request. */
   function answered(
     epoch: string,
     seqs: readonly number[],

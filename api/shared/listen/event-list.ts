@@ -2,16 +2,16 @@ import { mergeCopies } from './copies'
 import type { FeedEvent } from './feed-event'
 import { newestFirst } from './order'
 
-/** What is told twice lies among so many of the newest events. */
+/** Duplicates are looked for among so many of the newest events. */
 const DUPLICATE_WINDOW = 300
 
-/** How two events are found that tell the same by different ways, and which of them stays. */
+/** How two events are found that stand for the same deed, and which of them stays. */
 export interface Twins {
   isSameHappening: (a: FeedEvent, b: FeedEvent) => boolean
   richer: (a: FeedEvent, b: FeedEvent) => FeedEvent
 }
 
-/** What a list is told when it is made. */
+/** What a list is made with. */
 export interface EventListOptions {
   /** How many of the newest it keeps. */
   max?: number
@@ -82,7 +82,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
     read,
     merge,
     clear,
-    /** From now on the same may be told by two ways. */
+    /** From now on the same deed may come as two events. */
     expectTwins: (found: Twins) => void (duplicateRule = found),
     /** How many it holds; a few too many before it is read. */
     size: () => byId.size,

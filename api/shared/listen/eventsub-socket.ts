@@ -29,7 +29,7 @@ const message = v.object({
 /** A message of EventSub's WebSocket. */
 export type SocketMessage = v.InferOutput<typeof message>
 
-/** What a session tells. */
+/** What a session reports. */
 export interface EventSubSocketHandlers {
   /** A new session: whatever is wanted has to be subscribed to. */
   welcome: (sessionId: string) => void

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { samples } from '../samples'
-import type { Answer } from './catch-up'
+import type { HistoryAnswer } from './catch-up'
 import { createCursors, type Cursor } from './cursors'
 import type { FeedEvent } from './feed-event'
 import { followChannel } from './follow-channel'
@@ -19,7 +19,7 @@ const event = (seq: number, epoch = 'a'): FeedEvent => ({
   streamer: { id: '1', login: 'tfue', name: 'Tfue' },
   event: samples['channel.follow'](),
 })
-const answer = (...seqs: number[]): Answer<FeedEvent> => ({
+const answer = (...seqs: number[]): HistoryAnswer<FeedEvent> => ({
   epoch: 'a',
   complete: true,
   events: seqs.map((seq) => event(seq)),
@@ -29,7 +29,7 @@ const answer = (...seqs: number[]): Answer<FeedEvent> => ({
 function follow() {
   const shown: string[] = []
   const requests: (readonly Cursor[])[] = []
-  const waiting: ((answer?: Answer<FeedEvent>) => void)[] = []
+  const waiting: ((answer?: HistoryAnswer<FeedEvent>) => void)[] = []
   const channel = followChannel(
     {
       ask(cursors) {
@@ -45,7 +45,7 @@ function follow() {
     createCursors(),
     { pause },
   )
-  async function reply(historyAnswer?: Answer<FeedEvent>) {
+  async function reply(historyAnswer?: HistoryAnswer<FeedEvent>) {
     waiting.shift()?.(historyAnswer)
     await vi.advanceTimersByTimeAsync(0)
   }

@@ -1,4 +1,4 @@
-import { catchUp, type Answer, type History, type Round } from './catch-up'
+import { catchUp, type HistoryAnswer, type History, type Round } from './catch-up'
 import type { Cursors } from './cursors'
 import type { FeedEvent } from './feed-event'
 import type { Pause } from './pause'
@@ -32,7 +32,7 @@ export function followChannel(source: Source, cursors: Cursors, { pause }: { pau
 
   const history: History<FeedEvent> = {
     ask: source.ask,
-    take(answer: Answer<FeedEvent>) {
+    take(answer: HistoryAnswer<FeedEvent>) {
       release()
       return source.take(answer)
     },

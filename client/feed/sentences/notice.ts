@@ -28,6 +28,6 @@ export const planOf = (
   sub: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
 ) => [sub?.sub_tier ?? sub?.sub_plan, sub?.is_prime] as const
 
-/** What a notice tells, wherever it happened; nothing if it is another notice. */
+/** The deed of a notice, wherever it happened; nothing if it is another notice. */
 export const noticeOf = <Name extends NoticeName>(e: ChannelChatNotification, name: Name) =>
   e[name] ?? e[`shared_chat_${name}`]

@@ -25,7 +25,7 @@ export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<P
 /** Few channels ever have guests of Twitch's Guest Star. */
 export type GuestStarType = Extract<keyof ChannelPayloads, `channel.guest_star_${string}`>
 
-/** The texts of the events that few viewers see; they are loaded when one is told. */
+/** The texts of the events that few viewers see; they are loaded when one is needed. */
 export type LateTexts = EventTexts<
   ModerationPayloads & AppPayloads & Pick<ChannelPayloads, GuestStarType>
 >
@@ -36,7 +36,7 @@ export interface FirstTexts {
   families: Readonly<Record<Family, string>>
 }
 
-/** What tells events in a language: a missing row or text does not compile. */
+/** What describes events in a language: a missing row or text does not compile. */
 export interface Locale extends Pick<Texts, 'unknown'>, LanguageTexts {
   /** BCP 47. */
   code: string

@@ -37,7 +37,7 @@ export type CopyNote = 'signed' | 'secret' | 'token' | 'cli'
 
 /** A copy as text, or the reason why there is none. */
 export type Copy =
-  | { text: string; note?: CopyNote; /** What the copy can't tell. */ left?: readonly string[] }
+  | { text: string; note?: CopyNote; /** What the copy can't express. */ left?: readonly string[] }
   | { problem: 'cli' }
 
 const invented = (login: string): Streamer => ({ id: madeUpId(login), login, name: login })

@@ -23,11 +23,11 @@ export type Format =
 export interface Recognised {
   format: Format
   type: EventType
-  /** Login of the one on whose channel it happens, if the text tells. */
+  /** Login of the one on whose channel it happens, if the text names one. */
   streamer?: string
-  /** Of the type, if the text tells; the catalogue's is what is sent. */
+  /** Of the type, if the text names one; the catalogue's is what is sent. */
   version?: string
-  /** The fields that the text tells; others are those of the type's sample. */
+  /** The fields that the text gives; others are those of the type's sample. */
   event: Record<string, unknown>
   /** What was mended, left out or guessed, in words. */
   warnings: string[]
@@ -52,7 +52,7 @@ export interface Surroundings {
   /** From the header `Twitch-Eventsub-Subscription-Type`, or the name of a Pusher event. */
   type?: string
   version?: string
-  /** Texts that stand for something that the pasted text doesn't tell: `{{streamer}}`, `$NOW`. */
+  /** Texts that stand for something that the pasted text doesn't give: `{{streamer}}`, `$NOW`. */
   placeholders: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 /** The shells' ways of quoting; `cmd` is Windows' own. */
 export type Dialect = 'bash' | 'cmd' | 'powershell'
 
-/** Whose line a text is: told by how it joins lines, or by PowerShell's own commands. */
+/** Whose line a text is: known by how it joins lines, or by PowerShell's own commands. */
 export const dialectOf = (text: string): Dialect => {
   if (/\^"|\^[ \t]{0,20}$/m.test(text)) return 'cmd'
   if (/`[ \t]{0,20}$/m.test(text)) return 'powershell'

@@ -4,7 +4,7 @@ import { warned, type Answer, type Fields } from './answer'
 import { fromRequest } from './request'
 import { problems, warnings } from './words'
 
-/** As much of Collection Format v2.1 as tells an event. */
+/** As much of Collection Format v2.1 as describes an event. */
 const header = v.object({
   key: v.string(),
   value: v.nullish(v.string(), ''),

@@ -5,12 +5,12 @@ import { problems, warnings } from './words'
 
 /** An HTTP request found in a text. */
 export interface PastedRequest {
-  /** Upper case; POST where it is not told. */
+  /** Upper case; POST where it is not given. */
   method?: string
   /** By their names in lower case. */
   headers: ReadonlyMap<string, string>
   body: string | undefined
-  /** Shell's or Postman's variables whose value is not told. */
+  /** Shell's or Postman's variables whose value is not given. */
   placeholders?: readonly string[]
 }
 
@@ -21,7 +21,7 @@ const escapedQuotes = /^[{[]\s{0,99}(?:\{\s{0,99})?\\"/
 const bareMustache = /([:[,]\s{0,99})(\{\{[^{}\n]{1,100}\}\})/g
 const mustache = /\{\{[^{}\n]{1,100}\}\}/g
 
-/** Finds the event in a request. @param how in words, by which its body is told */
+/** Finds the event in a request. @param how in words, by which its body is named */
 export function fromRequest(format: Format, request: PastedRequest, how: string): Answer {
   const { method, headers, body = '', placeholders = [] } = request
   const text = body.trim()

@@ -6,7 +6,7 @@ import type { Answer, Fields, Format, Surroundings } from './answer'
 import { similarTypes } from './similarTypes'
 import { problems, warnings } from './words'
 
-/** What a text tells of an event, before anything of it is sure. */
+/** What was read of an event, before anything of it is sure. */
 export interface ParsedEvent {
   type: string
   version?: string
@@ -15,7 +15,7 @@ export interface ParsedEvent {
   streamer?: unknown
 }
 
-/** Makes an answer of what was told: checks the type, finds the streamer, compares the version. */
+/** Makes an answer of what was read: checks the type, finds the streamer, compares the version. */
 export function settle(format: Format, parsed: ParsedEvent, around: Surroundings): Answer {
   const { type } = parsed
   if (!isEventType(type)) return { problem: problems.unknownType(type, similarTypes(type)) }
@@ -43,7 +43,7 @@ export function loginIn(name: unknown): string | undefined {
   return isLogin(login) ? login : undefined
 }
 
-/** Leaves out the fields whose value is not told, so that the sample's take their place. */
+/** Leaves out the fields whose value is not given, so that the sample's take their place. */
 function withoutPlaceholders(event: Fields, placeholders: readonly string[]) {
   const notes: string[] = []
   let kept = event

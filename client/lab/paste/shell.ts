@@ -7,7 +7,7 @@ import { problems } from './words'
 /** The commands of a text, each as its words, without their quotes. */
 export interface Shell {
   commands: string[][]
-  /** Variables in them whose value is not told: `$NOW`. */
+  /** Variables in them whose value is not given: `$NOW`. */
   placeholders: string[]
 }
 
@@ -189,7 +189,7 @@ class ShellReader {
     this.words = []
   }
 
-  /** What a command would have answered is not told. */
+  /** What a command would have answered is not given. */
   private assign(name: string, value: string): void {
     if (!value.includes('$(')) this.values.set(name, value)
   }

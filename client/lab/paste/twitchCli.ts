@@ -7,7 +7,7 @@ import { loginIn, settle } from './settle'
 import { similarNames } from './similarTypes'
 import { eventOf, streamerFlag, valueOf, type CliOptions } from './twitchCliEvent'
 import { cliFlags } from './twitchCliFlags'
-import { knownPerson } from '../people'
+import { knownPerson } from '../knownPeople'
 import { problems, warnings } from './words'
 
 const aliases: ReadonlyMap<string, EventType> = new Map(

@@ -1,7 +1,7 @@
 import { samples } from '../../../api/shared/samples'
 import { isRecord } from '../../../api/shared/record'
 import type { EventType } from '../../../api/shared/types'
-import { knownPerson } from '../people'
+import { knownPerson } from '../knownPeople'
 import { cliEvents, type CliEvent, type CliField } from '../twitchCliEvents'
 import type { Fields } from './answer'
 import type { Arguments } from './flags'

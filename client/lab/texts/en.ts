@@ -23,5 +23,5 @@ export const texts = {
   wand,
 }
 
-/** What a language has to tell of the Event Lab. */
+/** What a language says in the Event Lab. */
 export type LabTexts = typeof texts

@@ -2,7 +2,7 @@ import { bits, counted, quantity, subs, viewers } from '../../language/words/en'
 
 const events = counted({ one: '# event', other: '# events', unknown: 'some events' })
 
-/** The numbers of a session. */
+/** The numbers of a period. */
 export const texts = {
   heading: 'Numbers',
   period: 'Count',

@@ -3,7 +3,7 @@ import { bits, points, quantity, subs, things, viewers } from '../../language/wo
 
 const events = things('évènement')
 
-/** The numbers of a session. */
+/** The numbers of a period. */
 export const texts: Texts = {
   heading: 'Chiffres',
   period: 'Compter',

@@ -2,8 +2,8 @@ import { appearances } from '../../appearance'
 import type { LateTexts } from '../types'
 
 /**
- * Stands for the texts that are loaded late: until then an event is told by the name of its type.
- * @param ask called when one is told
+ * Stands for the texts that are loaded late: until then an event is described by the name of its type.
+ * @param ask called when one is needed
  */
 export function onTheWay(ask: () => void): LateTexts {
   const row = (type: string) => ({

@@ -33,7 +33,7 @@ export const player = {
   repeated: (count: number) => `×${count}`,
   seconds: (seconds: string) => `${seconds} s`,
   minutes: (minutes: number, seconds: string) => `${minutes} min ${seconds} s`,
-  said: {
+  status: {
     ready: '',
     playing: 'Playing',
     paused: (sent: number, all: number) => `Paused after ${sent} of ${all}`,

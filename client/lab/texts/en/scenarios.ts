@@ -1,4 +1,4 @@
-/** What is told of a scenario that is shipped. */
+/** The name and description of a scenario that is shipped. */
 export interface ScenarioText {
   name: string
   description: string

@@ -14,6 +14,6 @@ const parts: Record<JsonPart, string> = {
 export function jsonProblem(problem: Record<keyof JsonProblem, string | number>): string {
   const { expected, line, column, found } = problem
   const where = found === '' ? 'fin du texte' : `« ${found} »`
-  const wanted = isJsonPart(expected) ? parts[expected] : 'autre chose'
-  return `ligne ${line}, colonne ${column} (${where}) : il faudrait ${wanted}`
+  const expectedPart = isJsonPart(expected) ? parts[expected] : 'autre chose'
+  return `ligne ${line}, colonne ${column} (${where}) : il faudrait ${expectedPart}`
 }

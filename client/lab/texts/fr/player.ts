@@ -37,7 +37,7 @@ export const player = {
   repeated: (count: number) => `×${count}`,
   seconds: (seconds: string) => `${seconds} s`,
   minutes: (minutes: number, seconds: string) => `${minutes} min ${seconds} s`,
-  said: {
+  status: {
     ready: '',
     playing: 'Lecture en cours',
     paused: (sent: number, all: number) => `En pause après ${sent} sur ${all}`,

@@ -1,6 +1,6 @@
 import type { LabTexts } from '../en'
 
-/** What is told of the scenarios that are shipped. */
+/** The names and descriptions of the scenarios that are shipped. */
 export const scenarios = {
   'raid-to-hype-train': {
     name: 'Raid, pluie de cadeaux, train de la hype, fin',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from './facts'
+import { payloadFieldsOf } from './payloadFields'
 
 describe('factsOf', () => {
   it('flattens what is nested, and leaves out what is empty', () => {
     const event = { user_name: 'Ada', reward: { cost: 50, tags: ['a', 'b'] }, message: '', x: null }
-    expect(factsOf(event)).toEqual([
+    expect(payloadFieldsOf(event)).toEqual([
       { name: 'user name', value: 'Ada' },
       { name: 'reward cost', value: '50' },
       { name: 'reward tags 0', value: 'a' },
@@ -13,13 +13,16 @@ describe('factsOf', () => {
   })
 
   it('tells "false" and 0 as they are', () => {
-    expect(factsOf({ is_gift: false, total: 0 }).map(({ value }) => value)).toEqual(['false', '0'])
+    expect(payloadFieldsOf({ is_gift: false, total: 0 }).map(({ value }) => value)).toEqual([
+      'false',
+      '0',
+    ])
   })
 
   it('stops at payloads that are too long or too deep', () => {
     const deep: Record<string, unknown> = {}
     deep.self = deep
-    expect(factsOf(deep)).toEqual([])
-    expect(factsOf(Array.from({ length: 1000 }, (_, at) => at))).toHaveLength(60)
+    expect(payloadFieldsOf(deep)).toEqual([])
+    expect(payloadFieldsOf(Array.from({ length: 1000 }, (_, at) => at))).toHaveLength(60)
   })
 })

@@ -1,13 +1,7 @@
+import type { Person } from '../../api/shared/cast'
 import { isLogin } from '../../api/shared/login'
 import { madeUpId } from '../../api/shared/made-up-id'
 import { getStreamer } from '../api'
-
-/** The three fields that Twitch tells of a person. */
-export interface Person {
-  id: string
-  login: string
-  name: string
-}
 
 /** Whom a display name belongs to: Twitch's account of that name, or else one that is made up. */
 export async function personNamed(name: string, token: string): Promise<Person> {

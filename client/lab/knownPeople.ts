@@ -1,8 +1,7 @@
 import * as cast from '../../api/shared/cast'
-import type { Person } from './person'
 
 const { ada, grace, grumpy, kaito, linus, lumi, margaret, mo, ninja, noor, tfue } = cast
-const people: readonly Person[] = [
+const people: readonly cast.Person[] = [
   tfue,
   ninja,
   lumi,
@@ -17,5 +16,5 @@ const people: readonly Person[] = [
 ]
 
 /** Somebody of the samples, by id or login. */
-export const knownPerson = (idOrLogin: string): Person | undefined =>
+export const knownPerson = (idOrLogin: string): cast.Person | undefined =>
   people.find(({ id, login }) => id === idOrLogin || login === idOrLogin.toLowerCase())

@@ -35,7 +35,7 @@ export function legsOf(event: Pick<FeedEvent, 'at' | 'receivedAt'>, timing?: Pag
   }
 }
 
-/** How the legs of a session spread; a leg that was never measured is left out. */
+/** How the legs of a visit spread; a leg that was never measured is left out. */
 export function spreadOf(ways: readonly Legs[]): Partial<Record<keyof Legs, Spread>> {
   const spread = (leg: keyof Legs): Spread | undefined => {
     const spans = ways.flatMap((way) => way[leg] ?? [])

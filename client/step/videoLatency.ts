@@ -13,10 +13,10 @@ const byHand = ref(
     v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_BY_HAND_SECONDS)),
   ) ?? 8,
 )
-/** What the players tell, by the streamer's login. */
+/** What the players report, by the streamer's login. */
 const playerLatencies = shallowReactive(new Map<string, number>())
 
-/** How late (s) the viewer's video is: what its player tells, or else what the viewer has set. */
+/** How late (s) the viewer's video is: what its player reports, or else what the viewer has set. */
 export const latencyOf = (login: string): number => playerLatencies.get(login) ?? byHand.value
 
 export const useLatency = () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockSkew, legsOf, spreadOf } from './latency'
+import { clockSkew, legsOf, spreadOf } from './eventLegs'
 import { percentile } from './percentile'
 
 const event = { at: '2026-11-21T12:00:00.100Z', receivedAt: Date.parse('2026-11-21T12:00:00.180Z') }
