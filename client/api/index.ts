@@ -31,16 +31,16 @@ export const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${
 /** Public things need no token. */
 export const ifAny = (token: string) => (token ? bearer(token) : {})
 /** A server that doesn't answer in this time (ms) counts as unreachable. */
-const patience = 8000
-export const patient = () => ({ init: { signal: AbortSignal.timeout(patience) } })
+const REQUEST_TIMEOUT_MS = 8000
+export const withTimeout = () => ({ init: { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } })
 
-export const getConfig = () => answerOf(api.config.$get({}, patient()))
+export const getConfig = () => answerOf(api.config.$get({}, withTimeout()))
 
 export const getSetup = () =>
   answerOf(api.setup.$get({}, { init: { signal: AbortSignal.timeout(30_000) } }))
 
 export const getSession = (token: string) =>
-  answerOf(api.auth.session.$get({}, { ...bearer(token), ...patient() }))
+  answerOf(api.auth.session.$get({}, { ...bearer(token), ...withTimeout() }))
 
 export const endSession = (token: string) => answerOf(api.auth.session.$delete({}, bearer(token)))
 
@@ -48,13 +48,16 @@ export const getStreamer = (login: string, token: string) =>
   answerOf(
     api.streamers[':login'].$get(
       { param: { login } },
-      { ...(token && bearer(token)), ...patient() },
+      { ...(token && bearer(token)), ...withTimeout() },
     ),
   )
 
 export const getProgramme = (login: string, token: string) =>
   answerOf(
-    api.streamers[':login'].programme.$get({ param: { login } }, { ...ifAny(token), ...patient() }),
+    api.streamers[':login'].programme.$get(
+      { param: { login } },
+      { ...ifAny(token), ...withTimeout() },
+    ),
   )
 
 export const subscribeTopics = (login: string, token: string) =>
@@ -70,14 +73,14 @@ export async function getEvents(
   const epoch = cursors.map((cursor) => cursor.epoch)
   const after = cursors.map((cursor) => String(cursor.after))
   const request = { param: { login }, query: { channel, epoch, after } }
-  const options = { ...ifAny(token), ...patient() }
+  const options = { ...ifAny(token), ...withTimeout() }
   const { $get } = api.streamers[':login'].events
   return v.parse(historySchema, await read($get(request, options)))
 }
 
 /** One event, whole. */
 export async function getEvent(login: string, id: string, token: string) {
-  const options = { ...ifAny(token), ...patient() }
+  const options = { ...ifAny(token), ...withTimeout() }
   const { $get } = api.streamers[':login'].events[':id']
   return v.parse(envelopeSchema, await read($get({ param: { login, id } }, options)))
 }

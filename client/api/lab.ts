@@ -1,5 +1,5 @@
 import type { InferRequestType } from 'hono/client'
-import { api, bearer, ifAny, patient, type LabOrder } from '.'
+import { api, bearer, ifAny, withTimeout, type LabOrder } from '.'
 import { answerOf } from './rpc'
 
 /** The callback by which it would be sent, signed, to be sent by other means within ten minutes. */
@@ -17,10 +17,10 @@ export const tapWand = (login: string, tap: WandTap, phone: string) =>
   answerOf(
     api.lab.wands[':login'].taps.$post(
       { param: { login }, json: tap },
-      { headers: { 'X-Phone': phone }, ...patient() },
+      { headers: { 'X-Phone': phone }, ...withTimeout() },
     ),
   )
 
 /** The last callbacks that name a streamer, or all, and the Pusher channel that tells the next. */
 export const getCallbacks = (streamer: string, token: string) =>
-  answerOf(api.lab.callbacks.$get({ query: { streamer } }, { ...bearer(token), ...patient() }))
+  answerOf(api.lab.callbacks.$get({ query: { streamer } }, { ...bearer(token), ...withTimeout() }))

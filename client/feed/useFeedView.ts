@@ -89,7 +89,7 @@ export function useFeedView(
     hasMore,
     isEmpty: computed(() => entries.value.length === 0),
     isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
-    more: () => (shownCount.value += PAGE_SIZE),
+    showMore: () => (shownCount.value += PAGE_SIZE),
   }
 }
 

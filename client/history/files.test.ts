@@ -11,7 +11,7 @@ import { exportFormats, fileNameOf } from './formats'
 import { IMPORTED, isImported } from '../feed/imported'
 import { openFile } from './openFile'
 import { asMarkdown, toRecap } from './recap'
-import { lastSession } from './session'
+import { lastSession } from './lastVisit'
 
 const start = Date.parse('2026-11-21T12:00:00Z')
 const tfue = { id: '60056333', login: 'tfue', name: 'Tfue' }

@@ -18,7 +18,7 @@ export interface UnreadLine {
 }
 
 /** Files up to this size (bytes) are read. */
-export const largestFile = 20_000_000
+export const MAX_FILE_BYTES = 20_000_000
 
 /**
  * Reads a session that was exported as JSON Lines. Its events are replays here: nobody vouches for a

@@ -4,10 +4,10 @@ import { sentAt } from '../feed/entry'
 import type { Texts } from './menu/texts/en'
 import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
-import { deedsIn } from '../numbers/once'
+import { deedsIn } from '../numbers/countedDeeds'
 import { topSupporters } from '../numbers/supporters'
 import { totalsOf } from '../numbers/totals'
-import { lastSession } from './session'
+import { lastSession } from './lastVisit'
 
 /** In whose words a recap is written. */
 export interface RecapWords {
@@ -18,7 +18,7 @@ export interface RecapWords {
 }
 
 /** The most highlights of a recap: the biggest ones, in the order of time. */
-const most = 12
+const MAX_HIGHLIGHTS = 12
 /** They are told whatever their size. */
 const milestones = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
 
@@ -91,7 +91,7 @@ function highlights(session: readonly FeedEvent[], locale: Locale): FeedEvent[] 
   const chosen = told
     .filter(({ event, big }) => big || milestones.has(event.type))
     .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
-    .slice(0, most)
+    .slice(0, MAX_HIGHLIGHTS)
   return chosen.map(({ event }) => event).toSorted((a, b) => sentAt(a) - sentAt(b))
 }
 

@@ -4,7 +4,7 @@ import type { CallbackReport as ApiReport } from '../../api/shared/callback-repo
 import { descriptorSchema } from '../language/descriptor'
 
 /** What the API reports of a callback; a newer one may know of other outcomes. */
-export interface CallbackReport extends Omit<ApiReport, 'outcome'> {
+export interface ReceivedReport extends Omit<ApiReport, 'outcome'> {
   outcome?: ReceivedDescriptor
 }
 
@@ -41,7 +41,7 @@ const shape = v.object({
 const skippedShape = v.object({ count: v.number() })
 
 /** A report as it came over Pusher; undefined when it is none. */
-export const readReport = (data: unknown): CallbackReport | undefined => {
+export const readReport = (data: unknown): ReceivedReport | undefined => {
   const read = v.safeParse(shape, data)
   return read.success ? read.output : undefined
 }
@@ -53,10 +53,10 @@ export const readSkipped = (data: unknown): number => {
 }
 
 /** Whether the API took the callback; a duplicate is taken too. */
-export const isAccepted = ({ status }: CallbackReport): boolean => status < 300
+export const isAccepted = ({ status }: ReceivedReport): boolean => status < 300
 
 /** The body with line breaks where it is JSON, else as it came. */
-export function prettyBody({ body }: CallbackReport): string {
+export function prettyBody({ body }: ReceivedReport): string {
   try {
     return JSON.stringify(JSON.parse(body), undefined, 2)
   } catch {

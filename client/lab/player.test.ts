@@ -114,7 +114,7 @@ it('pauses with the reason when one is not taken, and tries it again', async () 
 it('waits by itself where that helps, and keeps the gaps after it', async () => {
   const send = vi.fn<PlayerOptions['send']>().mockRejectedValueOnce(new Error('Too many'))
   send.mockResolvedValue(undefined)
-  const { player } = play({ send, patience: () => 3000 })
+  const { player } = play({ send, retryDelayMs: () => 3000 })
   player.play()
   await advance(2999)
   expect(send).toHaveBeenCalledTimes(1)

@@ -11,14 +11,14 @@ export interface PlayerOptions {
   /** Rejects when the event was not taken. */
   send: (event: PlannedEvent) => Promise<unknown>
   /** In how many ms to try again by itself after this error; undefined pauses. */
-  patience?: (error: unknown) => number | undefined
+  retryDelayMs?: (error: unknown) => number | undefined
 }
 
 /**
  * Plays a plan: sends its events in order, each at its time and after the answer to the one before.
  * One that is not taken stays the next, and is tried again with play or step.
  */
-export function createPlayer(plan: readonly PlannedEvent[], { send, patience }: PlayerOptions) {
+export function createPlayer(plan: readonly PlannedEvent[], { send, retryDelayMs }: PlayerOptions) {
   const state = ref<PlayerState>('ready')
   const sent = ref(0)
   const speed = ref<Speed>(1)
@@ -73,7 +73,7 @@ export function createPlayer(plan: readonly PlannedEvent[], { send, patience }: 
   }
 
   function waitAfter(event: PlannedEvent, error: unknown) {
-    const wait = state.value === 'playing' ? patience?.(error) : undefined
+    const wait = state.value === 'playing' ? retryDelayMs?.(error) : undefined
     setClock(event.at - (wait ?? 0) * speed.value)
     if (wait !== undefined) return
     problem.value = error

@@ -2,14 +2,14 @@ import { computed, onScopeDispose, shallowRef } from 'vue'
 import { isRefusal, problemOf, type Problem } from '../api'
 import { getCallbacks } from '../api/lab'
 import { useSession } from '../session/session'
-import { readReport, readSkipped, type CallbackReport } from './callbackReport'
+import { readReport, readSkipped, type ReceivedReport } from './callbackReport'
 import { joinLabLink } from './labLink'
 
 /** Rows that the page holds. */
-const most = 100
+const MAX_REPORTS = 100
 
 /** A row of the inspector: a callback, or how many were not shown. */
-export type InspectorRow = CallbackReport | { id: string; skipped: number }
+export type InspectorRow = ReceivedReport | { id: string; skipped: number }
 
 /**
  * The callbacks that reach the API, newest first: all of them where this viewer may see them, else
@@ -30,7 +30,7 @@ export function useInspector(streamer: string) {
   function add(incoming: readonly InspectorRow[]) {
     const known = new Set(rows.value.map(({ id }) => id))
     const added = incoming.filter(({ id }) => !known.has(id) && !cleared.has(id))
-    if (added.length > 0) rows.value = [...added, ...rows.value].slice(0, most)
+    if (added.length > 0) rows.value = [...added, ...rows.value].slice(0, MAX_REPORTS)
   }
 
   async function load() {

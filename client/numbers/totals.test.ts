@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { samples } from '../../api/shared/samples'
 import type { EventType } from '../../api/shared/types'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { deedsIn } from './once'
+import { deedsIn } from './countedDeeds'
 import { topSupporters } from './supporters'
 import { addUp, totalsOf } from './totals'
 

@@ -5,7 +5,7 @@ import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event
 import { pause } from '../lib/wake'
 import { inBursts } from '../lib/bursts'
 import type { Feed } from '../stream/feed'
-import { RICH, twins } from '../stream/happening'
+import { RICH, duplicateRule } from '../stream/duplicates'
 import type { Pass } from '../stream/useSource'
 import { richTopics } from './richTopics'
 import type { RichState } from './useRichMode'
@@ -40,7 +40,7 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
     for (const event of feed.receive(events)) arrived(event)
   }
   const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
-  feed.expectTwins(twins)
+  feed.expectTwins(duplicateRule)
   const working = new Set<string>()
   let seq = 0
 

@@ -49,7 +49,7 @@ export const exactTime = (at: Date, language: string): string =>
   Number.isFinite(at.getTime()) ? exactIn(language).format(at) : ''
 
 /** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
-export function span(ms: number, words: Omit<Texts, 'now'>): string {
+export function durationText(ms: number, words: Omit<Texts, 'now'>): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
   if (seconds < MINUTE_SECONDS) return words.seconds(seconds)
   if (seconds < HOUR_SECONDS) return words.minutes(Math.floor(seconds / MINUTE_SECONDS))

@@ -14,7 +14,7 @@ export function setInStep(isOn: boolean): void {
 }
 
 /** Hands events on: at once, or each when the video has shown what it describes. */
-export function pass(
+export function holdForVideo(
   events: readonly FeedEvent[],
   show: (due: readonly FeedEvent[]) => void,
 ): void {

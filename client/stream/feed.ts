@@ -1,13 +1,13 @@
 import { computed, customRef, shallowRef, type Ref } from 'vue'
 import { createCursors, type Cursors } from '../../api/shared/listen/cursors'
-import { createEventList, type Twins } from '../../api/shared/listen/event-list'
+import { createEventList, type DuplicateRule } from '../../api/shared/listen/event-list'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 
 /** What the page remembers of one streamer. */
-const most = 10_000
+const MAX_EVENTS = 10_000
 /** What was drawn rests for so long (ms): a frame, or longer where there are many events. */
-const rest = { few: 16, many: 100 }
-const many = 2_000
+const DRAW_INTERVAL_MS = { few: 16, LARGE_FEED: 100 }
+const LARGE_FEED = 2_000
 
 /** The events of a streamer who is being watched: each once, newest first. */
 export function createFeed(login: string) {
@@ -31,7 +31,7 @@ export function createFeed(login: string) {
     list.merge(incoming.filter(({ streamer }) => streamer.login === login))
 
   /** Where a viewer's own log-in brings events too, the same may be told twice. */
-  const expectTwins = (twins: Twins) => list.expectTwins(twins)
+  const expectTwins = (duplicateRule: DuplicateRule) => list.expectDuplicates(duplicateRule)
 
   /** Live events. Those that are new. */
   function receive(live: readonly FeedEvent[]): readonly FeedEvent[] {
@@ -39,7 +39,7 @@ export function createFeed(login: string) {
     if (added.length === 0) return added
     for (const { id } of added) arrived.add(id)
     for (const id of arrived) {
-      if (arrived.size <= most) break
+      if (arrived.size <= MAX_EVENTS) break
       arrived.delete(id)
     }
     arrivals.value = added
@@ -49,7 +49,7 @@ export function createFeed(login: string) {
   /** How long (ms) after some events the next are best received: at once where nothing is drawn. */
   function pace(): number {
     if (document.hidden) return 0
-    return list.size() > many ? rest.many : rest.few
+    return list.size() > LARGE_FEED ? DRAW_INTERVAL_MS.LARGE_FEED : DRAW_INTERVAL_MS.few
   }
 
   return {
@@ -75,7 +75,7 @@ export function createFeed(login: string) {
 /** A list of events that Vue sees change; it is sorted only when it is read. */
 function useEventList() {
   let trigger = () => {}
-  const list = createEventList({ max: most, changed: () => trigger() })
+  const list = createEventList({ max: MAX_EVENTS, changed: () => trigger() })
   const events = customRef<readonly FeedEvent[]>((track, triggered) => {
     trigger = triggered
     return {

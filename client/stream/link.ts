@@ -35,7 +35,7 @@ export interface LinkSettings {
 }
 
 /** A link that isn't subscribed after this time (ms) is lost. */
-const handshakeTimeout = 10_000
+const HANDSHAKE_TIMEOUT_MS = 10_000
 
 /**
  * One connection to Pusher, until it is lost. pusher-js would retry by itself, but not with the
@@ -78,7 +78,7 @@ export function openLink(
       if (!restricted.has(name)) restricted.set(name, joinRestricted(client, name, handlers))
     }
   }
-  const timer = setTimeout(lose, handshakeTimeout)
+  const timer = setTimeout(lose, HANDSHAKE_TIMEOUT_MS)
 
   client.connection.bind('message', () => (loss.heardAt = Date.now()))
   client.connection.bind('error', (error: unknown) => {

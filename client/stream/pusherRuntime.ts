@@ -8,8 +8,8 @@ export function onSocketClosed({ Runtime }: typeof Pusher, callback: () => void)
   Runtime.createWebSocket = (url) => {
     const socket = new (Runtime.getWebSocketAPI())(url)
     // Not at once: pusher-js reads the close code first.
-    const tell = () => queueMicrotask(callback)
-    if (socket instanceof EventTarget) socket.addEventListener('close', tell)
+    const notify = () => queueMicrotask(callback)
+    if (socket instanceof EventTarget) socket.addEventListener('close', notify)
     return socket
   }
 }

@@ -19,7 +19,7 @@ export interface Connection {
 }
 
 /** A link that lasted less than this time (ms) counts as a failure. */
-const shortest = 5000
+const MIN_LINK_MS = 5000
 
 /**
  * Keeps a public channel subscribed, and the restricted ones beside it, for as long as the scope
@@ -69,7 +69,7 @@ export function useConnection(
       const loss = await hold(signal).catch(() => undefined)
       if (stop.signal.aborted) return
       if (isSubscribed.value) handlers.lost(loss ?? { heardAt: Date.now() })
-      failures = isSubscribed.value && Date.now() - started > shortest ? 0 : failures + 1
+      failures = isSubscribed.value && Date.now() - started > MIN_LINK_MS ? 0 : failures + 1
       isSubscribed.value = false
       hasFailed.value = true
       const ms = waitAfter(failures, loss?.code)

@@ -4,7 +4,7 @@ import type { Feed } from './feed'
 import { useSession } from '../session/session'
 import { inBursts } from '../lib/bursts'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import type { Source } from '../../api/shared/listen/follow-channel'
+import type { ChannelSource } from '../../api/shared/listen/follow-channel'
 
 /** Hands events on: at once, or when it is time to show them. */
 export type Pass = (events: readonly FeedEvent[], show: (due: readonly FeedEvent[]) => void) => void
@@ -37,7 +37,7 @@ export function useSource(handlers: EventHandlers, feed: Feed) {
     }
   }
 
-  return (channel: string): Source => {
+  return (channel: string): ChannelSource => {
     const isPublic = channel === login
     const token = () => (isPublic ? '' : session.token)
     function paint(events: readonly FeedEvent[]) {

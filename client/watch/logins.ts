@@ -1,7 +1,7 @@
 import { parseStreamerName } from '../streamer/streamerName'
 
 /** Streamers who can be watched at once: more players than these have no room. */
-export const mostStreamers = 4
+export const MAX_STREAMERS = 4
 
 /** The streamers that an address names. */
 export interface Logins {
@@ -19,8 +19,8 @@ export function readLogins(path: string): Logins {
   const read = names.map((name) => ({ name, ...parseStreamerName(name) }))
   const logins = [...new Set(read.flatMap((one) => ('login' in one ? one.login : [])))]
   return {
-    logins: logins.slice(0, mostStreamers),
-    tooMany: logins.slice(mostStreamers),
+    logins: logins.slice(0, MAX_STREAMERS),
+    tooMany: logins.slice(MAX_STREAMERS),
     wrong: read.flatMap((one) => ('problem' in one ? one.name : [])),
   }
 }

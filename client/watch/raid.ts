@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Envelope } from '../../api/shared/envelope'
-import { mostStreamers } from './logins'
+import { MAX_STREAMERS } from './logins'
 
 const raid = v.object({
   from_broadcaster_user_login: v.pipe(v.string(), v.toLowerCase()),
@@ -26,6 +26,6 @@ export function raidOutOf(envelope: Pick<Envelope, 'type' | 'origin' | 'event'>,
 /** Who is watched by those who go along: both ends, or the target alone where there is no room. */
 export function alongWith(logins: readonly string[], from: string, to: string): string[] {
   if (logins.includes(to)) return [...logins]
-  if (logins.length < mostStreamers) return [...logins, to]
+  if (logins.length < MAX_STREAMERS) return [...logins, to]
   return logins.map((login) => (login === from ? to : login))
 }

@@ -1,5 +1,5 @@
 import type { Texts as TimeTexts } from '../schedule/texts/en'
-import { clockTimes, span } from '../schedule/time'
+import { clockTimes, durationText } from '../schedule/time'
 import type { Receipt } from '../../api/shared/listen/outage'
 import type { Texts } from './texts/en'
 
@@ -14,6 +14,6 @@ export function receiptText(
     const { from, to } = receipt.missing
     return missing(...clockTimes(new Date(from), new Date(to), language))
   }
-  const offline = span(receipt.offline, texts)
+  const offline = durationText(receipt.offline, texts)
   return (receipt.isOverrun ? overrun : complete)(offline, receipt.recovered)
 }

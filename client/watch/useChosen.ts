@@ -1,5 +1,5 @@
 import { ref, watch, type Ref } from 'vue'
-import { going } from './going'
+import { going } from './raidFollowed'
 
 /** Whose sound and chat the viewer has. */
 export function useChosen(logins: Readonly<Ref<readonly string[]>>) {

@@ -5,7 +5,7 @@ import { layTogether } from './layTogether'
 import type { Watched } from './useWatched'
 
 /** Events of all together; each feed holds more. */
-const most = 5_000
+const MAX_EVENTS = 5_000
 
 /**
  * The feeds of streamers as one; that of one is passed on as it is.
@@ -22,7 +22,9 @@ export function useMerged(
   )
   const events = computed(() => {
     const [only, ...others] = feeds.value.map((feed) => feed.events)
-    return only && others.length === 0 ? only : layTogether(only ? [only, ...others] : [], most)
+    return only && others.length === 0
+      ? only
+      : layTogether(only ? [only, ...others] : [], MAX_EVENTS)
   })
   const isEmpty = computed(() => feeds.value.every((feed) => feed.isEmpty))
   const arrivals = shallowRef<readonly FeedEvent[]>([])

@@ -8,7 +8,7 @@ import { useEvents } from '../stream/useEvents'
 import { useRecent } from '../streamer/recent'
 import { useSession } from '../session/session'
 import { useAnnounceMode } from '../ui/announceMode'
-import { pass } from '../step/inStep'
+import { holdForVideo } from '../step/inStep'
 import { useRichMode } from '../rich/useRichMode'
 import { useStage } from '../streamer/useStage'
 import { useStreamer } from '../streamer/useStreamer'
@@ -34,20 +34,20 @@ export function watchStreamer(login: string, announce: (sentence: string) => voi
   /** The last raid that the channel told. */
   const raid = shallowRef<Envelope>()
 
-  function tell(event: Envelope) {
-    const told = describe(event, locale.value)
-    if (mode.value === 'all' || (mode.value === 'highlights' && told.big)) {
-      announce(plain(told.sentence))
+  function announceEvent(event: Envelope) {
+    const description = describe(event, locale.value)
+    if (mode.value === 'all' || (mode.value === 'highlights' && description.big)) {
+      announce(plain(description.sentence))
     }
   }
   function arrived(event: Envelope) {
     if (event.type === 'channel.raid') raid.value = event
-    tell(event)
+    announceEvent(event)
     if (event.origin === 'twitch' && changesProfile.has(event.type)) void profile.load()
   }
-  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed, pass)
+  const rich = useRichMode(profile.streamer, topics.topics, arrived, feed, holdForVideo)
   const events = useEvents(feed, {
-    pass,
+    pass: holdForVideo,
     beside: {
       channel: topicsChannel(login),
       subscribed: topics.joined,

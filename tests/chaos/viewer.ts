@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { createCursors, type Cursor } from '../../api/shared/listen/cursors'
 import { createEventList } from '../../api/shared/listen/event-list'
 import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { followChannel, type Source } from '../../api/shared/listen/follow-channel'
+import { followChannel, type ChannelSource } from '../../api/shared/listen/follow-channel'
 import { pause } from '../../api/shared/listen/pause'
 import { openLink, type LinkSettings } from './link'
 
@@ -41,7 +41,7 @@ export function openViewer(options: ViewerOptions): Viewer {
     return added.length
   }
 
-  const source: Source = {
+  const source: ChannelSource = {
     ask: (cursors) => askHistory(options, cursors).catch(() => undefined),
     take: (answer) => merge(answer.events),
     show: (event) => merge([event]),

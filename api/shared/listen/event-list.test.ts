@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { samples } from '../samples'
-import { createEventList, type EventList, type Twins } from './event-list'
+import { createEventList, type EventList, type DuplicateRule } from './event-list'
 import type { FeedEvent } from './feed-event'
 import * as order from './order'
 
@@ -113,8 +113,8 @@ describe('a list of events', () => {
 })
 
 describe('a list that is told the same by two ways', () => {
-  const rule: Twins = {
-    isSameHappening: (a, b) => a.channel !== b.channel && a.at === b.at,
+  const rule: DuplicateRule = {
+    isDuplicate: (a, b) => a.channel !== b.channel && a.at === b.at,
     richer: (a, b) => (a.channel === 'tfue' ? a : b),
   }
   const own = event(1, { id: 'own', channel: 'rich' })
@@ -122,7 +122,7 @@ describe('a list that is told the same by two ways', () => {
 
   it.each([[[own, everybody]], [[everybody, own]]])('keeps one of them', (arrival) => {
     const list = createEventList()
-    list.expectTwins(rule)
+    list.expectDuplicates(rule)
     for (const one of arrival) list.merge([one])
     expect(ids(list)).toEqual(['everybody'])
     list.clear()
@@ -132,7 +132,7 @@ describe('a list that is told the same by two ways', () => {
 
   it('does not tell of the second as new', () => {
     const list = createEventList()
-    list.expectTwins(rule)
+    list.expectDuplicates(rule)
     expect(list.merge([own])).toHaveLength(1)
     expect(list.merge([everybody])).toEqual([])
   })

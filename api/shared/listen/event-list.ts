@@ -6,8 +6,8 @@ import { newestFirst } from './order'
 const DUPLICATE_WINDOW = 300
 
 /** How two events are found that stand for the same deed, and which of them stays. */
-export interface Twins {
-  isSameHappening: (a: FeedEvent, b: FeedEvent) => boolean
+export interface DuplicateRule {
+  isDuplicate: (a: FeedEvent, b: FeedEvent) => boolean
   richer: (a: FeedEvent, b: FeedEvent) => FeedEvent
 }
 
@@ -28,7 +28,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
   let sorted: readonly FeedEvent[] = []
   /** What has come since; undefined when everything has to be sorted anew. */
   let fresh: FeedEvent[] | undefined = []
-  let duplicateRule: Twins | undefined
+  let duplicateRule: DuplicateRule | undefined
 
   /** The events, newest first. */
   function read(): readonly FeedEvent[] {
@@ -49,7 +49,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
     let isReplaced = false
     for (const event of incoming) {
       const duplicate = recent.find(
-        (other) => byId.has(other.id) && duplicateRule?.isSameHappening(other, event),
+        (other) => byId.has(other.id) && duplicateRule?.isDuplicate(other, event),
       )
       if (duplicate && duplicateRule?.richer(duplicate, event) === duplicate) continue
       if (duplicate) byId.delete(duplicate.id)
@@ -83,7 +83,7 @@ export function createEventList({ max = Infinity, changed = () => {} }: EventLis
     merge,
     clear,
     /** From now on the same deed may come as two events. */
-    expectTwins: (found: Twins) => void (duplicateRule = found),
+    expectDuplicates: (found: DuplicateRule) => void (duplicateRule = found),
     /** How many it holds; a few too many before it is read. */
     size: () => byId.size,
   }

@@ -9,7 +9,7 @@ const CATCH_UP_TIMEOUT_MS = 2000
 const gapDelayMs = () => 1000 + Math.random() * 2000
 
 /** Where the events of a channel come from, and where they go. */
-export interface Source extends History<FeedEvent> {
+export interface ChannelSource extends History<FeedEvent> {
   /** Shows a live event. */
   show: (event: FeedEvent) => void
 }
@@ -19,7 +19,11 @@ export interface Source extends History<FeedEvent> {
  * each once. Whatever it is given, it shows in the end.
  * @param waiting `pause` waits between two tries
  */
-export function followChannel(source: Source, cursors: Cursors, { pause }: { pause: Pause }) {
+export function followChannel(
+  source: ChannelSource,
+  cursors: Cursors,
+  { pause }: { pause: Pause },
+) {
   let following = new AbortController()
   let held: FeedEvent[] | undefined
   let isHealing = false

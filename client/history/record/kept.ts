@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** Events read at once. */
-const pageSize = 500
+const PAGE_SIZE = 500
 
 const channel = v.object({ channel: v.string() })
 const isKept = (data: unknown): data is FeedEvent =>
@@ -64,11 +64,11 @@ export async function readNewest(login: string, viewer: string, from?: Place): P
   let next = from
   do {
     const range = IDBKeyRange.bound(next ?? [login], [login, []], next !== undefined)
-    const rows = await database.getAllFromIndex('events', 'newest', range, pageSize)
+    const rows = await database.getAllFromIndex('events', 'newest', range, PAGE_SIZE)
     events.push(...readable(rows, viewer))
-    const last = rows.length === pageSize ? rows.at(-1) : undefined
+    const last = rows.length === PAGE_SIZE ? rows.at(-1) : undefined
     next = last && [last.login, last.order, last.id, last.viewer]
-  } while (next && events.length < pageSize)
+  } while (next && events.length < PAGE_SIZE)
   return { events, next }
 }
 

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, watch } from 'vue'
 import type { FeedEvent } from '../../../api/shared/listen/feed-event'
-import { RICH } from '../../stream/happening'
+import { RICH } from '../../stream/duplicates'
 import type { Feed } from '../../stream/feed'
 import { useSession } from '../../session/session'
 import type { Place } from './database'
@@ -9,9 +9,9 @@ import { clear as clearKept, keep, readAll, readNewest } from './kept'
 import { createWriter } from './writer'
 
 /** Events written at once. */
-const most = 300
+const MAX_RECENT = 300
 /** How long (ms) an event by the viewer's own log-in may yet be told by a topic of its own. */
-const untold = 15_000
+const UNPUBLISHED_MS = 15_000
 
 /** How the browser's database stands: forbidden in some private windows. */
 export type HistoryState = 'open' | 'forbidden' | 'full'
@@ -34,13 +34,13 @@ export function useHistoryDb(feed: Feed) {
   function isDue(event: FeedEvent, isLast: boolean): boolean {
     if (kept.has(event) || event.streamer.login !== login || isImported(event)) return false
     if (event.channel !== login && !viewer()) return false
-    return event.channel !== RICH || isLast || Date.now() - event.receivedAt > untold
+    return event.channel !== RICH || isLast || Date.now() - event.receivedAt > UNPUBLISHED_MS
   }
 
   function next(isLast: boolean): FeedEvent[] {
     const batch: FeedEvent[] = []
     for (const event of feed.events) {
-      if (batch.length === most) break
+      if (batch.length === MAX_RECENT) break
       if (isDue(event, isLast)) batch.push(event)
     }
     for (const event of batch) kept.add(event)

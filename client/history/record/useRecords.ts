@@ -1,6 +1,6 @@
 import { computed, watch, type Ref } from 'vue'
 import type { Streamer } from '../../api'
-import { notePassages } from '../../feed/passages'
+import { noteArrivals } from '../../feed/pageTimings'
 import type { Counted } from '../../numbers/counted'
 import { useViewerSamples } from '../../numbers/viewers'
 import { useEach } from '../../lib/useEach'
@@ -23,7 +23,7 @@ export interface Recorded extends Counted {
 export const useRecords = (streamers: () => readonly Recordable[]) => useEach(streamers, record)
 
 function record({ login, feed, profile: { streamer } }: Recordable): Recorded {
-  watch(() => feed.arrivals, notePassages, { flush: 'sync' })
+  watch(() => feed.arrivals, noteArrivals, { flush: 'sync' })
   return {
     login,
     feed,

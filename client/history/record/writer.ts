@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../../api/shared/listen/feed-event'
 
 /** How long (ms) new events gather before they are written together. */
-const gathering = 1000
+const WRITE_DELAY_MS = 1000
 
 /** Runs when the browser has nothing better to do. @returns how to call it off */
 function whenIdle(run: () => void): () => void {
@@ -30,7 +30,7 @@ export function createWriter({ next, write, failed }: Writing) {
   /** There is something new. */
   function schedule() {
     if (hasFailed || timer !== undefined) return
-    timer = setTimeout(() => (callOff = whenIdle(() => void flush())), gathering)
+    timer = setTimeout(() => (callOff = whenIdle(() => void flush())), WRITE_DELAY_MS)
   }
 
   /** Writes at once. */

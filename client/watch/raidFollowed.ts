@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 
 /** How long (ms) a raid is offered, and both ends of it stay once the viewer has gone along. */
-export const raidTime = 120_000
+export const RAID_OFFER_MS = 120_000
 
 /** A viewer who went along with a raid. */
 export interface Going {

@@ -1,19 +1,19 @@
 import { deedKey, SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import { deedOf, hasNotice } from '../../api/shared/deeds/deed-of'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import type { Twins } from '../../api/shared/listen/event-list'
+import type { DuplicateRule } from '../../api/shared/listen/event-list'
 
 /** What happened, whichever way it is told. */
-function happening({ type, event }: FeedEvent): string {
+function deedText({ type, event }: FeedEvent): string {
   const deed = deedOf({ type, event })
   if (!deed || !hasNotice(deed.kind)) return JSON.stringify([type, event])
   return `${deedKey(deed)} ${deed.months ?? ''}`
 }
 
 /** Whether two events tell the same, one of them by the viewer's own log-in. */
-export function isSameHappening(a: FeedEvent, b: FeedEvent): boolean {
+export function isDuplicate(a: FeedEvent, b: FeedEvent): boolean {
   if ((a.channel === RICH) === (b.channel === RICH)) return false
-  return Math.abs(a.receivedAt - b.receivedAt) <= SAME_DEED_MS && happening(a) === happening(b)
+  return Math.abs(a.receivedAt - b.receivedAt) <= SAME_DEED_MS && deedText(a) === deedText(b)
 }
 
 /** The lane of the feed for what comes by the viewer's own log-in, beside Pusher's channels. */
@@ -26,4 +26,4 @@ export function richer(a: FeedEvent, b: FeedEvent): FeedEvent {
 }
 
 /** How the same happening is found, and which way of telling it stays. */
-export const twins: Twins = { isSameHappening, richer }
+export const duplicateRule: DuplicateRule = { isDuplicate, richer }

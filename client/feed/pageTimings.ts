@@ -1,13 +1,14 @@
 import { shallowReactive } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { type Legs, legsOf, type PageTiming } from './eventLegs'
+import type { PageTiming } from './eventLegs'
 
 /** Live events of this visit that are remembered. */
 const MAX_MEASURED = 2000
 /** A frame that took longer (ms) waited behind another tab. */
 const MAX_FRAME_MS = 10_000
 
-interface Measured {
+/** An event that came live, and when it stood on the page. */
+export interface Measured {
   event: Pick<FeedEvent, 'at' | 'receivedAt'>
   timing: PageTiming
 }
@@ -16,7 +17,7 @@ const measured = shallowReactive(new Map<string, Measured>())
 const now = () => performance.timeOrigin + performance.now()
 
 /** Notes that events have come just now, and when the next frame stands on the screen. */
-export function notePassages(events: readonly FeedEvent[]): void {
+export function noteArrivals(events: readonly FeedEvent[]): void {
   const arrivedAt = now()
   const fresh = events.filter(({ id }) => !measured.has(id))
   for (const { id, at, receivedAt } of fresh) {
@@ -45,6 +46,5 @@ const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(r
 /** When an event of this visit came and was painted; undefined for one that did not come live. */
 export const timingOf = (id: string): PageTiming | undefined => measured.get(id)?.timing
 
-/** The ways of this visit's live events. */
-export const legsOfVisit = (): Legs[] =>
-  [...measured.values()].map(({ event, timing }) => legsOf(event, timing))
+/** The live events of this visit with their timings, oldest first. */
+export const timedEvents = (): Measured[] => [...measured.values()]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventType } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { isSameHappening, RICH, richer } from './happening'
+import { isDuplicate, RICH, richer } from './duplicates'
 
 const at = (type: EventType, event: object, channel: string, receivedAt = 0): FeedEvent =>
   ({
@@ -57,7 +57,7 @@ describe('the same happening told by both ways', () => {
       topic('channel.charity_campaign.donate', { user_id: '7', amount: { value: 2500 } }),
     ],
   ])('is one: %s, and its own topic stays', (_, chat, own) => {
-    expect(isSameHappening(chat, own)).toBe(true)
+    expect(isDuplicate(chat, own)).toBe(true)
     expect([richer(chat, own), richer(own, chat)]).toEqual([own, own])
   })
 
@@ -66,7 +66,7 @@ describe('the same happening told by both ways', () => {
       at('channel.follow', { user_id: '7' }, RICH),
       topic('channel.follow', { user_id: '7' }),
     ]
-    expect(isSameHappening(mine, all)).toBe(true)
+    expect(isDuplicate(mine, all)).toBe(true)
     expect(richer(mine, all)).toBe(all)
   })
 
@@ -74,9 +74,9 @@ describe('the same happening told by both ways', () => {
     const gift = notice('community_sub_gift', ada, { total: 20 })
     const other = (event: object) =>
       topic('channel.subscription.gift', { total: 20, user_id: '7', ...event })
-    expect(isSameHappening(gift, other({ user_id: '8' }))).toBe(false)
-    expect(isSameHappening(gift, other({ total: 5 }))).toBe(false)
-    expect(isSameHappening(gift, { ...other({}), receivedAt: 60_000 })).toBe(false)
-    expect(isSameHappening(other({}), other({}))).toBe(false)
+    expect(isDuplicate(gift, other({ user_id: '8' }))).toBe(false)
+    expect(isDuplicate(gift, other({ total: 5 }))).toBe(false)
+    expect(isDuplicate(gift, { ...other({}), receivedAt: 60_000 })).toBe(false)
+    expect(isDuplicate(other({}), other({}))).toBe(false)
   })
 })
