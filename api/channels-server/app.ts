@@ -4,8 +4,10 @@ import type { Connection } from './connection'
 import type { ChannelsApp } from './credentials'
 import type { Closure } from './errors'
 import type { ChannelsLog } from './channels-event'
+import type { Faults } from './faults'
 import { Users } from './users'
-import { createWebhook, type Notify, type Webhook } from './webhooks'
+import type { Notify } from './webhook-event'
+import { createWebhook, type Webhook } from './webhooks'
 
 /** An app as it runs. Apps share nothing. */
 export class App {
@@ -18,14 +20,21 @@ export class App {
   constructor(
     readonly credentials: ChannelsApp,
     log: ChannelsLog,
+    faults: Faults,
   ) {
     const { webhook } = credentials
-    this.#webhook = webhook ? createWebhook(webhook, credentials, log) : undefined
-    this.channels = new Channels(this.notify)
+    this.#webhook = webhook ? createWebhook(webhook, credentials, log, faults) : undefined
+    this.channels = new Channels(this.notify, faults)
   }
 
   /** Tells the app's own server what happened, if it wants to know. */
   readonly notify: Notify = (event) => this.#webhook?.notify(event)
+
+  /** Whether clients may send events to each other on this channel. */
+  takesClientEvents(channel: string): boolean {
+    const { clientEvents } = this.credentials
+    return !clientEvents || clientEvents.some((prefix) => channel.startsWith(prefix))
+  }
 
   /** Forgets a connection and everything it had joined. */
   remove(connection: Connection): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ChannelsApp } from './credentials'
 import type { Member, User } from './identity'
+import { isShallow } from './json'
 import { limits } from './names'
 import { equalInConstantTime, sign } from './signature'
 
@@ -37,7 +38,7 @@ export const maySignIn = (
 
 const userId = v.pipe(
   // Some servers write numbers; in `ids` and `hash` they are strings.
-  v.union([v.string(), v.number()]),
+  v.union([v.string(), v.pipe(v.number(), v.safeInteger())]),
   v.transform(String),
   v.minLength(1),
   v.maxLength(limits.userIdLength),
@@ -47,6 +48,7 @@ const isSmall = (info: unknown): boolean =>
 
 const MemberJson = v.pipe(
   v.string(),
+  v.check(isShallow),
   v.parseJson(),
   v.object({ user_id: userId, user_info: v.optional(v.pipe(v.unknown(), v.check(isSmall))) }),
 )
@@ -59,6 +61,7 @@ export function parseMember(channelData: string | undefined): Member | undefined
 
 const UserJson = v.pipe(
   v.string(),
+  v.check(isShallow),
   v.parseJson(),
   v.object({
     id: v.pipe(v.string(), v.nonEmpty()),

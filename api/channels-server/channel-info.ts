@@ -34,17 +34,33 @@ export function channelInfo(app: App, name: string, info: string): Record<string
 
 const wants = (info: string, attribute: string): boolean => info.split(',').includes(attribute)
 
-/** `GET /channels`: all occupied ones. Throws a ChannelsError (400) for counts of non-presence. */
+/** What an answer may have; a server's own caller can ask for less at a time. */
+export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+/** What JSON adds to a name and its attributes: quotes, a colon, a comma. */
+const PUNCTUATION_BYTES = 4
+
+/**
+ * `GET /channels`: all occupied ones. Throws a ChannelsError (400) for counts of non-presence, and
+ * for an answer that would be too large.
+ */
 export function listChannels(app: App, { prefix = '', info = '' }) {
   if (wants(info, 'user_count') && !isPresence(prefix)) {
     throw new ChannelsError(400, 'user_count needs filter_by_prefix to begin with presence-')
   }
-  const names = [...app.channels.occupied()].map(({ name }) => name)
-  const wanted = names.filter((name) => name.startsWith(prefix))
-  return {
-    channels: Object.fromEntries(wanted.map((name) => [name, channelInfo(app, name, info)])),
+  const channels: [string, Record<string, unknown>][] = []
+  let bytes = 0
+  for (const { name } of app.channels.occupied()) {
+    if (!name.startsWith(prefix)) continue
+    const attributesOf = channelInfo(app, name, info)
+    bytes += name.length + Buffer.byteLength(JSON.stringify(attributesOf)) + PUNCTUATION_BYTES
+    if (bytes > MAX_ANSWER_BYTES) throw tooLong()
+    channels.push([name, attributesOf])
   }
+  return { channels: Object.fromEntries(channels) }
 }
+
+const tooLong = () =>
+  new ChannelsError(400, 'Too many channels for one answer: ask for fewer by filter_by_prefix')
 
 /** `GET /channels/:name`. Throws a ChannelsError (400). */
 export function readChannel(app: App, name: string, info = '') {

@@ -1,15 +1,26 @@
 import type { Connection } from './connection'
-import { Members } from './members'
+import type { Faults } from './faults'
+import type { Members } from './members'
 import { accessOf } from './names'
+import { Presence } from './presence'
+import type { Notify } from './webhook-event'
 
 /** A channel that somebody has joined. */
 export class Channel {
   readonly subscribers = new Set<Connection>()
   /** Only presence channels know who is there. */
-  readonly members: Members | undefined
+  readonly presence: Presence | undefined
 
-  constructor(readonly name: string) {
-    this.members = accessOf(name) === 'presence' ? new Members() : undefined
+  constructor(
+    readonly name: string,
+    notify: Notify,
+    faults: Faults,
+  ) {
+    this.presence = accessOf(name) === 'presence' ? new Presence(this, notify, faults) : undefined
+  }
+
+  get members(): Members | undefined {
+    return this.presence?.members
   }
 
   /** Sends a frame to everybody here but the one with the socket id `except`. */

@@ -1,17 +1,22 @@
 import { Channel } from './channel'
 import type { Connection } from './connection'
-import { memberAddedFrame, memberRemovedFrame } from './frames'
+import type { Faults } from './faults'
 import type { Member } from './identity'
 import { accessOf } from './names'
 import { createCountAnnouncer } from './subscription-count'
-import type { Notify } from './webhooks'
+import type { Notify } from './webhook-event'
 
 /** Who has joined which channel of one app. A channel exists while somebody is in it. */
 export class Channels {
   readonly #channels = new Map<string, Channel>()
-  readonly #announceCount = createCountAnnouncer()
+  readonly #announceCount: (channel: Channel) => void
 
-  constructor(private readonly notify: Notify) {}
+  constructor(
+    private readonly notify: Notify,
+    private readonly faults: Faults,
+  ) {
+    this.#announceCount = createCountAnnouncer(faults)
+  }
 
   get(name: string): Channel | undefined {
     return this.#channels.get(name)
@@ -30,7 +35,7 @@ export class Channels {
     if (channel.subscribers.has(connection)) return channel
     channel.subscribers.add(connection)
     connection.subscriptions.add(name)
-    if (channel.members && member) this.#enter(channel, connection, member)
+    if (channel.presence && member) channel.presence.enter(connection, member)
     else this.#announceCount(channel)
     return channel
   }
@@ -40,27 +45,17 @@ export class Channels {
     connection.subscriptions.delete(name)
     const channel = this.#channels.get(name)
     if (!channel?.subscribers.delete(connection)) return
-    const userId = channel.members?.remove(connection)
-    if (userId !== undefined) {
-      channel.send(memberRemovedFrame(name, userId))
-      this.notify({ name: 'member_removed', channel: name, user_id: userId })
-    }
+    channel.presence?.leave(connection)
     if (channel.subscribers.size === 0) this.#close(name)
-    else if (!channel.members) this.#announceCount(channel)
+    else if (!channel.presence) this.#announceCount(channel)
   }
 
   leaveAll(connection: Connection): void {
     for (const channel of connection.subscriptions) this.leave(channel, connection)
   }
 
-  #enter(channel: Channel, connection: Connection, member: Member): void {
-    if (!channel.members?.add(connection, member)) return
-    channel.send(memberAddedFrame(channel.name, member), connection.id)
-    this.notify({ name: 'member_added', channel: channel.name, user_id: member.user_id })
-  }
-
   #open(name: string): Channel {
-    const channel = new Channel(name)
+    const channel = new Channel(name, this.notify, this.faults)
     this.#channels.set(name, channel)
     if (accessOf(name) !== 'user') this.notify({ name: 'channel_occupied', channel: name })
     return channel

@@ -1,3 +1,4 @@
+import type { App } from './app'
 import type { Connection } from './connection'
 import { errorCodes } from './errors'
 import { encodeFrame } from './frames'
@@ -14,7 +15,7 @@ export interface ClientEvent {
 
 /** Sends a client's event to everybody else on its channel, or tells it why not. */
 export function relayClientEvent({ app, connection }: ClientContext, message: ClientEvent): void {
-  const refused = refusal(connection, message)
+  const refused = refusal(app, connection, message)
   if (refused) {
     connection.error(errorCodes.clientEventRejected, `Client event rejected: ${refused}`)
     return
@@ -34,11 +35,12 @@ export function relayClientEvent({ app, connection }: ClientContext, message: Cl
   })
 }
 
-function refusal(connection: Connection, { event, channel, data }: ClientEvent) {
+function refusal(app: App, connection: Connection, { event, channel, data }: ClientEvent) {
   const access = accessOf(channel)
   if (access !== 'private' && access !== 'presence') {
     return 'only supported on private and presence channels'
   }
+  if (!app.takesClientEvents(channel)) return 'they are off on this channel'
   if (!connection.subscriptions.has(channel)) return 'you have not joined the channel'
   if (!isEventName(event)) return `its name has more than ${limits.nameLength} characters`
   if (Buffer.byteLength(JSON.stringify(data) ?? '') > limits.dataBytes) {

@@ -3,7 +3,7 @@ import { relayClientEvent } from './client-event'
 import { errorCodes } from './errors'
 import { parseFrame, pongFrame } from './frames'
 import { signIn } from './sign-in'
-import { subscribe, type ClientContext } from './subscribe'
+import { subscribe, unsubscribe, type ClientContext } from './subscribe'
 
 type Command = (client: ClientContext, data: unknown) => void
 
@@ -51,7 +51,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     command(
       Unsubscribe,
       'pusher:unsubscribe needs data with a string "channel"',
-      ({ app, connection }, { channel }) => app.channels.leave(channel, connection),
+      (client, { channel }) => unsubscribe(client, channel),
     ),
   ],
   [

@@ -1,12 +1,45 @@
 import { randomInt } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
+import type { ClientSocket } from './client-socket'
 import { closures, type Closure } from './errors'
+import type { Faults } from './faults'
 import { errorFrame, pingFrame } from './frames'
 import type { User } from './identity'
 import { clientEventsPerSecond, RateLimit } from './rate-limit'
+import { TokenBucket, type Rate } from './token-bucket'
 
 const newSocketId = (): string => `${randomInt(10 ** 10)}.${randomInt(10 ** 10)}`
+
+/** Frames of one turn of the event loop that are kept for one write. */
+const MAX_WAITING_BYTES = 128 * 1024
+/** How often a client may be told that it is too fast, before it is closed. */
+const REFUSALS = { burst: 100, perSecond: 1 } as const satisfies Rate
+/** The close code of a connection that is lost without a word (RFC 6455). */
+const LOST = 1006
+
+/** What the connections of an app have in common. */
+export interface ConnectionHost {
+  maxBufferedBytes: number
+  /** Called once for each, as soon as nothing more will be sent. */
+  onClosed: (connection: Connection, code: number) => void
+  /** `Connection.flush`, guarded. */
+  flush: (connection: Connection) => void
+}
+
+/** What connections have in common, when `onClosed` is to hear of each that has ended. */
+export const createConnectionHost = (
+  maxBufferedBytes: number,
+  onClosed: ConnectionHost['onClosed'],
+  { guarded }: Faults,
+): ConnectionHost => ({
+  maxBufferedBytes,
+  onClosed: guarded(onClosed),
+  flush: guarded(
+    (connection: Connection) => connection.flush(),
+    (connection) => connection.terminate(),
+  ),
+})
 
 /** One client that has been let in to an app. */
 export class Connection {
@@ -17,44 +50,68 @@ export class Connection {
   user?: User
   /** Heartbeat sweeps since the client was last heard. */
   silentSweeps = 0
-  #open = true
+  #isPresent = true
   #clientEvents?: RateLimit
+  #subscriptionChanges?: TokenBucket
+  #refusals?: TokenBucket
   /** Frames of this turn of the event loop: they go out in one write. */
   #waiting: Buffer[] = []
+  #waitingBytes = 0
 
-  /** `onClosed` is called once, as soon as nothing more will be sent. */
   constructor(
-    private readonly webSocket: WebSocket,
+    private readonly webSocket: ClientSocket,
     private readonly stream: Duplex,
-    private readonly maxBufferedBytes: number,
-    private readonly onClosed: (connection: Connection, code: number) => void,
+    private readonly host: ConnectionHost,
   ) {
-    webSocket.on('close', (code) => this.#leave(code))
+    webSocket.owner = this
+  }
+
+  /** Whether neither side has begun to close it. */
+  get isOpen(): boolean {
+    return this.webSocket.readyState === WebSocket.OPEN
   }
 
   /**
-   * Sends a frame made by `encodeFrame`. A client that has left too much unread is closed, to
-   * reconnect and catch up.
+   * Sends a frame made by `encodeFrame`.
    *
    * Without compression and fragments `ws` writes whole frames only, so a whole frame may be
    * written beside it; that spares it framing the same bytes again for each socket.
    */
   send(frame: Buffer): void {
     if (this.webSocket.readyState !== WebSocket.OPEN) return
-    if (this.webSocket.bufferedAmount > this.maxBufferedBytes) this.close(closures.slowConsumer)
-    else if (this.#waiting.push(frame) === 1) setImmediate(() => this.#flush())
+    this.#waitingBytes += frame.length
+    if (this.#waiting.push(frame) === 1) setImmediate(this.host.flush, this)
+    if (this.#waitingBytes > MAX_WAITING_BYTES) this.flush()
   }
 
-  #flush(): void {
+  /**
+   * Writes what waits. A client that has left too much unread is closed instead, to reconnect and
+   * catch up.
+   */
+  flush(): void {
     const [first, ...others] = this.#waiting
     this.#waiting = []
-    if (!first || this.webSocket.readyState !== WebSocket.OPEN) return
+    this.#waitingBytes = 0
+    if (!first || !this.isOpen) return
+    if (this.webSocket.bufferedAmount > this.host.maxBufferedBytes) {
+      return this.close(closures.slowConsumer)
+    }
     this.stream.write(others.length > 0 ? Buffer.concat([first, ...others]) : first)
   }
 
   /** What it may still send to others; made for the few that do. */
   get clientEvents(): RateLimit {
     return (this.#clientEvents ??= new RateLimit(clientEventsPerSecond))
+  }
+
+  /** How often it may still join and leave channels, at this rate. */
+  subscriptionChanges(rate: Rate): TokenBucket {
+    return (this.#subscriptionChanges ??= new TokenBucket(rate))
+  }
+
+  /** How often it may still be told that it is too fast; made for the few that are. */
+  get refusals(): TokenBucket {
+    return (this.#refusals ??= new TokenBucket(REFUSALS))
   }
 
   /** Tells the client what was wrong with what it sent; the socket stays open. */
@@ -64,21 +121,28 @@ export class Connection {
 
   /** Asks for a sign of life, of the network (RFC 6455) and of the client (Pusher): either will do. */
   ping(): void {
-    if (this.webSocket.readyState !== WebSocket.OPEN) return
-    this.#flush()
+    if (!this.isOpen) return
+    this.flush()
     this.webSocket.ping()
     this.send(pingFrame)
   }
 
+  /** Closes it with a code, after all that waits. */
   close({ code, message }: Closure): void {
-    this.#flush()
+    this.flush()
     this.webSocket.close(code, message)
-    this.#leave(code)
   }
 
-  #leave(code: number): void {
-    if (!this.#open) return
-    this.#open = false
-    this.onClosed(this, code)
+  /** Ends it at once. */
+  terminate(): void {
+    this.webSocket.terminate()
+    this.leave(LOST)
+  }
+
+  /** Nothing more will be sent: the socket is closing, or gone. */
+  leave(code: number): void {
+    if (!this.#isPresent) return
+    this.#isPresent = false
+    this.host.onClosed(this, code)
   }
 }

@@ -5,4 +5,9 @@ export interface ChannelsApp {
   secret: string
   /** Where Pusher's webhooks are posted to. */
   webhook?: string
+  /**
+   * What the names of channels begin with on which clients may send events to each other; all
+   * private and presence channels if left out.
+   */
+  clientEvents?: readonly string[]
 }

@@ -16,6 +16,7 @@ export const closures = {
   unauthorized: { code: 4009, message: 'Connection not authorized' },
   tooMany: { code: 4100, message: 'Over capacity: too many connections from this address' },
   slowConsumer: { code: 4100, message: 'Too slow: unread messages exceed the buffer' },
+  tooManySubscriptions: { code: 4100, message: 'Too many subscriptions in a short time' },
   restart: { code: 4200, message: 'Server restarting, reconnect' },
   noPong: { code: 4201, message: 'Pong reply not received' },
 } as const satisfies Record<string, Closure>
@@ -24,6 +25,7 @@ export const closures = {
 export const errorCodes = {
   /** 4300 to 4399: "any other type of error". */
   badFrame: 4300,
+  tooManySubscriptions: 4300,
   clientEventRejected: 4301,
   watchlistLimit: 4302,
 } as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Member } from './identity'
+import { parseJson } from './json'
 
 const ClientFrame = v.object({
   event: v.string(),
@@ -13,7 +14,7 @@ export type ClientFrame = v.InferOutput<typeof ClientFrame>
 /** Reads a client's text frame; undefined when it is not a JSON object with a string `event`. */
 export function parseFrame(text: string): ClientFrame | undefined {
   try {
-    const result = v.safeParse(ClientFrame, JSON.parse(text))
+    const result = v.safeParse(ClientFrame, parseJson(text))
     return result.success ? result.output : undefined
   } catch {
     return undefined

@@ -1,5 +1,7 @@
 import type { App } from './app'
+import type { Connection } from './connection'
 import { closures } from './errors'
+import type { Faults } from './faults'
 
 const sweepsPerTimeout = 4
 
@@ -15,20 +17,25 @@ export function startHeartbeat(
   apps: Iterable<App>,
   activityTimeout: number,
   pongTimeout: number,
+  { guarded }: Faults,
 ): () => void {
   const interval = Math.min(activityTimeout, pongTimeout) / sweepsPerTimeout
   const pingAfter = Math.ceil(activityTimeout / interval)
   const closeAfter = pingAfter + Math.ceil(pongTimeout / interval)
 
+  const check = guarded(
+    (connection: Connection) => {
+      connection.silentSweeps += 1
+      // A client that has ended its half of TCP without a close frame would stay for ever.
+      if (!connection.isOpen) connection.terminate()
+      else if (connection.silentSweeps === pingAfter) connection.ping()
+      else if (connection.silentSweeps >= closeAfter) connection.close(closures.noPong)
+    },
+    (connection) => connection.terminate(),
+  )
   const sweep = () => {
-    for (const { connections } of apps) {
-      for (const connection of connections) {
-        connection.silentSweeps += 1
-        if (connection.silentSweeps === pingAfter) connection.ping()
-        else if (connection.silentSweeps >= closeAfter) connection.close(closures.noPong)
-      }
-    }
+    for (const { connections } of apps) for (const connection of connections) check(connection)
   }
-  const timer = setInterval(sweep, interval * 1000).unref()
+  const timer = setInterval(guarded(sweep), interval * 1000).unref()
   return () => clearInterval(timer)
 }

@@ -4,10 +4,13 @@ import type { App } from './app'
 import { readBounded } from './body'
 import { listChannels, listUsers, readChannel } from './channel-info'
 import { ChannelsError, closures } from './errors'
+import { parseJson } from './json'
 import { parseQuery, verifyBody, verifyRequest, type SignedQuery } from './signature'
 import { BatchBody, EventBody, triggerBatch, triggerEvent } from './trigger'
+import { boundUnread, type MaybeHttp } from './unread-answers'
 
 interface ApiEnv {
+  Bindings: MaybeHttp
   Variables: { app: App; query: SignedQuery }
 }
 
@@ -39,17 +42,17 @@ async function readBody<S extends v.GenericSchema>(
   schema: S,
 ): Promise<v.InferOutput<S>> {
   const bytes = await readBytes(c)
-  const result = v.safeParse(schema, parseJson(bytes.toString()))
+  const result = v.safeParse(schema, parseBody(bytes.toString()))
   if (result.success) return result.output
   const [issue] = result.issues
   throw new ChannelsError(400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
 }
 
-function parseJson(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
-    throw new ChannelsError(400, 'The body is not JSON')
+    throw new ChannelsError(400, 'The body is not JSON, or nested too deep')
   }
 }
 
@@ -58,6 +61,7 @@ export function httpApi(apps: ReadonlyMap<string, App>, onFailure: (error: unkno
   const routes = new Hono<ApiEnv>()
   // Signature first: nobody without the secret can make us read a body.
   routes.use('/:id/*', authenticate(apps))
+  routes.on('GET', '/:id/*', boundUnread())
   routes.post('/:id/events', async (c) =>
     c.json(triggerEvent(c.get('app'), await readBody(c, EventBody))),
   )

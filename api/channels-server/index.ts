@@ -5,10 +5,12 @@ import { App } from './app'
 import type { ChannelsApp } from './credentials'
 import { ChannelsError, closures } from './errors'
 import { startHeartbeat } from './heartbeat'
+import { createFaults } from './faults'
 import { httpApi } from './http-api'
 import type { ChannelsEvent } from './channels-event'
 import { checkEvent, deliver, type PublishedEvent } from './publish'
 import { createSockets } from './sockets'
+import type { ClientLimits } from './subscribe'
 
 export type { ChannelsApp } from './credentials'
 export { ChannelsError } from './errors'
@@ -31,8 +33,16 @@ export interface ChannelsServerOptions {
   maxConnectionsPerAddress?: number
   /** Whose connection a request asks for; default the address of its socket. */
   addressOf?: (request: IncomingMessage) => string
+  /** Subscriptions and ends of them that one socket may make a second; default 10. */
+  subscriptionsPerSecond?: number
+  /** How many of these at once; default `maxSubscriptions`, 100 at least, to restore a page. */
+  subscriptionBurst?: number
+  /** ms that sockets have to end at a stop before they are destroyed; default 2,000. */
+  closeGrace?: number
   /** Told of connections and failures, never of contents. */
   log?: (event: ChannelsEvent) => void
+  /** Counts faults of ours that ended a request, a frame or a socket; `log` hears of them too. */
+  onFault?: (error: unknown) => void
 }
 
 /** A server of Pusher's protocol 7 that has no port of its own. */
@@ -51,25 +61,41 @@ export interface ChannelsServer {
   close(): Promise<void>
 }
 
+/** Subscriptions and ends of them that one socket may make a second, when its burst is used up. */
+const SUBSCRIPTIONS_PER_SECOND = 10
+/** How many it may make at once, however few channels it may have. */
+const MIN_SUBSCRIPTION_BURST = 100
+const CLOSE_GRACE_MS = 2_000
+
+function clientLimits(options: ChannelsServerOptions): ClientLimits {
+  const { maxSubscriptions = 500, subscriptionsPerSecond: perSecond = SUBSCRIPTIONS_PER_SECOND } =
+    options
+  const burst = options.subscriptionBurst ?? Math.max(maxSubscriptions, MIN_SUBSCRIPTION_BURST)
+  return { maxSubscriptions, subscriptionRate: { burst, perSecond } }
+}
+
 /** Makes a server for these apps; it holds nothing open until a socket is upgraded. */
 export function createChannelsServer(options: ChannelsServerOptions): ChannelsServer {
-  const { activityTimeout = 30, pongTimeout = 15, log = () => {} } = options
-  const apps = options.apps.map((credentials) => new App(credentials, log))
+  const { activityTimeout = 30, pongTimeout = 15, log = () => {}, onFault = () => {} } = options
+  const faults = createFaults(log, onFault)
+  const apps = options.apps.map((credentials) => new App(credentials, log, faults))
   const appsById = new Map(apps.map((app) => [app.credentials.id, app]))
   const sockets = createSockets({
     appsByKey: new Map(apps.map((app) => [app.credentials.key, app])),
     activityTimeout,
     maxPayload: options.maxPayload ?? 16 * 1024,
-    maxSubscriptions: options.maxSubscriptions ?? 500,
+    limits: clientLimits(options),
     maxBufferedBytes: options.maxBufferedBytes ?? 1024 * 1024,
     maxConnectionsPerAddress: options.maxConnectionsPerAddress ?? 1000,
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
+    closeGrace: options.closeGrace ?? CLOSE_GRACE_MS,
+    faults,
     log,
   })
-  const stopHeartbeat = startHeartbeat(apps, activityTimeout, pongTimeout)
+  const stopHeartbeat = startHeartbeat(apps, activityTimeout, pongTimeout, faults)
 
   return {
-    routes: httpApi(appsById, (error) => log({ name: 'failed', error })),
+    routes: httpApi(appsById, faults.report),
     upgrade: sockets.upgrade,
     publish(appId, message) {
       const app = appsById.get(appId)

@@ -32,8 +32,8 @@ export class Members {
     return !user
   }
 
-  /** The id of a user whose last connection this was. */
-  remove(connection: Connection): string | undefined {
+  /** The user whose last connection this was. */
+  remove(connection: Connection): { userId: string; info: unknown } | undefined {
     const userId = this.#userIds.get(connection)
     if (userId === undefined) return undefined
     this.#userIds.delete(connection)
@@ -42,7 +42,7 @@ export class Members {
     user.connections -= 1
     if (user.connections > 0) return undefined
     this.#users.delete(userId)
-    return userId
+    return { userId, info: user.info }
   }
 
   /** The data of `subscription_succeeded`. */

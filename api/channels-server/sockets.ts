@@ -1,101 +1,88 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer, type RawData } from 'ws'
+import { WebSocketServer } from 'ws'
+import { createAccept, type AcceptOptions } from './accept'
 import { Addresses } from './addresses'
 import type { App } from './app'
-import { receive } from './commands'
-import { Connection } from './connection'
-import { closures, errorCodes, type Closure } from './errors'
-import { establishedFrame } from './frames'
+import { ClientSocket } from './client-socket'
+import { closures, type Closure } from './errors'
 import { parseHandshake, refuseProtocol } from './handshake'
-import type { ChannelsLog } from './channels-event'
 
-/** How long clients have to answer a close frame at shutdown, in ms. */
-const closeGrace = 2000
+/** How long a client has to answer a close frame; then its socket is destroyed. */
+const CLOSE_TIMEOUT_MS = 5_000
+/** Refused sockets of one address that may be closing at a time; beyond it they get no reason. */
+const MAX_REFUSED_PER_ADDRESS = 100
 
-export interface SocketOptions {
+export interface SocketOptions extends AcceptOptions {
   appsByKey: ReadonlyMap<string, App>
-  activityTimeout: number
   maxPayload: number
-  maxSubscriptions: number
-  maxBufferedBytes: number
   maxConnectionsPerAddress: number
+  closeGrace: number
   addressOf: (request: IncomingMessage) => string
-  log: ChannelsLog
 }
 
 export interface Sockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Refuses new sockets with 503 and resolves when the last is gone. */
+  /** Refuses new sockets with 503 and resolves when the last is gone, after `closeGrace` at most. */
   close(): Promise<void>
-}
-
-/** From protocol 6 on the close code is enough; older clients read the event. */
-function refuse(webSocket: WebSocket, { code, message }: Closure, log: ChannelsLog): void {
-  log({ name: 'refused', code })
-  webSocket.on('error', () => {})
-  webSocket.send(JSON.stringify({ event: 'pusher:error', data: { code, message } }))
-  webSocket.close(code, message)
-}
-
-function accept(webSocket: WebSocket, stream: Duplex, app: App, options: SocketOptions): void {
-  const { log, maxSubscriptions } = options
-  const appId = app.credentials.id
-  const connection = new Connection(webSocket, stream, options.maxBufferedBytes, (gone, code) => {
-    app.remove(gone)
-    log({ name: 'disconnected', appId, socketId: gone.id, code })
-  })
-  const client = { app, connection, maxSubscriptions }
-  const heard = () => {
-    connection.silentSweeps = 0
-  }
-  webSocket.on('message', (data: RawData, isBinary: boolean) => {
-    // What a client sends while it is being closed would be remembered and never forgotten.
-    if (webSocket.readyState !== WebSocket.OPEN) return
-    heard()
-    try {
-      if (isBinary) connection.error(errorCodes.badFrame, 'Binary frames are not supported')
-      else receive(client, String(data))
-    } catch (error) {
-      log({ name: 'failed', error })
-      connection.error(errorCodes.badFrame, 'Internal server error')
-    }
-  })
-  webSocket.on('ping', heard)
-  webSocket.on('pong', heard)
-  // Without a listener a broken frame would end the process; `ws` closes the socket itself.
-  webSocket.on('error', () => {})
-  app.connections.add(connection)
-  log({ name: 'connected', appId, socketId: connection.id })
-  connection.send(establishedFrame(connection.id, options.activityTimeout))
 }
 
 /** Turns upgrade requests for `/app/:key` into connections of their app. */
 export function createSockets(options: SocketOptions): Sockets {
-  const { appsByKey, maxPayload, log, addressOf } = options
+  const { appsByKey, maxPayload, log, faults, addressOf } = options
   const addresses = new Addresses(options.maxConnectionsPerAddress)
-  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  const refused = new Addresses(MAX_REFUSED_PER_ADDRESS)
+  const accept = createAccept(options)
+  // Not yet in the types of `ws`.
+  const timing = { closeTimeout: CLOSE_TIMEOUT_MS }
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+    WebSocket: ClientSocket,
+    ...timing,
+  })
+
+  /** From protocol 6 on the close code is enough; older clients read the event. */
+  function refuse(webSocket: ClientSocket, { code, message }: Closure, address: string): void {
+    webSocket.on('error', () => {})
+    if (!refused.enter(address)) return webSocket.terminate()
+    webSocket.on('close', () => refused.leave(address))
+    log({ name: 'refused', code })
+    webSocket.send(JSON.stringify({ event: 'pusher:error', data: { code, message } }))
+    webSocket.close(code, message)
+  }
+
+  function claim(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const handshake = parseHandshake(request.url ?? '')
+    if (!handshake) return false
+    const app = appsByKey.get(handshake.key)
+    const address = addressOf(request)
+    server.handleUpgrade(request, socket, head, (webSocket) => {
+      if (!app) return refuse(webSocket, closures.unknownApp, address)
+      const refusal = refuseProtocol(handshake.protocol)
+      if (refusal) return refuse(webSocket, refusal, address)
+      if (!addresses.enter(address)) return refuse(webSocket, closures.tooMany, address)
+      accept(webSocket, socket, app, () => addresses.leave(address))
+    })
+    return true
+  }
 
   return {
     upgrade(request, socket, head) {
-      const handshake = parseHandshake(request.url ?? '')
-      if (!handshake) return false
-      const app = appsByKey.get(handshake.key)
-      const address = addressOf(request)
-      server.handleUpgrade(request, socket, head, (webSocket) => {
-        if (!app) return refuse(webSocket, closures.unknownApp, log)
-        const refusal = refuseProtocol(handshake.protocol)
-        if (refusal) return refuse(webSocket, refusal, log)
-        if (!addresses.enter(address)) return refuse(webSocket, closures.tooMany, log)
-        webSocket.on('close', () => addresses.leave(address))
-        accept(webSocket, socket, app, options)
-      })
-      return true
+      let isClaimed = true
+      const handle = () => {
+        isClaimed = claim(request, socket, head)
+      }
+      faults.guarded(handle, () => socket.destroy())()
+      return isClaimed
     },
     close: () =>
       new Promise((resolve) => {
-        const terminate = () => server.clients.forEach((client) => client.terminate())
-        const deadline = setTimeout(terminate, closeGrace)
+        const deadline = setTimeout(() => {
+          for (const client of server.clients) client.terminate()
+          resolve()
+        }, options.closeGrace)
         server.close(() => {
           clearTimeout(deadline)
           resolve()

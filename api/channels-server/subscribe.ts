@@ -11,12 +11,22 @@ import {
 } from './frames'
 import type { Member } from './identity'
 import { accessOf, isCacheChannel, isChannelName, limits, userChannel } from './names'
+import { mayChangeSubscriptions } from './subscription-rate'
+import type { Rate } from './token-bucket'
+
+/** What one client may take. */
+export interface ClientLimits {
+  /** Channels that it may have joined. */
+  maxSubscriptions: number
+  /** How often it may join and leave. */
+  subscriptionRate: Rate
+}
 
 /** Who is speaking, and within which app. */
 export interface ClientContext {
   app: App
   connection: Connection
-  maxSubscriptions: number
+  limits: ClientLimits
 }
 
 /** A request that may be granted: on presence channels it says who joins. */
@@ -39,7 +49,8 @@ function refusal(
   client: ClientContext,
   request: SubscriptionRequest,
 ): SubscriptionRefusal | undefined {
-  const { app, connection, maxSubscriptions } = client
+  const { app, connection } = client
+  const { maxSubscriptions } = client.limits
   const { channel } = request
   if (!isChannelName(channel)) return invalidName
   const { subscriptions } = connection
@@ -74,6 +85,7 @@ function memberOf(
 export function subscribe(client: ClientContext, request: SubscriptionRequest): void {
   const { app, connection } = client
   const { channel: name } = request
+  if (!mayChangeSubscriptions(client)) return
   const permission = refusal(client, request) ?? memberOf(client, request)
   if ('error' in permission) {
     connection.send(subscriptionErrorFrame(name, permission))
@@ -82,6 +94,12 @@ export function subscribe(client: ClientContext, request: SubscriptionRequest): 
   const channel = app.channels.join(name, connection, permission.member)
   connection.send(subscribedFrame(name, channel.members))
   if (isCacheChannel(name)) sendCached(app, channel, connection)
+}
+
+/** Lets a client leave a channel; that is never refused, but counts. */
+export function unsubscribe(client: ClientContext, channel: string): void {
+  client.app.channels.leave(channel, client.connection)
+  mayChangeSubscriptions(client)
 }
 
 function sendCached(app: App, { name }: Channel, connection: Connection): void {

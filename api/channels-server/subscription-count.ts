@@ -1,4 +1,5 @@
 import type { Channel } from './channel'
+import type { Faults } from './faults'
 import { subscriptionCountFrame } from './frames'
 
 /** Up to so many subscribers hear of every change; above, of one a second: n joins are n² frames. */
@@ -9,14 +10,14 @@ const largeChannelInterval = 1000
  * Tells a channel how many have joined it, once for all changes of a moment.
  * @returns a function to be called at every change
  */
-export function createCountAnnouncer(): (channel: Channel) => void {
+export function createCountAnnouncer({ guarded }: Faults): (channel: Channel) => void {
   const waiting = new Set<Channel>()
 
-  function announce(channel: Channel): void {
+  const announce = guarded((channel: Channel) => {
     waiting.delete(channel)
     const count = channel.subscribers.size
     if (count > 0) channel.send(subscriptionCountFrame(channel.name, count))
-  }
+  })
 
   return (channel) => {
     if (waiting.has(channel)) return

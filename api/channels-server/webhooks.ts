@@ -1,23 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChannelsApp } from './credentials'
 import type { ChannelsLog } from './channels-event'
-import { sign } from './signature'
-
-/** What happened on an app's channels, in Pusher's words. All values are strings. */
-export type WebhookEvent =
-  | { name: 'channel_occupied' | 'channel_vacated' | 'cache_miss'; channel: string }
-  | { name: 'member_added' | 'member_removed'; channel: string; user_id: string }
-  | {
-      name: 'client_event'
-      channel: string
-      event: string
-      data: string
-      socket_id: string
-      user_id?: string
-    }
-
-/** Takes note of an event; never throws and never waits. */
-export type Notify = (event: WebhookEvent) => void
+import type { Faults } from './faults'
+import type { Notify } from './webhook-event'
+import { createPost } from './webhook-post'
+import { WebhookQueue } from './webhook-queue'
 
 export interface Webhook {
   notify: Notify
@@ -25,65 +12,73 @@ export interface Webhook {
   close: () => void
 }
 
-const timeout = 5_000
-const firstPause = 1_000
-const longestPause = 60_000
-/** After this time (ms) without a 2xx the events of a request are given up, as Pusher does. */
-const GIVE_UP_AFTER_MS = 5 * 60_000
-const maxWaiting = 10_000
-const maxPerRequest = 100
+/** Some ten thousand events of channels and members. */
+const MAX_CHANNEL_BYTES = 2 * 1024 * 1024
+const MAX_CLIENT_BYTES = 1024 * 1024
+/** How long earlier client events may hold up what happens to channels. */
+const PATIENCE_MS = 500
 
-/** Posts events to `url` in their order, signed as Pusher signs; tries again for five minutes. */
-export function createWebhook(url: string, app: ChannelsApp, log: ChannelsLog): Webhook {
-  const waiting: WebhookEvent[] = []
+/**
+ * Posts events to `url` in their order. Client events go in requests of their own: when these are
+ * slow or not taken, they fall behind and hold up nothing.
+ */
+export function createWebhook(
+  url: string,
+  app: ChannelsApp,
+  log: ChannelsLog,
+  { guarded }: Faults,
+): Webhook {
   const stop = new AbortController()
+  const post = createPost(url, app, log, stop.signal)
+  const ofChannels = new WebhookQueue(MAX_CHANNEL_BYTES)
+  const ofClients = new WebhookQueue(MAX_CLIENT_BYTES)
+  let count = 0
   let isSending = false
+  let isBehind = false
 
-  async function post(body: string): Promise<void> {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'X-Pusher-Key': app.key,
-        'X-Pusher-Signature': sign(app.secret, body),
-      },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.any([stop.signal, AbortSignal.timeout(timeout)]),
+  const send = (events: string[]): Promise<void> =>
+    post(`{"time_ms":${Date.now()},"events":[${events.join(',')}]}`)
+
+  async function sendOfClients(events: string[]): Promise<void> {
+    isBehind = true
+    const sent = send(events).finally(() => {
+      isBehind = false
+      start()
     })
-    await response.body?.cancel()
-    if (!response.ok) throw new Error(`the webhook answered ${response.status}`)
-  }
-
-  async function postPatiently(body: string): Promise<void> {
-    const deadline = Date.now() + GIVE_UP_AFTER_MS
-    for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
-      try {
-        return await post(body)
-      } catch (error) {
-        if (stop.signal.aborted) return
-        if (Date.now() + wait > deadline) return log({ name: 'webhook-failed', error })
-      }
-      await pause(wait, undefined, { signal: stop.signal }).catch(() => {})
-    }
+    await Promise.race([sent, pause(PATIENCE_MS, undefined, { ref: false })])
   }
 
   async function sendAll(): Promise<void> {
-    isSending = true
-    while (waiting.length > 0 && !stop.signal.aborted) {
-      const events = waiting.splice(0, maxPerRequest)
-      await postPatiently(JSON.stringify({ time_ms: Date.now(), events }))
+    try {
+      while (!stop.signal.aborted) {
+        // Where much waits, full requests matter more than the order among the two kinds.
+        const isApart = isBehind || ofChannels.isLong
+        const next = isApart ? Infinity : (ofClients.oldest ?? Infinity)
+        const events = ofChannels.take(next)
+        if (events.length > 0) await send(events)
+        else if (next < Infinity) await sendOfClients(ofClients.take(ofChannels.oldest))
+        else return
+      }
+    } finally {
+      isSending = false
     }
-    isSending = false
+  }
+
+  const sendUntilDone = guarded(sendAll)
+
+  function start(): void {
+    if (isSending) return
+    isSending = true
+    // Not at once: what happens in the same moment goes into the same request.
+    setImmediate(sendUntilDone)
   }
 
   return {
     notify(event) {
       if (stop.signal.aborted) return
-      waiting.push(event)
-      if (waiting.length > maxWaiting) waiting.shift()
-      // Not at once: what happens in the same moment goes into the same request.
-      if (!isSending && waiting.length === 1) setImmediate(() => void sendAll())
+      const queue = event.name === 'client_event' ? ofClients : ofChannels
+      queue.add(count++, event)
+      start()
     },
     close: () => stop.abort(),
   }
