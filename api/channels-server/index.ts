@@ -76,8 +76,10 @@ function clientLimits(options: ChannelsServerOptions): ClientLimits {
 
 /** Makes a server for these apps; it holds nothing open until a socket is upgraded. */
 export function createChannelsServer(options: ChannelsServerOptions): ChannelsServer {
-  const { activityTimeout = 30, pongTimeout = 15, log = () => {}, onFault = () => {} } = options
-  const faults = createFaults(log, onFault)
+  const { activityTimeout = 30, pongTimeout = 15, onFault = () => {} } = options
+  const { log: note = () => {} } = options
+  const faults = createFaults(note, onFault)
+  const log = faults.guarded(note)
   const apps = options.apps.map((credentials) => new App(credentials, log, faults))
   const appsById = new Map(apps.map((app) => [app.credentials.id, app]))
   const sockets = createSockets({
