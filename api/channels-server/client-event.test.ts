@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { errorFrame, presence, subscribeSigned } from './testing/frames'
 import { connectRaw } from './testing/raw-client'
-import { startTestServer, type TestServer } from './testing/server'
+import { startTestServer, testApp, type TestServer } from './testing/server'
 
 let server: TestServer
 beforeEach(async () => {
@@ -74,6 +74,37 @@ it('is refused beyond ten in a second, and the socket stays open', async () => {
   for (let n = 1; n <= 12; n++) sender.send(typing('private-a', n))
   expect(await sender.flush()).toEqual([errorFrame(4301), errorFrame(4301)])
   expect(await other.flush()).toHaveLength(10)
+})
+
+describe('on an app that takes them on control channels only', () => {
+  beforeEach(async () => {
+    await server.stop()
+    server = await startTestServer({ apps: [{ ...testApp, clientEvents: ['private-control.'] }] })
+  })
+
+  it('goes to the others there', async () => {
+    const [sender, other] = await pair('private-control.a')
+    sender.send(typing('private-control.a'))
+    expect(await other.next()).toEqual(typing('private-control.a'))
+  })
+
+  it.each(['private-a', 'private-control', 'presence-control.a'])(
+    'is refused on %s, with an error to the sender only',
+    async (channel) => {
+      const [sender, other] = await pair(channel, ['ada', 'grace'])
+      sender.send(typing(channel))
+      expect(await sender.flush()).toEqual([errorFrame(4301, expect.stringContaining('off'))])
+      expect(await other.flush()).toEqual([])
+    },
+  )
+
+  it('is refused everywhere where no channel is named', async () => {
+    await server.stop()
+    server = await startTestServer({ apps: [{ ...testApp, clientEvents: [] }] })
+    const [sender] = await pair('private-control.a')
+    sender.send(typing('private-control.a'))
+    expect(await sender.flush()).toEqual([errorFrame(4301)])
+  })
 })
 
 it('is not remembered by cache channels', async () => {

@@ -102,6 +102,10 @@ describe('malformed frames', () => {
     ['a null event', '{"event":null,"data":{}}'],
     ['deep nesting', '['.repeat(8000) + ']'.repeat(8000)],
     ['deeply nested data', `{"event":"x","data":${'['.repeat(8000)}${']'.repeat(8000)}}`],
+    [
+      'a client event of deep data',
+      `{"event":"client-a","channel":"private-a","data":${'['.repeat(64)}${']'.repeat(64)}}`,
+    ],
     ['an unknown event', '{"event":"pusher:nonsense","data":{}}'],
     ['an event of everyday objects', '{"event":"constructor"}'],
     ['an event named __proto__', '{"event":"__proto__"}'],

@@ -94,6 +94,7 @@ describe('POST /apps/:id/events', () => {
   it.each([
     ['no JSON', '{"name":'],
     ['null', 'null'],
+    ['deep nesting', event({ more: JSON.parse('['.repeat(1000) + ']'.repeat(1000)) })],
     ['a list', '[]'],
     ['no name', event({ name: undefined })],
     ['an empty name', event({ name: '' })],

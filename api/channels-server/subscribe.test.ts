@@ -121,6 +121,9 @@ describe('presence channels', () => {
     '{}',
     '{"user_id":""}',
     '{"user_id":null}',
+    '{"user_id":1e308}',
+    '{"user_id":9007199254740993}',
+    `{"user_id":"1","user_info":${'['.repeat(64)}${']'.repeat(64)}}`,
     `{"user_id":"${'x'.repeat(129)}"}`,
     `{"user_id":"1","user_info":"${'x'.repeat(1024)}"}`,
   ])('refuse channel_data that names nobody: %s', async (channel_data) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import Pusher from 'pusher'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { presence, subscribeSigned } from './testing/frames'
 import { connectRaw } from './testing/raw-client'
 import { startTestServer, testApp, type TestServer } from './testing/server'
@@ -14,17 +14,21 @@ interface Delivery {
 let server: TestServer
 let receiver: Server
 let answers: number[]
+/** What is answered to requests with this in their body. */
+let answerTo: (body: string) => number | 'never' | undefined
 let deliveries: Delivery[]
 
 beforeEach(async () => {
   answers = []
+  answerTo = () => undefined
   deliveries = []
   receiver = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += String(chunk)
     const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)])
     deliveries.push({ headers: Object.fromEntries(headers), body })
-    response.writeHead(answers.shift() ?? 200).end()
+    const answer = answerTo(body) ?? answers.shift() ?? 200
+    if (answer !== 'never') response.writeHead(answer).end()
   }).listen(0, '127.0.0.1')
   await once(receiver, 'listening')
   const address = receiver.address()
@@ -104,4 +108,53 @@ it('are sent again until they are taken, in their order', async () => {
     { channel: 'first' },
     { channel: 'second' },
   ])
+})
+
+const subscribe = (channel: string) => ({ event: 'pusher:subscribe', data: { channel } })
+
+it.each([400, 403, 413, 429])('are not sent again when they are answered %i', async (status) => {
+  answers = [status]
+  const client = await connectRaw(server.port)
+  client.send(subscribe('first'))
+  await expect.poll(() => deliveries.length).toBe(1)
+  client.send(subscribe('second'))
+  await expect.poll(() => deliveries.length).toBe(2)
+  expect(events()).toMatchObject([{ channel: 'first' }, { channel: 'second' }])
+})
+
+describe('client events', () => {
+  const channel = 'private-a'
+  const say = (data: unknown) => ({ event: 'client-hi', channel, data })
+  const isOfClients = (body: string) => body.includes('"client_event"')
+
+  it('go in requests that any receiver takes, in their order', async () => {
+    const client = await connectRaw(server.port)
+    client.send(subscribeSigned(client.socketId, channel))
+    // Each quote is two bytes in the event and four in the request.
+    for (let n = 0; n < 10; n++) client.send(say({ n, text: '"'.repeat(5000) }))
+    expect(await client.flush()).toHaveLength(1)
+    await expect.poll(() => events().length).toBe(11)
+    for (const { body } of deliveries) expect(Buffer.byteLength(body)).toBeLessThan(64 * 1024)
+    expect(events()).toMatchObject([
+      { name: 'channel_occupied' },
+      ...Array.from({ length: 10 }, (_, n) => ({
+        data: expect.stringContaining(`{"n":${n},`),
+      })),
+    ])
+  })
+
+  it.each(['never', 500, 413] as const)(
+    'hold up nothing when they are answered: %s',
+    async (answer) => {
+      answerTo = (body) => (isOfClients(body) ? answer : undefined)
+      const client = await connectRaw(server.port)
+      client.send(subscribeSigned(client.socketId, channel))
+      for (let n = 0; n < 5; n++) client.send(say('x'.repeat(9_900)))
+      client.send(subscribe('tfue'))
+      client.send({ event: 'pusher:unsubscribe', data: { channel: 'tfue' } })
+      await client.flush()
+      const told = () => deliveries.filter(({ body }) => body.includes('channel_vacated'))
+      await expect.poll(told, { timeout: 2_000 }).toHaveLength(1)
+    },
+  )
 })
