@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelsServerOptions } from '.'
-import { openTcp } from './testing/bare-client'
+import { gone, openTcp } from './testing/bare-client'
 import { appUrl, connectRaw, RawClient } from './testing/raw-client'
 import { startTestServer, type TestServer } from './testing/server'
 
@@ -26,7 +25,7 @@ describe('a fault', () => {
       const socket = openTcp(server.port, path)
       socket.resume()
       socket.end()
-      await once(socket, 'close')
+      await gone(socket)
       expect(faults).toEqual([])
       expect(await (await connectRaw(server.port)).flush()).toEqual([])
     },

@@ -19,7 +19,8 @@ export function boundUnread(): MiddlewareHandler<{ Bindings: MaybeHttp }> {
     const count = (unread.get(socket) ?? 0) + 1
     unread.set(socket, count)
     outgoing.once('close', () => unread.set(socket, (unread.get(socket) ?? 1) - 1))
-    if (count > MAX_UNREAD_ANSWERS) socket.destroy()
-    else await next()
+    if (count <= MAX_UNREAD_ANSWERS) return next()
+    socket.destroy()
+    return c.body(null, 503)
   }
 }

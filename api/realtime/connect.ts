@@ -7,6 +7,12 @@ import { createEmbeddedPublisher } from './embedded-publisher'
 import { embeddedOccupancy, remoteOccupancy } from './occupancy'
 import { createPusherClient, createPusherPublisher } from './pusher-publisher'
 
+/**
+ * What the names of channels begin with on which pages may send to each other. None does today:
+ * whatever tells of an event comes from this server alone.
+ */
+const CONTROL_CHANNELS: readonly string[] = []
+
 /** The settings that say which Pusher. */
 export type PusherEnv = Pick<Env, 'pusher' | 'channelsLimits' | 'port'>
 
@@ -22,8 +28,9 @@ export function connectPusher(
     return { publisher, channels: undefined, occupancy, close: async () => {} }
   }
   const { id, key, secret } = pusher
+  const webhook = `http://localhost:${port}/api/pusher/webhook`
   const channels = createChannelsServer({
-    apps: [{ id, key, secret, webhook: `http://localhost:${port}/api/pusher/webhook` }],
+    apps: [{ id, key, secret, webhook, clientEvents: CONTROL_CHANNELS }],
     ...channelsLimits,
     addressOf,
     log: channelsLog(log),

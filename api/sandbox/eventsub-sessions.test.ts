@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { WebSocket } from 'ws'
@@ -92,6 +94,18 @@ describe('a session', () => {
     expect(await fresh.next('notification')).toMatchObject({ event: { n: 2 } })
   })
 
+  it('ends when its client does not read', async () => {
+    const client = connect()
+    await subscribe(await client.welcome())
+    client.socket.pause()
+    const text = 'x'.repeat(100_000)
+    const fire = () => sandbox.fire('channel.chat.notification', 'tfue', { ...chat, text })
+    let fired = 0
+    while (fired < 500 && (await fire()) > 0) fired += 1
+    expect(fired).toBeLessThan(500)
+    client.socket.terminate()
+  })
+
   it('hears when consent is taken back', async () => {
     const client = connect()
     await subscribe(await client.welcome())
@@ -117,5 +131,58 @@ describe('a subscription over a WebSocket', () => {
     const statuses: number[] = []
     for (const id of ids) statuses.push((await subscribe(id)).status)
     expect(statuses).toEqual([202, 202, 202, 429])
+  })
+})
+
+describe('a stranger at the WebSocket', () => {
+  const logged: string[] = []
+  const log = { info: () => {}, warn: (_: object, text: string) => void logged.push(text) }
+  beforeEach(async () => {
+    logged.length = 0
+    await sandbox.close()
+    sandbox = await startSandbox({ log, socketLimits: { all: 3, perAddress: 2 } })
+  })
+
+  it.each(['//', '//?', 'http://', '/sandbox/eventsub/ws?%'])(
+    'ends nothing by an upgrade of %j',
+    async (path) => {
+      const { hostname, port } = new URL(sandbox.site)
+      const outgoing = request({
+        hostname,
+        port,
+        path,
+        headers: { Connection: 'Upgrade', Upgrade: 'websocket' },
+      })
+      const refused = new Promise((resolve) => {
+        outgoing.on('error', resolve).on('response', (answer) => resolve(answer.resume()))
+      })
+      outgoing.end()
+      await refused
+      expect(await connect().welcome()).not.toBe('')
+      expect(logged).toEqual([])
+    },
+  )
+
+  it('is closed when it sends much at once', async () => {
+    const client = connect()
+    await client.welcome()
+    client.socket.send('x'.repeat(1025))
+    expect(await client.closed).toBe(1009)
+  })
+
+  it('opens only so many sockets, and others when these have ended', async () => {
+    const [first, second] = [connect(), connect()]
+    await Promise.all([first.welcome(), second.welcome()])
+    const third = connect()
+    third.socket.on('error', () => {})
+    expect(await third.closed).toBe(1006)
+    first.socket.close()
+    await first.closed
+    const isLetIn = async () => {
+      const client = connect()
+      client.socket.on('error', () => {})
+      return Promise.race([client.closed, once(client.socket, 'open').catch(() => 1006)])
+    }
+    await expect.poll(isLetIn).toMatchObject([])
   })
 })

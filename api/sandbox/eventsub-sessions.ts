@@ -1,12 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import { rfc3339 } from './delivery'
+import { aboutType, message } from './eventsub-messages'
+import { createEventSubSockets, SOCKET_PATH, type SocketLimits } from './eventsub-sockets'
+import { guarded } from './guarded'
+import type { SandboxLog } from './sandbox-log'
 import type { Subscription } from './subscription'
-
-/** Where EventSub's WebSocket is on the app's own port. */
-export const SOCKET_PATH = '/sandbox/eventsub/ws'
 
 /** Times in ms; tests shorten them. */
 export interface SessionTimes {
@@ -16,6 +17,9 @@ export interface SessionTimes {
   reconnect: number
 }
 const TIMES: SessionTimes = { unused: 10_000, reconnect: 30_000 }
+
+/** Bytes that a client may leave unread. */
+const MAX_UNREAD_BYTES = 1024 * 1024
 
 /** EventSub's own close codes. */
 const closes = {
@@ -53,25 +57,12 @@ export interface EventSubSessions {
   close: () => void
 }
 
-const message = (type: string, payload: object, metadata: object = {}): string =>
-  JSON.stringify({
-    metadata: {
-      message_id: randomUUID(),
-      message_type: type,
-      message_timestamp: rfc3339(),
-      ...metadata,
-    },
-    payload,
-  })
-
-const aboutType = ({ type, version }: Subscription) => ({
-  subscription_type: type,
-  subscription_version: version,
-})
-
 /** No client is connected at first. */
-export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSessions {
-  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+export function createEventSubSessions(
+  log: SandboxLog,
+  times: SessionTimes = TIMES,
+  limits?: SocketLimits,
+): EventSubSessions {
   const sessions = new Map<string, EventSubSession>()
   /** Sessions that wait for their client's new socket, by the token in `reconnect_url`. */
   const moving = new Map<string, EventSubSession>()
@@ -79,15 +70,15 @@ export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSes
 
   function keepAlive(session: EventSubSession): void {
     clearTimeout(session.timer)
-    const send = () => {
-      session.socket.send(message('session_keepalive', {}))
-      keepAlive(session)
-    }
-    session.timer = setTimeout(send, session.keepaliveSeconds * 1000).unref()
+    const send = () => deliver(session, message('session_keepalive', {}))
+    session.timer = setTimeout(guarded(log, send), session.keepaliveSeconds * 1000).unref()
   }
 
   function deliver(session: EventSubSession, text: string): void {
-    session.socket.send(text)
+    const { socket } = session
+    // A client that does not read: it connects again, as after any lost link.
+    if (socket.bufferedAmount > MAX_UNREAD_BYTES) return socket.terminate()
+    socket.send(text)
     keepAlive(session)
   }
 
@@ -107,11 +98,16 @@ export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSes
   function attach(session: EventSubSession, socket: WebSocket): void {
     session.socket = socket
     socket.on('error', () => {})
-    socket.on('message', () => {
+    const on = (event: 'message' | 'close', listener: () => void) =>
+      socket.on(
+        event,
+        guarded(log, listener, () => socket.terminate()),
+      )
+    on('message', () => {
       socket.close(...closes.inbound)
       end(session, socket, 'websocket_received_inbound_traffic')
     })
-    socket.on('close', () => end(session, socket, 'websocket_disconnected'))
+    on('close', () => end(session, socket, 'websocket_disconnected'))
     deliver(session, message('session_welcome', describe(session)))
   }
 
@@ -133,26 +129,25 @@ export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSes
     }
     sessions.set(session.id, session)
     attach(session, socket)
-    setTimeout(() => {
+    const endUnused = () => {
       if (session.isUsed || !sessions.has(session.id)) return
       session.socket.close(...closes.unused)
       end(session, session.socket, 'websocket_connection_unused')
-    }, times.unused).unref()
+    }
+    setTimeout(guarded(log, endUnused), times.unused).unref()
   }
 
+  function welcome(socket: WebSocket, parameters: URLSearchParams): void {
+    const token = parameters.get('session') ?? ''
+    const session = moving.get(token)
+    moving.delete(token)
+    if (session && sessions.has(session.id)) attach(session, socket)
+    else open(socket, parameters)
+  }
+  const sockets = createEventSubSockets(welcome, log, limits)
+
   return {
-    upgrade(request, stream, head) {
-      const url = new URL(request.url ?? '', 'ws://sandbox')
-      if (url.pathname !== SOCKET_PATH) return false
-      server.handleUpgrade(request, stream, head, (socket) => {
-        const token = url.searchParams.get('session') ?? ''
-        const session = moving.get(token)
-        moving.delete(token)
-        if (session) attach(session, socket)
-        else open(socket, url.searchParams)
-      })
-      return true
-    },
+    upgrade: sockets.upgrade,
     connectedAt: (id) => sessions.get(id)?.connectedAt,
     use(id) {
       const session = sessions.get(id)
@@ -177,13 +172,17 @@ export function createEventSubSessions(times: SessionTimes = TIMES): EventSubSes
         const { socket } = session
         const url = `${SOCKET_PATH}?session=${token}`
         socket.send(message('session_reconnect', describe(session, url)))
-        setTimeout(() => socket.close(...closes.reconnected), times.reconnect).unref()
+        const endOld = () => {
+          moving.delete(token)
+          socket.close(...closes.reconnected)
+        }
+        setTimeout(guarded(log, endOld), times.reconnect).unref()
       }
     },
     close() {
       for (const { timer } of sessions.values()) clearTimeout(timer)
       // Those that are being left for another socket too.
-      for (const socket of server.clients) {
+      for (const socket of sockets.open()) {
         socket.close(...closes.stopping)
         socket.terminate()
       }

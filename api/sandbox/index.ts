@@ -12,6 +12,7 @@ import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
 import { rateLimit } from './rate-limit'
 import { Refusal, refuse } from './refusal'
+import type { SocketLimits } from './eventsub-sockets'
 import { createEventSubSessions, type SessionTimes } from './eventsub-sessions'
 import { createSubscriptions, restsOn } from './subscriptions'
 import { createTokens } from './tokens'
@@ -25,6 +26,8 @@ export interface SandboxOptions extends Client, Registration {
   /** ms before each new try of a notification; tests shorten them. */
   retryPauses?: readonly number[]
   sessionTimes?: SessionTimes
+  /** How many WebSockets are open at most; tests have few. */
+  socketLimits?: SocketLimits
 }
 
 /** Twitch inside this process, on the layout that twurple and twitch-cli use for a mock. */
@@ -65,7 +68,7 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
   const world = createWorld()
   const tokens = createTokens()
   const webhooks = createWebhookDelivery(log, app.retryPauses)
-  const sessions = createEventSubSessions(app.sessionTimes)
+  const sessions = createEventSubSessions(log, app.sessionTimes, app.socketLimits)
   const subscriptions = createSubscriptions(webhooks, sessions)
   const guards = [authenticate(app.clientId, tokens), rateLimit()] as const
   const helix = createHelix(world)

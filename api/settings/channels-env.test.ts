@@ -32,12 +32,23 @@ describe('settings of the channels server', () => {
   })
 
   it.each([
+    ['', undefined],
+    ['on', undefined],
+    ['off', []],
+    ['private-control., presence-room-', ['private-control.', 'presence-room-']],
+  ])('let clients send events to each other: %j', (value, clientEvents) => {
+    const source = { CHANNELS_APPS: '1:a:b', CHANNELS_CLIENT_EVENTS: value }
+    expect(parseChannelsEnv(source).apps).toMatchObject([{ clientEvents }])
+  })
+
+  it.each([
     [{}, /^CHANNELS_APPS must be id:key:secret/],
     [{ CHANNELS_APPS: '1:key' }, /^CHANNELS_APPS must be id:key:secret/],
     [{ CHANNELS_APPS: '1:key:' }, /^CHANNELS_APPS must be id:key:secret/],
     [{ CHANNELS_APPS: '1:a:b,1:c:d' }, /^CHANNELS_APPS has two apps/],
     [{ CHANNELS_APPS: '1:a:b,2:a:d' }, /^CHANNELS_APPS has two apps/],
     [{ CHANNELS_APPS: '1:a:b', CHANNELS_WEBHOOK_URL: 'ftp://x' }, /^CHANNELS_WEBHOOK_URL must be/],
+    [{ CHANNELS_APPS: '1:a:b', CHANNELS_CLIENT_EVENTS: 'tfue' }, /^CHANNELS_CLIENT_EVENTS must be/],
     [{ CHANNELS_APPS: '1:a:b', PORT: 'x' }, /^PORT must be a port number/],
     [{ CHANNELS_APPS: '1:a:b', CHANNELS_MAX_SUBSCRIPTIONS: '0' }, /^CHANNELS_MAX_SUBSCRIPTIONS/],
   ])('that are wrong are named: %j', (source, problem) => {

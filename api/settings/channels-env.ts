@@ -27,6 +27,32 @@ function isDistinct(list: ChannelsApp[]): boolean {
   return new Set(ids).size === list.length && new Set(keys).size === list.length
 }
 
+const MUST_NAME_CHANNELS =
+  'must be on, off, or what the names of private or presence channels begin with'
+
+/** All private and presence channels, none, or those whose names begin with one of these. */
+const clientEvents = v.union(
+  [
+    v.pipe(
+      v.literal('on'),
+      v.transform(() => undefined),
+    ),
+    v.pipe(
+      v.literal('off'),
+      v.transform((): string[] => []),
+    ),
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',').map((prefix) => prefix.trim())),
+      v.everyItem(
+        (prefix) => /^(?:private|presence)-[\w\-=@.;]*$/.test(prefix),
+        MUST_NAME_CHANNELS,
+      ),
+    ),
+  ],
+  MUST_NAME_CHANNELS,
+)
+
 const mustBeUrl = 'must be a URL of http or https'
 
 const variablesSchema = v.object({
@@ -37,6 +63,7 @@ const variablesSchema = v.object({
   CHANNELS_WEBHOOK_URL: v.optional(
     v.pipe(v.string(), v.regex(/^https?:/, mustBeUrl), v.url(mustBeUrl)),
   ),
+  CHANNELS_CLIENT_EVENTS: v.optional(clientEvents),
   TRUST_PROXY: v.optional(proxies),
   ...channelsLimits,
 })
@@ -58,12 +85,15 @@ export interface ChannelsEnv {
  */
 export function parseChannelsEnv(source: Record<string, string | undefined>): ChannelsEnv {
   const variables = parseVariables(variablesSchema, source)
-  const webhook = variables.CHANNELS_WEBHOOK_URL
+  const shared = {
+    webhook: variables.CHANNELS_WEBHOOK_URL,
+    clientEvents: variables.CHANNELS_CLIENT_EVENTS,
+  }
   return {
     port: variables.PORT ?? 6001,
     host: variables.HOST,
     logLevel: variables.LOG_LEVEL ?? 'info',
-    apps: variables.CHANNELS_APPS.map((app) => ({ ...app, webhook })),
+    apps: variables.CHANNELS_APPS.map((app) => ({ ...app, ...shared })),
     limits: channelsLimitsOf(variables),
     proxies: variables.TRUST_PROXY ?? 0,
   }

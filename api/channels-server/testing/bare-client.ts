@@ -19,6 +19,10 @@ export function openTcp(port: number, path: string): Socket {
   return socket
 }
 
+/** Resolves once it is closed, by an error too. */
+export const gone = (socket: Socket): Promise<unknown> =>
+  new Promise((resolve) => socket.once('close', resolve))
+
 /** A masked frame with a mask of zeros, of less than 64 KiB. */
 export function masked(opcode: number, text: string): Buffer {
   const bytes = Buffer.from(text)

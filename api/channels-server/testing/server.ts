@@ -23,7 +23,7 @@ export async function startTestServer(
   const mount = () => new Hono().route('/apps', channels.routes)
   let channels = create()
   let app = mount()
-  const fetch = (request: Request) => app.fetch(request)
+  const fetch = (request: Request, env: object) => app.fetch(request, env)
   const server = serve({ fetch, hostname: '127.0.0.1', port })
   if (!(server instanceof Server)) throw new Error('expected an HTTP/1 server')
   server.on('upgrade', (request, socket, head) => {
