@@ -76,8 +76,10 @@ export function createEventSubSessions(
 
   function deliver(session: EventSubSession, text: string): void {
     const { socket } = session
-    // A client that does not read: it connects again, as after any lost link.
-    if (socket.bufferedAmount > MAX_UNREAD_BYTES) return socket.terminate()
+    if (socket.bufferedAmount > MAX_UNREAD_BYTES) {
+      socket.terminate()
+      return end(session, socket, 'websocket_network_timeout')
+    }
     socket.send(text)
     keepAlive(session)
   }
