@@ -1,5 +1,8 @@
 import type { History, StoredEvent } from './history'
 
+/** What one answer holds, in about so many bytes; a single event may be more than that. */
+export const MAX_ANSWER_BYTES = 1024 * 1024
+
 /** What a listener knows already: of each API process it has heard, up to which `seq`. */
 export interface Cursors {
   epochs: readonly string[]
@@ -10,6 +13,8 @@ export interface Cursors {
 export interface CaughtUp {
   /** Nothing is missing that this process has published since. */
   complete: boolean
+  /** More is held: it comes after the highest `seq` of these. */
+  more: boolean
   /** Oldest first. */
   events: readonly StoredEvent[]
 }
@@ -20,14 +25,27 @@ export function catchUp(history: History, channels: readonly string[], cursors: 
   const isKnown = cursors.epochs.length === 0 || index >= 0
   const seq = isKnown ? (cursors.after[Math.max(index, 0)] ?? 0) : 0
   const answers = channels.map((channel) => history.after(channel, seq))
+  const events = answers.flatMap((answer) => answer.events)
+  const fitting = thatFit(events)
   return {
     complete: isKnown && answers.every(({ complete }) => complete),
-    events: answers.length === 1 && answers[0] ? answers[0].events : merge(answers),
+    more: fitting.length < events.length,
+    // Those of one channel are in order already.
+    events: channels.length === 1 ? fitting : fitting.toSorted(byTime),
   }
 }
 
-function merge(answers: readonly { events: readonly StoredEvent[] }[]): StoredEvent[] {
-  return answers
-    .flatMap(({ events }) => events)
-    .toSorted((a, b) => a.receivedAt - b.receivedAt || a.seq - b.seq)
+/**
+ * Those that go into one answer, by their numbers: whoever asks again with the highest of them gets
+ * the rest of every channel.
+ */
+function thatFit(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const bySeq = events.toSorted((a, b) => a.seq - b.seq)
+  let bytes = 0
+  const over = bySeq.findIndex((event) => (bytes += event.bytes) > MAX_ANSWER_BYTES)
+  if (over < 0) return events
+  const last = bySeq[Math.max(over - 1, 0)]?.seq ?? 0
+  return events.filter(({ seq }) => seq <= last)
 }
+
+const byTime = (a: StoredEvent, b: StoredEvent) => a.receivedAt - b.receivedAt || a.seq - b.seq

@@ -50,13 +50,16 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
    * published since, where everybody's catch-up finds it.
    */
   async function publish(channel: string, streamer: Streamer, arrival: Arrival): Promise<void> {
-    let envelope = envelopeOf(arrival, streamer, history.epoch)
+    const envelope = envelopeOf(arrival, streamer, history.epoch)
+    let data = ''
     const stored = history.append(channel, arrival, (seq) => {
-      envelope = { ...envelope, seq }
-      return JSON.stringify(envelope)
+      const numbered = { ...envelope, seq }
+      const json = JSON.stringify(numbered)
+      data = fitForPusher(json, numbered)
+      return json
     })
     try {
-      await publisher.publish(channel, envelope.type, fitForPusher(stored.json, envelope))
+      await publisher.publish(channel, envelope.type, data)
       live?.emit(channel, envelope.type, stored)
     } catch (error) {
       history.remove(channel, stored.seq)

@@ -13,6 +13,19 @@ describe('the history of a channel', () => {
     expect(numbers).toEqual([1, 2, 1])
   })
 
+  it('gives no number to an event that cannot be written', () => {
+    const history = createHistory('e')
+    const append = (text: () => string) =>
+      history.append('tfue', { id: 'a', receivedAt: Date.now() }, text)
+    append(() => '1')
+    const unwritable = () => {
+      throw new RangeError('Maximum call stack size exceeded')
+    }
+    expect(() => append(unwritable)).toThrow(RangeError)
+    expect(append(() => '2').seq).toBe(2)
+    expect(history.after('tfue', 0).events.map(({ json }) => json)).toEqual(['1', '2'])
+  })
+
   it('answers what came after a number, oldest first', () => {
     const history = createHistory('e')
     for (const id of ['a', 'b', 'c']) history.append('tfue', { id, receivedAt: Date.now() }, write)

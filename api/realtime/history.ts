@@ -22,7 +22,7 @@ export interface StoredEvent {
 export interface History {
   /** Changes with each start; `seq` counts within it. */
   readonly epoch: string
-  /** Numbers an event, serialises it with `write` and keeps it. */
+  /** Numbers an event, serialises it with `write` and keeps it; nothing is kept where that throws. */
   append: (
     channel: string,
     event: { id: string; receivedAt: number },
@@ -105,8 +105,10 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
     epoch,
     append(channel, { id, receivedAt }, write) {
       const ring = known(channel) ?? { seq: floor, dropped: floor, events: [] }
-      const seq = ++ring.seq
+      const seq = ring.seq + 1
       const json = write(seq)
+      // Only now: where writing fails, the number is the next one's.
+      ring.seq = seq
       const stored = { id, seq, receivedAt, json, bytes: bytesOf(json) }
       ring.events.push(stored)
       count(stored, 1)

@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import { optionalUser } from '../middleware/optional-user'
-import { catchUp } from '../realtime'
+import { catchUp, type StoredEvent } from '../realtime'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { channelsFor } from './heard-channels'
+import { jsonParts } from './json-parts'
 import { loginParam, valid } from './validate'
 
 /** Its schema is every payload's: see `eventSchemas`. */
@@ -30,7 +31,13 @@ const eventsQuery = v.object({
 
 const historySchema = v.object({
   epoch: v.string(),
-  complete: v.boolean(),
+  complete: v.pipe(v.boolean(), v.description('Nothing after the seq is forgotten')),
+  more: v.optional(
+    v.pipe(
+      v.literal(true),
+      v.description('Too much for one answer: ask with the highest seq of it'),
+    ),
+  ),
   events: v.array(anyEnvelope),
 })
 
@@ -52,11 +59,11 @@ export const events = ({ sessions, access, history }: Services) => {
         const { channel, epoch: epochs, after } = c.req.valid('query')
         const { login } = c.req.valid('param')
         const channels = await channelsFor(access, login, c.var.viewer, channel)
-        const { complete, events: found } = catchUp(history, channels, { epochs, after })
+        const { complete, more, events: found } = catchUp(history, channels, { epochs, after })
+        const facts = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
+        const head = `{${facts}${more ? ',"more":true' : ''},"events":[`
         // The events are JSON already: they go out as they were published.
-        const items = found.map((event) => event.json).join(',')
-        const head = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
-        return c.body(`{${head},"events":[${items}]}`, 200, jsonHeaders)
+        return jsonParts(c, [head, ...separated(found), ']}'])
       },
     )
     .get(
@@ -72,14 +79,15 @@ export const events = ({ sessions, access, history }: Services) => {
         const { login } = c.req.valid('param')
         for (const channel of await channelsFor(access, login, c.var.viewer)) {
           const event = history.find(channel, c.req.param('id'))
-          if (event) return c.body(event.json, 200, jsonHeaders)
+          if (event) return jsonParts(c, [event.json])
         }
         throw unknownEvent()
       },
     )
 }
 
-const jsonHeaders = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }
+const separated = (events: readonly StoredEvent[]): string[] =>
+  events.flatMap(({ json }, index) => (index === 0 ? [json] : [',', json]))
 
 const unknownEvent = () =>
   new ApiError(

@@ -174,6 +174,19 @@ describe('a file', () => {
     )
   })
 
+  it.each([
+    ['receivedAt', 1e308],
+    ['receivedAt', -8.7e15],
+    ['seq', -1],
+    ['seq', 1e300],
+    ['seq', 0.5],
+  ])('with a %s of %d keeps the rest readable', (field, value) => {
+    const broken = JSON.stringify({ ...raid(0, 'a', 1), [field]: value })
+    const opened = openFile(`${broken}\n${toJsonLines([raid(1, 'b', 1)])}`, ['tfue'])
+    expect(opened.problems).toEqual([{ line: 1, why: 'event' }])
+    expect(opened.events).toHaveLength(1)
+  })
+
   it('of several streamers is shown to those who watch them all', () => {
     const ninja = { streamer: { id: '2', login: 'ninja', name: 'Ninja' } }
     const text = toJsonLines([raid(0, 'a', 1), raid(1, 'b', 1, ninja)])

@@ -13,8 +13,9 @@ export function relativeTime(at: Date, now: Date, words: Texts, language: string
   return clockTime(at, now, language)
 }
 
-/** The hour and minute, with the date on another day. */
+/** The hour and minute, with the date on another day; nothing of a time that can't be. */
 export function clockTime(at: Date, now: Date, language: string): string {
+  if (!Number.isFinite(at.getTime())) return ''
   const sameDay = at.toDateString() === now.toDateString()
   const date = sameDay ? {} : ({ day: 'numeric', month: 'short' } as const)
   return new Intl.DateTimeFormat(language, {

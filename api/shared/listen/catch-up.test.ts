@@ -46,6 +46,32 @@ describe('a catch-up', () => {
     expect(cursors.list()).toEqual([{ epoch: 'a', after: 3, seen: 3 }])
   })
 
+  it('asks at once for what did not fit into one answer, from where that ended', async () => {
+    const cursors = heardOf('a')
+    cursors.saw({ epoch: 'a', seq: 9 })
+    const answers = [
+      { ...answer('a', [2, 3]), more: true as const },
+      { ...answer('a', [4, 6]), more: true as const },
+      answer('a', [7, 8, 9]),
+    ]
+    const { round, asked, waits } = await run(answers, { cursors })
+    expect(round).toEqual({ recovered: 7, isOverrun: false, isUnreached: false })
+    expect(asked.map(([cursor]) => cursor?.after)).toEqual([1, 3, 6])
+    expect(waits).toEqual([])
+    expect(cursors.gaps()).toEqual([])
+  })
+
+  it('goes on with the rest although a balancer leads to another process between', async () => {
+    const answers = [
+      { ...answer('a', [2]), more: true as const },
+      answer('b', [1]),
+      answer('a', [3]),
+    ]
+    const { round, cursors } = await run(answers, { cursors: heardOf('a') })
+    expect(round).toEqual({ recovered: 3, isOverrun: false, isUnreached: false })
+    expect(cursors.list()).toContainEqual({ epoch: 'a', after: 3, seen: 3 })
+  })
+
   it('asks with nothing at first, and misses nobody', async () => {
     const { round, requests } = await run([answer('a', [7, 8], false)])
     expect(requests).toEqual([[]])

@@ -7,6 +7,8 @@ export interface HistoryAnswer<E> {
   epoch: string
   /** False when something after the cursor is held no more, or the epoch was not asked for. */
   complete: boolean
+  /** It holds more than fits into one answer: to be asked for with the last of these. */
+  more?: true
   events: readonly E[]
 }
 
@@ -48,21 +50,26 @@ export async function catchUp<E extends { seq: number }>(
   const round: Round = { recovered: 0, isOverrun: false, isUnreached: false }
   let isAnswered = false
 
-  function settle(answer: HistoryAnswer<E>, requestCursors: readonly Cursor[]) {
+  /** @returns whether the same process is to be asked for more, at once */
+  function settle(answer: HistoryAnswer<E>, requestCursors: readonly Cursor[]): boolean {
     const seqs = answer.events.map(({ seq }) => seq)
-    cursors.answered(answer.epoch, seqs, requestCursors)
-    unreached.delete(answer.epoch)
+    const isPart = answer.more === true && seqs.length > 0
+    // What has been seen beyond a part proves nothing of what is between.
+    cursors.answered(answer.epoch, seqs, isPart ? [] : requestCursors)
+    if (isPart) unreached.add(answer.epoch)
+    else unreached.delete(answer.epoch)
     isAnswered = true
     round.recovered += take(answer)
     round.isOverrun ||=
       !answer.complete && requestCursors.some(({ epoch }) => epoch === answer.epoch)
+    return isPart
   }
 
   for (let failures = 0, left = MAX_EXTRA_REQUESTS; ; failures++) {
     const requestCursors = cursors.list()
     const answer = await ask(requestCursors)
     if (signal.aborted) return undefined
-    if (answer) settle(answer, requestCursors)
+    if (answer && settle(answer, requestCursors)) continue
     if (isAnswered && (unreached.size === 0 || left-- === 0)) break
     await pause(isAnswered ? retryDelayMs() : backOff(failures), signal)
     if (signal.aborted) return undefined

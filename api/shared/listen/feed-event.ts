@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import type { Envelope } from '../envelope'
+import { instant } from '../instant'
 
 const shape = v.object({
   id: v.string(),
-  seq: v.number(),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   epoch: v.string(),
   type: v.string(),
   at: v.string(),
-  receivedAt: v.number(),
+  receivedAt: instant,
   origin: v.picklist(['twitch', 'test', 'replay']),
   streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
   event: v.looseObject({}),
@@ -21,6 +22,7 @@ export const envelopeSchema = v.custom<Envelope>((data) => v.is(shape, data))
 export const historySchema = v.object({
   epoch: v.string(),
   complete: v.boolean(),
+  more: v.optional(v.literal(true)),
   events: v.array(envelopeSchema),
 })
 

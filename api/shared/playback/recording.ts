@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { moveTo } from '../move'
 import type { Streamer } from '../types'
 import type { AnyEnvelope } from '../envelope'
+import { instant } from '../instant'
 import type { PlannedEvent } from './plan'
 
 /** As much of an envelope as it takes to send its event again. */
 const envelope = v.object({
   type: v.pipe(v.string('must be a text'), v.regex(/^[\w.]{1,100}$/, 'must be a type of EventSub')),
-  receivedAt: v.pipe(v.number('must be a number of ms since 1970'), v.finite()),
+  receivedAt: instant,
   streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
   event: v.record(v.string(), v.unknown(), 'must be an object of fields'),
   truncated: v.optional(v.literal(true)),
