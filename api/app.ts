@@ -4,7 +4,9 @@ import { accessLog } from './middleware/access-log'
 import { compressJson } from './middleware/compress-json'
 import { errorHandler, notFound } from './middleware/errors'
 import type { NodeEnv } from './middleware/header'
+import { limitDepth } from './middleware/json-depth'
 import { limitBody } from './middleware/limit-body'
+import { ownPages } from './middleware/own-pages'
 import { rateLimit } from './middleware/rate-limit'
 import { securityHeaders } from './middleware/security-headers'
 import type { AddressOf } from './operations/client-address'
@@ -24,30 +26,32 @@ import { stream } from './routes/stream'
 import { streamers } from './routes/streamers'
 import type { Services } from './services'
 
-const MAX_BODY_BYTES = 64 * 1024
-
 /**
  * Composes routes and middleware around the services; listens nowhere.
  * @param pageRoot folder of the built page, or undefined where Vite serves it
  */
 export function createApp(services: Services, pageRoot?: string) {
   const app = new Hono<NodeEnv>()
-  app.onError(errorHandler(services.log))
+  app.onError(errorHandler(services.log, () => services.metrics.fault('request')))
 
   const callbacks = new Hono<NodeEnv>().route('/api/callback', callback(services))
   const post = (request: Request) => callbacks.fetch(request, {})
 
   // Before all middleware: this is the path that has to be fast.
   app.route('/', callbacks)
+  app.use(limitBody)
   if (services.channels) app.route('/apps', services.channels.routes)
 
   app.use(securityHeaders(services.env.pusher, services.twitch))
-  app.use('/api/*', requestId(), accessLog(services.log), limitBody(MAX_BODY_BYTES))
+  app.use('/api/*', requestId(), accessLog(services.log), limitDepth)
   app.get('/api/*', ...compressJson)
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route('/', api(services, app, post))
   app.all('/api/*', notFound)
-  if (services.sandbox) app.route('/sandbox', services.sandbox.pages)
+  if (services.sandbox) {
+    app.use('/sandbox/*', ownPages(services.env.publicUrl), limitDepth)
+    app.route('/sandbox', services.sandbox.pages)
+  }
   if (pageRoot) app.route('/', page(pageRoot))
   app.notFound(notFound)
   return app

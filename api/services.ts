@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { createOnce } from './eventsub/once'
 import { createLab, isOperator } from './lab'
 import { clientAddress } from './operations/client-address'
+import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
 import { createMetrics } from './operations/metrics'
 import { createReadiness } from './operations/readiness'
@@ -36,6 +39,7 @@ export async function createServices(env: Env, log: Logger) {
     addressOf,
     readiness,
     metrics,
+    faults: createFaults(log, metrics.fault),
     twitch,
     sandbox,
     access,
@@ -43,6 +47,10 @@ export async function createServices(env: Env, log: Logger) {
     ...realtime,
     ...lab,
     ...asked,
+    /** Claims upgrades to the WebSockets here; false when the path is none of theirs. */
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>
+      (channels?.upgrade(request, socket, head) || sandbox?.upgrade(request, socket, head)) ??
+      false,
     /** Once it listens: mends what an earlier process left at Twitch, or wakes the sandbox. */
     async begin(): Promise<void> {
       if (!sandbox) await asked.mend()

@@ -1,11 +1,12 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createChannelsServer } from '../channels-server'
 import { parseChannelsEnv } from '../settings/channels-env'
 import { readEnv } from '../settings/parse'
+import { createFaults, guardProcess } from '../operations/faults'
 import { createLog } from '../operations/log'
 import { channelsLog } from '../operations/channels-log'
 import { clientAddress } from '../operations/client-address'
+import { createHttpServer } from './server/http-server'
 import { listen, stopOnSignal } from './server/listen'
 
 // The channels server alone, for API processes and clients elsewhere.
@@ -19,8 +20,10 @@ const channels = createChannelsServer({
   log: channelsLog(log),
 })
 const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))
-const server = createAdaptorServer({ fetch: app.fetch })
+const faults = createFaults(log, () => {})
+const server = createHttpServer({ fetch: app.fetch, upgrade: channels.upgrade, faults, log })
 
-await listen(server, { env, channels })
+await listen(server, env)
+guardProcess(faults)
 stopOnSignal(server, { log, close: () => channels.close() })
 log.info({ port: env.port, apps: env.apps.map(({ id }) => id) }, 'Speaking Pusher’s protocol')

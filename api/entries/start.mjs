@@ -1,6 +1,8 @@
 // @ts-check
+import { endWithNpm } from './end-with-npm.mjs'
 import { PrepareError, build, checkNode, install } from './prepare.mjs'
 
+endWithNpm()
 try {
   await checkNode()
   await install()

@@ -2,11 +2,14 @@ import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ApiError, refusal } from './api-error'
 import type { Logger } from '../operations/log'
-import { PublishError } from '../realtime'
+import { EventRefused, PublishError } from '../realtime'
 
-/** Answers an `ApiError` as it says; anything else is our fault: logged whole, told as a 500. */
+/**
+ * Answers an `ApiError` as it says; anything else is our fault: logged whole, told as a 500.
+ * @param onFault called of each that is
+ */
 export const errorHandler =
-  (log: Logger): ErrorHandler =>
+  (log: Logger, onFault: () => void = () => {}): ErrorHandler =>
   (thrown, c) => {
     const { method, path } = c.req
     const requestId: unknown = c.get('requestId') ?? c.req.header('twitch-eventsub-message-id')
@@ -20,6 +23,7 @@ export const errorHandler =
       if (error.status === 503) c.header('Retry-After', '5')
       return c.json(error.body, error.status)
     }
+    onFault()
     log.error({ ...request, err: thrown }, 'An error nobody expected')
     return c.json(internal().body, 500)
   }
@@ -29,10 +33,18 @@ export const internal = () => refusal(500, 'internal', { code: 'internal', facts
 
 /** What a caller is told of an error; undefined of one that is our fault. */
 export function apiErrorOf(thrown: unknown): ApiError | undefined {
+  if (thrown instanceof EventRefused) return refusedByPusher(thrown)
   if (thrown instanceof PublishError) return notTaken(thrown)
   if (thrown instanceof HTTPException && thrown.status === 400) return unreadable(thrown)
   return thrown instanceof ApiError ? thrown : undefined
 }
+
+/** No new try would help: a 503 would only bring it again. */
+const refusedByPusher = (error: EventRefused) =>
+  refusal(400, 'message-unreadable', {
+    code: 'refused-by-pusher',
+    facts: { reason: error.message },
+  })
 
 /** Twitch sends a callback again that was answered 503. */
 const notTaken = (error: PublishError) =>

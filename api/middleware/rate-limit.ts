@@ -5,6 +5,9 @@ import { ApiError } from './api-error'
 
 const MINUTE_MS = 60_000
 
+/** A login and 64 characters of a header: clients choose them, and they are kept for a minute. */
+const MAX_NAME = 90
+
 /** About 3 MB; beyond it the one that has been quiet longest begins anew. */
 const MAX_CLIENTS = 20_000
 
@@ -25,6 +28,7 @@ export function rateLimit<E extends Env>(
   })
   return createMiddleware<E>(async (c, next) => {
     const client = clientOf(c)
+    if (client.length > MAX_NAME) throw nameTooLong()
     const minute = minutes.get(client) ?? { requests: 0 }
     if (minute.requests === 0) minutes.set(client, minute)
     minute.requests += 1
@@ -36,6 +40,14 @@ export function rateLimit<E extends Env>(
     await next()
   })
 }
+
+const nameTooLong = () =>
+  new ApiError(
+    400,
+    'request-invalid',
+    'The header that tells who asks is too long',
+    'Send at most 64 characters in it',
+  )
 
 const rateLimited = (perMinute: number, wait: number) =>
   new ApiError(

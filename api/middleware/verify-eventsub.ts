@@ -6,6 +6,7 @@ import { isFresh } from '../eventsub/webhook'
 import { findJsonProblem } from '../shared/json-problem'
 import { noJson, noText, stale, unsigned, wrongSignature } from './callback-refusals'
 import { header, type NodeEnv } from './header'
+import { isTooDeep, tooDeep } from './json-depth'
 import { rawBody } from './raw-body'
 
 const MAX_BODY_BYTES = 256 * 1024
@@ -73,6 +74,7 @@ export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
 /** @throws {ApiError} 400 `body-unreadable` */
 function parse(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw noText()
+  if (isTooDeep(bytes)) throw tooDeep()
   const text = bytes.toString().replace(/^\ufeff/, '')
   try {
     return JSON.parse(text)

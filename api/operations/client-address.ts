@@ -17,9 +17,21 @@ export function clientAddress(proxies: number): AddressOf {
   }
 }
 
-/** Whether a proxy passed the request on, one of ours or a tunnel on this very machine. */
+/** What proxies and tunnels add; each adds some of it or nothing. */
+const ADDED_BY_PROXIES =
+  /^(x-forwarded-|x-real-ip$|forwarded$|via$|cf-|true-client-ip$|x-client-ip$)/
+const LOOPBACK_NAME = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
+
+/**
+ * Whether a proxy may have passed the request on, one of ours or a tunnel on this very machine: it
+ * says so, it was asked for another name than this machine's, or it speaks HTTP/1.0, as nginx does
+ * that adds nothing.
+ */
 export const isForwarded = (request: IncomingMessage | undefined): boolean =>
-  request !== undefined && ('x-forwarded-for' in request.headers || 'forwarded' in request.headers)
+  request !== undefined &&
+  (Object.keys(request.headers).some((name) => ADDED_BY_PROXIES.test(name)) ||
+    !LOOPBACK_NAME.test(request.headers.host ?? '') ||
+    request.httpVersion === '1.0')
 
 /** What the outermost proxy of ours saw; some add the port, which is another at each connection. */
 function forwarded({ headers }: IncomingMessage, proxies: number): string | undefined {

@@ -1,10 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { History, Publisher } from '../realtime'
+import type { FaultPlace } from './faults'
 
 /** What an operator can see of this process, in Prometheus' terms. */
 export interface Metrics {
   /** One callback more; `result` is what became of it, or the code of its refusal. */
   callback: (result: string) => void
+  /** One error more that nobody expected, by what it ended. */
+  fault: (place: FaultPlace) => void
   /** The same publisher, with the time of each call measured. */
   measured: (publisher: Publisher) => Publisher
   /** Shows also how much the history holds, and how many are on the embedded server. */
@@ -39,6 +42,12 @@ export function createMetrics(): Metrics {
       },
     }),
   )
+  const faults = new Counter({
+    name: 'faults_total',
+    help: 'Errors that nobody expected, by what they ended',
+    labelNames: ['place'] as const,
+    registers: [register],
+  })
   const publishing = new Histogram({
     name: 'publish_duration_seconds',
     help: 'Time until the publisher took or refused an event',
@@ -48,6 +57,7 @@ export function createMetrics(): Metrics {
 
   return {
     callback: (result) => void results.set(result, (results.get(result) ?? 0) + 1),
+    fault: (place) => faults.inc({ place }),
     measured: ({ publish }) => ({
       publish(channel, event, data) {
         const started = performance.now()

@@ -1,9 +1,9 @@
-import type { Publisher } from '../realtime'
+import { EventRefused, type Publisher } from '../realtime'
 
 /** Trouble that is not seen again within this time (ms) counts as over. */
 const MEMORY_MS = 60_000
 
-/** One refusal may be the event's own fault, and a process that is the only one has to stay. */
+/** One failure may pass, and a process that is the only one has to stay. */
 const REFUSALS = 3
 
 /** Whether this process should be sent requests. Told by what happened last; asks nobody. */
@@ -34,6 +34,7 @@ export function createReadiness(now: () => number = Date.now): Readiness {
           refusals = 0
           trouble = undefined
         } catch (error) {
+          if (error instanceof EventRefused) throw error
           refusals += 1
           if (refusals < REFUSALS) throw error
           const words = error instanceof Error ? error.message : 'unknown'

@@ -12,7 +12,7 @@ export { createAccess, type Access, type Viewer } from './access'
 export { catchUp, type Cursors } from './catch-up'
 export type { History, StoredEvent } from './history'
 export { occupancyOf, type Occupancy } from './occupancy'
-export { PublishError, type Publisher } from './publisher'
+export { EventRefused, PublishError, type Publisher } from './publisher'
 export { MAX_DATA_BYTES } from './serialise'
 
 interface RealtimeOptions {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPublishQueue, type PusherEvent } from './publish-queue'
-import { PublishError, type Publisher } from './publisher'
+import { EventRefused, PublishError, type Publisher } from './publisher'
 
 /** A request under way, and how it ends. */
 interface Request {
@@ -38,6 +38,33 @@ async function end(index: number, error?: Error): Promise<void> {
 }
 
 describe('a channel', () => {
+  it('sends the events of a batch singly when Pusher refuses one of them', async () => {
+    const fates = Promise.allSettled(publish('tfue', 1, 5))
+    await end(0)
+    await end(1, new EventRefused('Pusher answered 400'))
+    await end(2)
+    await end(3, new EventRefused('Pusher answered 400'))
+    await end(4)
+    await end(5)
+    expect(requests.map(({ data }) => data.join())).toEqual(['1', '2,3,4,5', '2', '3', '4', '5'])
+    expect((await fates).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
+  })
+
+  it('sends none of them singly whose sender may have given up meanwhile', async () => {
+    const fates = Promise.allSettled(publish('tfue', 1, 3))
+    await end(0)
+    time = LIMITS.waitMs
+    await end(1, new EventRefused('Pusher answered 400'))
+    expect(requests).toHaveLength(2)
+    expect((await fates).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  })
+
   it('has one request at a time, and the next takes what waited, in order, ten at most', async () => {
     const fates = publish('tfue', 1, 14)
     expect(requests.map(({ data }) => data)).toEqual([['1']])

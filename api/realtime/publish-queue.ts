@@ -1,4 +1,4 @@
-import { PublishError, type Publisher } from './publisher'
+import { EventRefused, PublishError, type Publisher } from './publisher'
 
 /** Pusher's limit on events in one request. */
 const MAX_BATCH = 10
@@ -65,7 +65,16 @@ export function createPublishQueue(
       await send(channel, batch)
       for (const { taken } of batch) taken()
     } catch (error) {
+      if (error instanceof EventRefused && batch.length > 1) return sendSingly(channel, batch)
       for (const { refused } of batch) refused(error)
+    }
+  }
+
+  /** One of them is bad, and Pusher does not say which: the others must not suffer for it. */
+  async function sendSingly(channel: string, batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) {
+      if (one.since > now() - limits.waitMs) await sendAll(channel, [one])
+      else one.refused(new PublishError('Pusher is too slow'))
     }
   }
 

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import Pusher from 'pusher'
 import type { PusherSettings } from '../settings/env'
 import { createPublishQueue, type PusherEvent } from './publish-queue'
-import { PublishError, type Publisher } from './publisher'
+import { EventRefused, PublishError, type Publisher } from './publisher'
 
 type RemoteSettings = Exclude<PusherSettings, { mode: 'embedded' }>
 
@@ -38,7 +38,9 @@ export function createPusherPublisher(
     try {
       await within(timeoutMs, request(channel, messages))
     } catch (error) {
-      throw new PublishError(reason(error))
+      throw refusesTheEvent(error)
+        ? new EventRefused(reason(error))
+        : new PublishError(reason(error))
     }
   })
 }
@@ -67,6 +69,12 @@ async function within(ms: number, request: Promise<void>): Promise<void> {
   })
   await Promise.race([request, late]).finally(() => clearTimeout(timer))
 }
+
+/** Pusher's answers to what it can't read or what is too long; others speak of us, or of now. */
+const REFUSALS = new Set<number | undefined>([400, 413, 422])
+
+const refusesTheEvent = (error: unknown): boolean =>
+  error instanceof Pusher.RequestError && REFUSALS.has(error.status)
 
 /** The `pusher` package puts the signed URL into its errors: only status and code may go further. */
 function reason(error: unknown): string {

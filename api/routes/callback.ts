@@ -57,7 +57,7 @@ export const callback = (services: Services) => {
   }
 
   const verified = describedCallback(verifyEventSub(env.eventSubSecret, env.allowUnsignedCallbacks))
-  const answerError = errorHandler(log)
+  const answerError = errorHandler(log, () => metrics.fault('request'))
   return new Hono<CallbackEnv>()
     .onError((error, c) => {
       const refused = apiErrorOf(error) ?? internal()

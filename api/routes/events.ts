@@ -86,8 +86,8 @@ export const events = ({ sessions, access, history }: Services) => {
     )
 }
 
-const separated = (events: readonly StoredEvent[]): string[] =>
-  events.flatMap(({ json }, index) => (index === 0 ? [json] : [',', json]))
+const separated = (found: readonly StoredEvent[]): string[] =>
+  found.flatMap((event, index) => (index === 0 ? [event.json] : [',', event.json]))
 
 const unknownEvent = () =>
   new ApiError(

@@ -8,9 +8,14 @@ import { text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 
-/** Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. */
-export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
-  new Hono<NodeEnv>().get(
+/**
+ * Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. A proxy or a
+ * tunnel on it calls from it too, for anybody, and need not say so: where the settings tell of one,
+ * there is no way without the token.
+ */
+export const metrics = ({ env, metrics: numbers, addressOf }: Services) => {
+  const isPublic = env.proxies > 0 || !isLoopbackName(new URL(env.publicUrl).hostname)
+  return new Hono<NodeEnv>().get(
     '/',
     describe('Prometheus metrics', {
       token: 'optional',
@@ -20,8 +25,7 @@ export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
     async (c) => {
       if (env.metricsToken === undefined) {
         const incoming = c.env?.incoming
-        // A tunnel on this machine calls from this machine, for anybody.
-        if (isForwarded(incoming) || !isLoopback(addressOf(incoming))) throw elsewhere()
+        if (isPublic || isForwarded(incoming) || !isLoopback(addressOf(incoming))) throw elsewhere()
       } else if (!isSame(bearerToken(c.req.header('authorization')), env.metricsToken)) {
         throw wrongToken()
       }
@@ -29,6 +33,9 @@ export const metrics = ({ env, metrics: numbers, addressOf }: Services) =>
       return c.body(await numbers.text(), 200, { 'Content-Type': numbers.contentType })
     },
   )
+}
+
+const isLoopbackName = (name: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(name)
 
 const isLoopback = (address: string) => /^(local$|::1$|(::ffff:)?127\.)/.test(address)
 

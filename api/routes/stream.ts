@@ -1,17 +1,25 @@
 import { Hono } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import * as v from 'valibot'
+import { ApiError } from '../middleware/api-error'
+import type { NodeEnv } from '../middleware/header'
 import { optionalUser } from '../middleware/optional-user'
-import { catchUp, type Cursors, type StoredEvent } from '../realtime'
+import { catchUp, type Cursors, type History, type StoredEvent } from '../realtime'
 import { text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { channelsFor } from './heard-channels'
+import { createPlaces } from './places'
 import { loginParam, valid } from './validate'
 
 const HEARTBEAT_MS = 15_000
-/** Events that wait for a slow reader; then it is let go, to come back and catch up. */
+/** Events that wait for a slow reader, and their bytes; then it is let go, to come back and catch up. */
 const MAX_WAITING = 500
+const MAX_WAITING_BYTES = 1024 * 1024
+/** Streams of one address, and of all. */
+const MAX_STREAMS_PER_ADDRESS = 100
+const MAX_STREAMS = 5_000
+const RETRY_S = 30
 
 const query = v.object({ channel: v.optional(v.string()) })
 const stored = v.object({ type: v.string() })
@@ -27,8 +35,9 @@ interface Waiting {
  * `epoch:seq`, `data:` the envelope. `Last-Event-ID` brings what came since, of one channel; who
  * hears several asks for each by `channel`.
  */
-export const stream = ({ sessions, access, history, live }: Services) =>
-  new Hono().get(
+export const stream = ({ sessions, access, history, live, addressOf }: Services) => {
+  const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
+  return new Hono<NodeEnv>().get(
     '/:login/events/stream',
     describe('Events as Server-Sent Events', {
       description:
@@ -46,35 +55,77 @@ export const stream = ({ sessions, access, history, live }: Services) =>
       const { channel } = c.req.valid('query')
       const channels = await channelsFor(access, login, c.var.viewer, channel)
       const cursors = cursorsOf(c.req.header('last-event-id'))
+      const leave = places.take(addressOf(c.env?.incoming))
+      if (!leave) {
+        c.header('Retry-After', String(RETRY_S))
+        throw tooManyStreams()
+      }
       c.header('X-Accel-Buffering', 'no')
       return streamSSE(c, async (sse) => {
         const left = new AbortController()
+        left.signal.addEventListener('abort', leave, { once: true })
         sse.onAbort(() => left.abort())
         const signal = AbortSignal.any([left.signal, live.stopping])
-        const queue = createQueue(signal)
+        // A reader that reads nothing: what is being written to it would never end.
+        const queue = createQueue(signal, () => sse.abort())
         live.listen(channels, (_channel, type, event) => queue.push({ type, event }), signal)
-        const missed = cursors ? catchUp(history, channels, cursors).events : []
         await sse.writeSSE({ event: 'hello', data: JSON.stringify({ channels }) })
-        await send(sse, history.epoch, missed.map(typed), queue)
+        const write = writeTo(sse, history.epoch)
+        const told = cursors
+          ? await tellMissed(write, history, channels, cursors)
+          : new Set<string>()
+        await tellLive(sse, write, queue, told)
         left.abort()
       })
     },
   )
+}
 
-/** Writes what was missed, then what comes; an event that is in both once. */
-async function send(
-  sse: SSEStreamingApi,
-  epoch: string,
-  missed: readonly Waiting[],
-  queue: ReturnType<typeof createQueue>,
-): Promise<void> {
-  const sent = new Set(missed.map(({ event }) => event.id))
-  const write = ({ type, event }: Waiting) =>
+const tooManyStreams = () =>
+  new ApiError(
+    429,
+    'rate-limited',
+    'Too many streams of events are open',
+    `Close one, or try again in ${RETRY_S} s`,
+  )
+
+type Write = (one: Waiting) => Promise<void>
+
+const writeTo =
+  (sse: SSEStreamingApi, epoch: string): Write =>
+  ({ type, event }) =>
     sse.writeSSE({ event: type, id: `${epoch}:${event.seq}`, data: event.json })
-  for (const one of missed) await write(one)
+
+/** Writes what was missed, no more of it at a time than an answer holds; the ids of it. */
+async function tellMissed(
+  write: Write,
+  history: History,
+  channels: readonly string[],
+  cursors: Cursors,
+): Promise<Set<string>> {
+  const told = new Set<string>()
+  for (let from: Cursors | undefined = cursors; from;) {
+    const { events, more } = catchUp(history, channels, from)
+    for (const event of events) {
+      await write(typed(event))
+      told.add(event.id)
+    }
+    const last = Math.max(...events.map(({ seq }) => seq))
+    from = more ? { epochs: [history.epoch], after: [last] } : undefined
+  }
+  return told
+}
+
+/** Writes what comes; what was missed may be in it again. */
+async function tellLive(
+  sse: SSEStreamingApi,
+  write: Write,
+  queue: ReturnType<typeof createQueue>,
+  told: Set<string>,
+): Promise<void> {
   for (let next = await queue.next(); next !== 'end'; next = await queue.next()) {
     if (next === 'silence') await sse.write(': still here\n\n')
-    else if (!sent.delete(next.event.id)) await write(next)
+    else if (!told.delete(next.event.id)) await write(next)
   }
 }
 
@@ -92,16 +143,20 @@ function cursorsOf(lastEventId: string | undefined): Cursors | undefined {
 }
 
 /** Events in their order; `silence` when none came for a while, `end` when it is over. */
-function createQueue(signal: AbortSignal) {
+function createQueue(signal: AbortSignal, onOverrun: () => void) {
   const waiting: Waiting[] = []
+  let bytes = 0
   let isOverrun = false
   let wake = () => {}
   signal.addEventListener('abort', () => wake(), { once: true })
 
   return {
     push(one: Waiting): void {
-      isOverrun ||= waiting.length >= MAX_WAITING
-      if (!isOverrun) waiting.push(one)
+      if (isOverrun) return
+      waiting.push(one)
+      bytes += one.event.bytes
+      isOverrun = waiting.length > MAX_WAITING || (waiting.length > 1 && bytes > MAX_WAITING_BYTES)
+      if (isOverrun) onOverrun()
       wake()
     },
     async next(): Promise<Waiting | 'silence' | 'end'> {
@@ -114,7 +169,10 @@ function createQueue(signal: AbortSignal) {
         })
         clearTimeout(timer)
       }
-      return isOver() ? 'end' : (waiting.shift() ?? 'silence')
+      if (isOver()) return 'end'
+      const next = waiting.shift()
+      bytes -= next?.event.bytes ?? 0
+      return next ?? 'silence'
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { authenticate, type Caller } from './authenticate'
 import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
@@ -19,6 +20,9 @@ import { createTokens } from './tokens'
 import { createTriggers } from './triggers'
 import { createWebhookDelivery } from './webhooks'
 import { createWorld, type World } from './world'
+
+/** No call to Twitch is longer. */
+const MAX_BODY_BYTES = 64 * 1024
 
 /** The app that is registered with the sandbox. */
 export interface SandboxOptions extends Client, Registration {
@@ -75,6 +79,7 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
   const eventSub = createEventSub({ clientId: app.clientId, world, tokens }, subscriptions)
 
   const twitch = answering(log)
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
     .route('/auth', createOAuth(app, tokens, world))
     .use('/mock/*', ...guards)
     .use('/eventsub/*', ...guards)

@@ -32,6 +32,7 @@ export const errorCodes = [
   'length-required',
   'metrics-closed',
   'not-found',
+  'origin-forbidden',
   'signature-missing',
   'signature-wrong',
   'streamer-missing',

@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { createApp } from '../../app'
 import { parseEnv } from '../../settings/env'
 import { createLog } from '../../operations/log'
 import { createServices } from '../../services'
+import { guardUpgrade } from '../server/http-server'
 import { welcome } from '../server/welcome'
 
 /** The API without a port of its own, for Vite's. */
@@ -14,10 +13,7 @@ export async function startApi() {
   void services.begin()
   return {
     fetch: createApp(services).fetch,
-    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>
-      (services.channels?.upgrade(request, socket, head) ||
-        services.sandbox?.upgrade(request, socket, head)) ??
-      false,
+    upgrade: guardUpgrade(services.upgrade, services.faults),
     close: () => services.close(),
   }
 }

@@ -38,8 +38,10 @@ function serve(vite: ViteDevServer): void {
   })
   vite.httpServer?.on('upgrade', (request, socket, head) => {
     if (!isOurs(request.url)) return
+    // Until the API is there to listen itself: without a listener a reset ends the process.
+    socket.on('error', () => socket.destroy())
     current()
-      .then(({ upgrade }) => upgrade(request, socket, head) || socket.destroy())
+      .then(({ upgrade }) => upgrade(request, socket, head))
       .catch(() => socket.destroy())
   })
 }

@@ -1,40 +1,21 @@
-import type { ServerType } from '@hono/node-server'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Server, ServerResponse } from 'node:http'
 import { ApiError } from '../../middleware/api-error'
 import type { Logger } from '../../operations/log'
 
 /** Longer than a callback may take, shorter than Docker waits before it kills: ten seconds. */
 const GRACE_MS = 9_500
+/** For answers to be read once all that was under way has ended. */
+const READ_MS = 1_000
 /** npm passes on the signal that the terminal has sent already: those two are one. */
 const SAME_SIGNAL_MS = 300
 
 const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send it again soon')
 
-/** Claims upgrades to its WebSockets; false when the path is another's. */
-interface Upgradable {
-  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
-}
-
-interface Listening {
-  env: { port: number; host?: string }
-  channels?: Upgradable
-  sandbox?: Upgradable
-}
-
 /**
- * Starts listening, WebSockets included. A port that can't be had ends the process with a message
- * that says how to choose another.
+ * Starts listening. A port that can't be had ends the process with a message that says how to choose
+ * another.
  */
-export async function listen(
-  server: ServerType,
-  { env, channels, sandbox }: Listening,
-): Promise<void> {
-  server.on('upgrade', (request, socket, head) => {
-    const claimed =
-      channels?.upgrade(request, socket, head) || sandbox?.upgrade(request, socket, head)
-    if (!claimed) socket.destroy()
-  })
+export async function listen(server: Server, env: { port: number; host?: string }): Promise<void> {
   await new Promise<void>((resolve) => {
     const fail = (error: NodeJS.ErrnoException) => {
       process.stderr.write(`${portProblem(error, env.port)}\n`)
@@ -59,18 +40,22 @@ function portProblem(error: NodeJS.ErrnoException, port: number): string {
 }
 
 /**
- * On SIGTERM or SIGINT takes nothing new, ends what is under way, tells the sockets to come back
+ * On SIGTERM, SIGINT or SIGHUP takes nothing new, ends what is under way, tells the sockets to come back
  * later, and leaves with 0 within ten seconds; a second signal ends the process at once.
  */
 export function stopOnSignal(
-  server: ServerType,
+  server: Server,
   services: { log: Logger; close: () => Promise<void> },
 ): void {
   let since: number | undefined
   async function stop(): Promise<void> {
     services.log.info('Stopping')
     setTimeout(() => process.exit(0), GRACE_MS)
-    await Promise.all([closed(server), services.close()])
+    const allClosed = closed(server)
+    await services.close()
+    // What is left reads nothing, or has asked for nothing: nobody is kept waiting for it.
+    setTimeout(() => server.closeAllConnections(), READ_MS)
+    await allClosed
     process.exit(0)
   }
   const onSignal = () => {
@@ -83,10 +68,12 @@ export function stopOnSignal(
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  // The terminal or npm is gone, which may be told after one of the others: never in a hurry.
+  process.on('SIGHUP', () => since === undefined && onSignal())
 }
 
 /** Resolves when the last connection is gone; each ends with the answer it waits for. */
-function closed(server: ServerType): Promise<unknown> {
+function closed(server: Server): Promise<unknown> {
   server.removeAllListeners('request').on('request', refuse)
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1
   return new Promise((resolve) => server.close(resolve))

@@ -107,6 +107,10 @@ export const outcomeWords: Wording<typeof outcomes, OutcomeWords> = {
     message: String(reason),
     hint: 'Send it again in a few seconds',
   }),
+  'refused-by-pusher': ({ reason }) => ({
+    message: `Pusher refuses this event: ${reason}`,
+    hint: 'Change the event: as it is, no new try will help',
+  }),
   internal: () => ({
     message: 'The server made a mistake',
     hint: 'Try again; the server log says more',

@@ -35,6 +35,7 @@ export const outcomes = {
   'streamer-missing': [],
   /** `reason` holds no secret. */
   'publisher-unavailable': ['reason'],
+  'refused-by-pusher': ['reason'],
   internal: [],
 } as const satisfies DescriptorTable
 

@@ -108,6 +108,10 @@ export const outcomes: LabTexts['outcomes'] = {
     message: 'Pusher n’a pas accepté l’évènement',
     hint: 'Renvoyez-le dans quelques secondes',
   }),
+  'refused-by-pusher': () => ({
+    message: 'Pusher refuse cet évènement',
+    hint: 'Modifiez l’évènement : tel quel, aucun nouvel essai n’aboutira',
+  }),
   internal: () => ({
     message: 'Le serveur a commis une erreur',
     hint: 'Réessayez ; le journal du serveur en dit plus',

@@ -1,0 +1,45 @@
+import { getRequestListener } from '@hono/node-server'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Faults } from '../../operations/faults'
+import type { Logger } from '../../operations/log'
+import { watchConnections } from './connections'
+
+/** Claims upgrades to its WebSockets; false when the path is another's. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+
+interface Options {
+  fetch: Parameters<typeof getRequestListener>[0]
+  upgrade: Upgrade
+  faults: Faults
+  log: Logger
+}
+
+/** The HTTP server of an entry: whatever comes in, a fault in it ends that request and no more. */
+export function createHttpServer({ fetch, upgrade, faults, log }: Options): Server {
+  const listener = getRequestListener(fetch)
+  const server = createServer()
+  const connections = watchConnections(server, log)
+  server.on('request', (request, response) => {
+    if (!connections.admit(request.socket, response)) return
+    listener(request, response).catch((error: unknown) => {
+      faults.note('request', error)
+      response.destroy()
+    })
+  })
+  return server.on('upgrade', guardUpgrade(upgrade, faults))
+}
+
+/** A listener for upgrades: what nobody claims, or what fails, ends with its socket. */
+export function guardUpgrade(upgrade: Upgrade, faults: Faults) {
+  return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // Node has taken its own listener away: without one a reset would end the process.
+    socket.on('error', () => socket.destroy())
+    try {
+      if (!upgrade(request, socket, head)) socket.destroy()
+    } catch (error) {
+      faults.note('upgrade', error)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    }
+  }
+}

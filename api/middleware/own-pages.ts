@@ -1,0 +1,48 @@
+import { createMiddleware } from 'hono/factory'
+import { ApiError } from './api-error'
+
+/** Where our own page posts a form: the sandbox's log-in. */
+const FORM = '/sandbox/oauth2/authorize'
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/**
+ * Lets no page of a stranger change anything: what a browser sends has to come from a page of ours,
+ * and whatever is posted is JSON, which no stranger's form can send. A program sends no `Origin`.
+ */
+export const ownPages = (publicUrl: string) =>
+  createMiddleware(async (c, next) => {
+    const { method, path } = c.req
+    if (method === 'GET' || method === 'HEAD') return next()
+    const site = c.req.header('sec-fetch-site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw strangers()
+    const origin = c.req.header('origin')
+    if (origin !== undefined && !isOwn(origin, c.req.header('host'), publicUrl)) throw strangers()
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    const wanted = path === FORM ? 'application/x-www-form-urlencoded' : 'application/json'
+    if (method === 'POST' && type !== wanted) throw wrongType(wanted)
+    await next()
+  })
+
+/** By its public address or a name of this machine: a stranger's name may lead here as well. */
+function isOwn(origin: string, host: string | undefined, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const url = new URL(origin)
+  if (url.origin === new URL(publicUrl).origin) return true
+  return url.host === host && LOOPBACK.test(url.hostname)
+}
+
+const strangers = () =>
+  new ApiError(
+    403,
+    'origin-forbidden',
+    'A page of another site may not do this',
+    'Call it from a page of this installation, or from a program that sends no Origin',
+  )
+
+const wrongType = (wanted: string) =>
+  new ApiError(
+    415,
+    'request-invalid',
+    `This takes ${wanted} only`,
+    `Send the header Content-Type: ${wanted}`,
+  )
