@@ -105,3 +105,22 @@ it('exits at once on a second signal', async () => {
   expect(Date.now() - started).toBeLessThan(3_000)
   expect(await callback).toBe('cut off')
 })
+
+it('exits with 0 in time although nobody reads what was asked for', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.stop())
+  for (let n = 0; n < 6; n++) {
+    await post(server.baseUrl, raid('tfue', { padding: 'x'.repeat(200_000) }), { id: `${n}` })
+  }
+  const paths = ['/api/streamers/tfue/events', '/api/streamers/tfue/events/stream']
+  for (const path of [...paths, ...paths, ...paths]) {
+    const socket = connect(server.port, 'localhost').on('error', () => {})
+    await once(socket, 'connect')
+    const head = `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
+    await new Promise((resolve) => socket.write(head.repeat(20), resolve))
+  }
+  const started = Date.now()
+  signal(server)
+  expect(await server.exitCode).toBe(0)
+  expect(Date.now() - started).toBeLessThan(10_000)
+})

@@ -1,4 +1,4 @@
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Faults } from '../../operations/faults'
@@ -17,7 +17,14 @@ interface Options {
 
 /** The HTTP server of an entry: whatever comes in, a fault in it ends that request and no more. */
 export function createHttpServer({ fetch, upgrade, faults, log }: Options): Server {
-  const listener = getRequestListener(fetch)
+  const listener = getRequestListener(fetch, {
+    errorHandler(error) {
+      // Not the API's fault: a request that can't be one, such as a Host that is none.
+      if (error instanceof RequestError) return new Response(null, { status: 400 })
+      faults.note('request', error)
+      return new Response(null, { status: 500 })
+    },
+  })
   const server = createServer()
   const connections = watchConnections(server, log)
   server.on('request', (request, response) => {
