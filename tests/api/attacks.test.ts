@@ -133,7 +133,7 @@ describe('an answer', () => {
     const socket = await send(head.repeat(500))
     socket.resume()
     await once(socket, 'close')
-    expect(server.output()).toContain('too many requests at once')
+    await expect.poll(server.output).toContain('too many requests at once')
     expect(await isUp()).toBe(true)
   })
 

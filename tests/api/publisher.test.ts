@@ -87,6 +87,21 @@ it('answers each callback by the fate of its own batch', async () => {
   expect(Math.min(...retried)).toBe(16)
 })
 
+it('answers 400 to the one event that Pusher refuses, and publishes its neighbours', async () => {
+  const { server, pusher } = await startWithSlowPusher()
+  const first = statusOf(server.baseUrl, 'first')
+  const request = await pusher.request(0)
+  const ids = [...names('good', 4), 'bad', ...names('also-good', 4)]
+  const { statuses } = await postAll(server.baseUrl, ids)
+  pusher.answerAll((sent) => (sent.ids.includes('bad') ? 400 : 200))
+  request.answer()
+  expect(await first).toBe(204)
+  expect(await statuses).toEqual(ids.map((id) => (id === 'bad' ? 400 : 204)))
+  const { events } = await history(server.baseUrl)
+  expect(events.map(({ id }) => id)).not.toContain('bad')
+  expect(events).toHaveLength(9)
+})
+
 it.each([429, 500])(
   'answers 503 while Pusher answers %i, and takes the same id when it works again',
   async (status) => {

@@ -110,7 +110,7 @@ export const outcomes: LabTexts['outcomes'] = {
   }),
   'refused-by-pusher': () => ({
     message: 'Pusher refuse cet évènement',
-    hint: 'Modifiez l’évènement : tel quel, aucun nouvel essai n’aboutira',
+    hint: 'Modifiez l’évènement : tel quel, aucun nouvel essai n’aboutira',
   }),
   internal: () => ({
     message: 'Le serveur a commis une erreur',
