@@ -54,9 +54,9 @@ describe('a catch-up', () => {
       { ...answer('a', [4, 6]), more: true as const },
       answer('a', [7, 8, 9]),
     ]
-    const { round, asked, waits } = await run(answers, { cursors })
+    const { round, requests, waits } = await run(answers, { cursors })
     expect(round).toEqual({ recovered: 7, isOverrun: false, isUnreached: false })
-    expect(asked.map(([cursor]) => cursor?.after)).toEqual([1, 3, 6])
+    expect(requests.map(([cursor]) => cursor?.after)).toEqual([1, 3, 6])
     expect(waits).toEqual([])
     expect(cursors.gaps()).toEqual([])
   })
