@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { toJsonLines } from '../../api/shared/playback/recording'
-import { samples } from '../../api/shared/samples'
-import type { EventType } from '../../api/shared/types'
-import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { en } from '../feed/sentences/fixtures/en'
 import { texts } from './menu/texts/en'
 import { collect } from './collect'
@@ -12,41 +9,8 @@ import { IMPORTED, isImported } from '../feed/imported'
 import { openFile } from './openFile'
 import { asMarkdown, toRecap } from './recap'
 import { lastSession } from './lastVisit'
+import { event, raid } from './fixtures/events'
 
-const start = Date.parse('2026-11-21T12:00:00Z')
-const tfue = { id: '60056333', login: 'tfue', name: 'Tfue' }
-
-/** An event of Tfue's, so many minutes after noon. */
-function event(type: EventType, minute: number, fields: object = {}, more: object = {}): FeedEvent {
-  const time = start + minute * 60_000
-  const envelope = readEnvelope({
-    id: `${type} ${minute}`,
-    seq: Math.round(minute * 60) + 1,
-    epoch: 'one',
-    type,
-    version: '1',
-    at: new Date(time).toISOString(),
-    receivedAt: time,
-    origin: 'twitch',
-    streamer: tfue,
-    event: { ...samples[type](), ...fields },
-    ...more,
-  })
-  if (!envelope) throw new Error('No envelope')
-  return { ...envelope, channel: 'tfue' }
-}
-const raid = (minute: number, name: string, viewers: number, more: object = {}) =>
-  event(
-    'channel.raid',
-    minute,
-    {
-      from_broadcaster_user_id: name,
-      from_broadcaster_user_login: name,
-      from_broadcaster_user_name: name,
-      viewers,
-    },
-    more,
-  )
 const words = { locale: en, texts: texts.recap, timeZone: 'UTC' }
 
 /** Reads CSV as RFC 4180 says. */

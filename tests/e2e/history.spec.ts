@@ -1,53 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { notification, post, raid } from '../callback'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
-import { cards, expectConnection, logIn, watch } from './actions'
+import { cards, watch } from './actions'
+import { exported, keptIn, openHistory, panel, visitLumi } from './history-panel'
 import { expect, test } from './test'
-
-/** What the page remembers of earlier visits, its files, its numbers and its details. */
-const panel = (page: Page) => page.getByRole('dialog', { name: /^History of/ })
-
-async function openHistory(page: Page) {
-  await page.getByRole('button', { name: 'History', exact: true }).click()
-  await expect(panel(page)).toBeVisible()
-  return panel(page)
-}
-
-/** The events that the browser keeps, as `viewer id`. */
-const keptIn = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('streamer-events')
-        opening.addEventListener('error', () => reject(new Error('It did not open')))
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('events').objectStore('events').getAllKeys()
-          reading.addEventListener('success', () => {
-            opening.result.close()
-            resolve(reading.result.map((key) => JSON.stringify(key)))
-          })
-        })
-      }),
-  )
-
-/** Opens the watch page of Lumi as somebody who has to log in. */
-async function visitLumi(page: Page, baseUrl: string) {
-  await page.goto(`${baseUrl}/api/health`)
-  await page.evaluate(() => sessionStorage.clear())
-  await page.goto(`${baseUrl}/watch/lumi`)
-  await logIn(page)
-  await expectConnection(page, 'Connected')
-}
-
-/** Saves the history as a file and reads it. */
-async function exported(page: Page, format: string) {
-  const saving = page.waitForEvent('download')
-  await panel(page).getByRole('button', { name: format, exact: true }).click()
-  const download = await saving
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
-}
 
 test('keeps events over a restart of the server, exports them, and clears them', async ({
   page,

@@ -1,0 +1,94 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, describe, expect, it } from 'vitest'
+import { startServer } from '../server'
+
+/** Who may reach the sandbox and the metrics of a visitor's machine. */
+const server = await startServer({ LOG_LEVEL: 'info' })
+afterAll(() => server.stop())
+
+/** A connection on which these bytes are sent, and nothing is read by itself. */
+async function send(bytes: string): Promise<Socket> {
+  const socket = connect(server.port, 'localhost').on('error', () => {})
+  await once(socket, 'connect')
+  socket.write(bytes)
+  return socket
+}
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.baseUrl}${path}`, { headers })
+const submit = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.baseUrl}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
+
+describe('the sandbox', () => {
+  const event = JSON.stringify({ login: 'tfue', type: 'channel.raid' })
+
+  it.each<[string, Record<string, string>, number]>([
+    ['a program', {}, 200],
+    ['the own page', { Origin: 'SELF', 'Sec-Fetch-Site': 'same-origin' }, 200],
+    ['a page of a stranger', { Origin: 'https://evil.example' }, 403],
+    ['a page without an origin', { Origin: 'null' }, 403],
+    ['a stranger’s form', { 'Content-Type': 'text/plain' }, 415],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['another port of this machine', { Origin: 'http://localhost:1' }, 403],
+  ])('takes an event of %s as it should', async (_name, headers, status) => {
+    const sent = Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replace('SELF', server.baseUrl),
+    ])
+    expect((await submit('/sandbox/events', event, Object.fromEntries(sent))).status).toBe(status)
+  })
+
+  it('takes no name for its own that leads here by chance', async () => {
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      const headers = {
+        Host: 'evil.example',
+        Origin: 'http://evil.example',
+        'Content-Type': 'application/json',
+      }
+      request(`${server.baseUrl}/sandbox/events`, { method: 'POST', headers }, resolve).end(event)
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+})
+
+describe('the metrics', () => {
+  const ask = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve) => {
+      request(`${server.baseUrl}/api/metrics`, { headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      }).end()
+    })
+
+  it.each(['X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via', 'CF-Connecting-IP'])(
+    'are not told to who comes with %s',
+    async (name) => expect(await ask({ [name]: 'x' })).toBe(403),
+  )
+
+  it('are told to who asks for a name of this machine only', async () => {
+    expect(await ask({ Host: 'events.example.com' })).toBe(403)
+    expect(await ask({ Host: '127.0.0.1:3000' })).toBe(200)
+  })
+
+  it('are not told over HTTP/1.0, which a proxy speaks that adds nothing', async () => {
+    const socket = await send('GET /api/metrics HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n')
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 /)
+  })
+
+  it('are not told at a public address without a token', async () => {
+    const open = await startServer({ PUBLIC_URL: 'https://events.example.com' })
+    expect((await fetch(`${open.baseUrl}/api/metrics`)).status).toBe(403)
+    await open.stop()
+  })
+
+  it('count the faults', async () => {
+    expect(await (await get('/api/metrics')).text()).toContain('# TYPE faults_total counter')
+  })
+})
