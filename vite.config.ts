@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
+import { plainImports } from './client/build/plain-imports.ts'
 import { lightLegend } from './client/build/light-legend.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
 
@@ -34,6 +35,7 @@ const page: UserConfig = {
   plugins: [
     vue(),
     unnamedComponents(),
+    plainImports(),
     apiInVite(),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
@@ -61,7 +63,12 @@ const page: UserConfig = {
   },
   css: {
     postcss: lightLegend,
-    preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } },
+    preprocessorOptions: {
+      scss: {
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+      },
+    },
   },
 }
 
@@ -99,7 +106,9 @@ const tests: UserConfig = {
   plugins: [vue()],
   test: {
     include: ['{api,client,tests}/**/*.test.ts'],
-    testTimeout: 15_000,
+    testTimeout: 30_000,
+    // A busy machine takes its time: what is waited for comes.
+    expect: { poll: { timeout: 10_000 } },
     // More than there are cores: most of them wait for another process.
     maxWorkers: 3,
   },
