@@ -1,10 +1,7 @@
 import type { Logger } from '../operations/log'
-import { topicsChannel } from '../shared/channel-names'
+import { TOPICS_EVENT, topicsChannel } from '../shared/channel-names'
 import type { Topic } from '../twitch'
 import type { Publisher } from './publisher'
-
-/** Pusher's event name for changes of topics. */
-const EVENT = 'topics'
 
 /** Tells the pages of a streamer which topics have changed; one that misses it asks again. */
 export const announceTopics =
@@ -13,6 +10,6 @@ export const announceTopics =
     // The page knows what each type needs, and the words: they would not fit into Pusher's 10 KB.
     const rows = topics.map(({ type, status, why }) => ({ type, status, why }))
     publisher
-      .publish(topicsChannel(login), EVENT, JSON.stringify({ topics: rows }))
+      .publish(topicsChannel(login), TOPICS_EVENT, JSON.stringify({ topics: rows }))
       .catch((error: unknown) => log.warn({ err: error, streamer: login }, 'Topics were not told'))
   }

@@ -54,6 +54,9 @@ export const wandChannel = named(affixes.presenter)
 /** The public Pusher channel that says how a streamer's topics stand. */
 export const topicsChannel = (login: string): string => `topics-${login}`
 
+/** Pusher's event name there. */
+export const TOPICS_EVENT = 'topics'
+
 /** Reads the name of a Pusher channel; undefined when it is none of ours. Case matters to Pusher. */
 export function ownerOf(channel: string): ChannelOwner | undefined {
   if (channel === ALL_CALLBACKS) return { audience: 'operator', login: '' }

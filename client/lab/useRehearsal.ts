@@ -4,7 +4,7 @@ import type { EventType } from '../../api/shared/types'
 import { channelOf } from '../../api/shared/channel-names'
 import { problemOf, sendEvent } from '../api'
 import { restrictedChannels } from '../stream/channels'
-import { readEnvelope } from '../../api/shared/listen/feed-event'
+import { readEvent } from '../../api/shared/listen/feed-event'
 import { problemText } from '../ui/problemText'
 import { useSession } from '../session/session'
 import { createArrivals } from './arrivals'
@@ -105,9 +105,9 @@ function openStage(login: string, restricted: () => string[]) {
   const link: LabLink = joinLabLink(login, {
     channels: shallowRef(restrictedNames),
     subscribed: () => void (isSettled() && settle()),
-    event(_channel, _name, data) {
-      const envelope = readEnvelope(data)
-      if (envelope) arrivals.note(envelope.id)
+    event(channel, name, data) {
+      const event = readEvent(channel, name, data)
+      if (event) arrivals.note(event.id)
     },
     refused(name) {
       refused.add(name)

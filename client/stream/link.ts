@@ -1,5 +1,6 @@
 import type Pusher from 'pusher-js'
 import * as v from 'valibot'
+import { isFromServer } from '../../api/shared/listen/feed-event'
 import type { Config } from '../api'
 import { pusherOptions } from './pusherOptions'
 import { forgetClients, onSocketClosed } from './pusherRuntime'
@@ -94,7 +95,7 @@ export function openLink(
     if (name === 'pusher:subscription_succeeded') {
       clearTimeout(timer)
       handlers.subscribed(channel)
-    } else if (!name.startsWith('pusher:')) handlers.event(channel, name, data)
+    } else if (isFromServer(name)) handlers.event(channel, name, data)
   })
   return { restrict, close }
 }

@@ -1,6 +1,7 @@
 import type Pusher from 'pusher-js'
 import * as v from 'valibot'
 import { backOff } from '../../api/shared/listen/back-off'
+import { isFromServer } from '../../api/shared/listen/feed-event'
 import { pause } from '../lib/wake'
 
 /** What is told of the channels of a link. */
@@ -38,7 +39,7 @@ export function joinRestricted(
     if (left.signal.aborted) return
     if (event === 'pusher:subscription_error') void fail(data)
     else if (event === 'pusher:subscription_succeeded') handlers.subscribed(name)
-    else if (!event.startsWith('pusher:')) handlers.event(name, event, data)
+    else if (isFromServer(event)) handlers.event(name, event, data)
   })
   return () => {
     left.abort()

@@ -14,7 +14,7 @@ interface Beside {
   beside: {
     channel: string
     subscribed: () => void
-    event: (data: unknown) => void
+    event: (name: string, data: unknown) => void
   }
 }
 
@@ -68,8 +68,9 @@ export function useEvents(
       }
     },
     event(channel, name, data) {
-      if (channel === beside.channel) return beside.event(data)
-      follow(channel).receive({ ...readEvent(login, name, data), channel })
+      if (channel === beside.channel) return beside.event(name, data)
+      const event = readEvent(channel, name, data)
+      if (event) follow(channel).receive(event)
     },
     refused(channel, status) {
       outage.caughtUp(channel)

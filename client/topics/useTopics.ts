@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
+import { TOPICS_EVENT } from '../../api/shared/channel-names'
 import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
 import { descriptorSchema } from '../language/descriptor'
 import { useSession } from '../session/session'
@@ -57,9 +58,9 @@ export function useTopics(login: string) {
   }
 
   /** Lays what the API reports over what is known. */
-  function changed(data: unknown) {
+  function changed(name: string, data: unknown) {
     const read = v.safeParse(changes, data)
-    if (!read.success) return
+    if (name !== TOPICS_EVENT || !read.success) return
     since = layOver(since, read.output.topics)
     topics.value = changedBy(topics.value, since)
   }

@@ -52,7 +52,10 @@ export function openViewer(options: ViewerOptions): Viewer {
     if (isClosed) return
     closeLink = openLink(options, {
       subscribed: () => void following.subscribed(),
-      event: (name, data) => following.receive({ ...readEvent(channel, name, data), channel }),
+      event(name, data) {
+        const event = readEvent(channel, name, data)
+        if (event) following.receive(event)
+      },
       lost() {
         following.stop()
         setImmediate(open)

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import type { Envelope } from '../envelope'
+import { audienceOf } from '../audience'
+import { isEventType } from '../catalogue'
+import { ownerOf, type ChannelOwner } from '../channel-names'
+import type { AnyEnvelope, Envelope } from '../envelope'
 import { instant } from '../instant'
 
 const shape = v.object({
@@ -37,9 +40,33 @@ export const readEnvelope = (data: unknown): Envelope | undefined => {
   return read.success ? read.output : undefined
 }
 
-/** Reads a Pusher event. One that is no envelope was sent by hand: it is shown as it is. */
-export function readEvent(login: string, name: string, data: unknown): Envelope {
-  return readEnvelope(data) ?? handMade(login, name, data)
+/** Names that anybody on a channel may send under: events of clients, and Pusher's own. */
+const reserved = /^(client-|pusher:|pusher_internal:)/
+
+/** Whether a Pusher event of this name comes from the server: nobody else's is believed. */
+export const isFromServer = (name: string): boolean => !reserved.test(name)
+
+const withEvents: ReadonlySet<ChannelOwner['audience']> = new Set([
+  'public',
+  'broadcaster',
+  'moderator',
+])
+
+/**
+ * Reads a Pusher event as far as it is to be believed: undefined where the server would never tell
+ * it so. One that is no envelope was sent by hand: it is shown as it is.
+ */
+export function readEvent(channel: string, name: string, data: unknown): FeedEvent | undefined {
+  const owner = ownerOf(channel)
+  if (!owner || !withEvents.has(owner.audience) || !isFromServer(name)) return undefined
+  const envelope = readEnvelope(data) ?? handMade(owner.login, name, data)
+  const isNamedSo = envelope.type === name && envelope.streamer.login === owner.login
+  return isNamedSo && isAtHome(envelope, owner) ? { ...envelope, channel } : undefined
+}
+
+/** What Twitch told goes to one audience only. A newer server knows types that we don't. */
+function isAtHome({ type, origin }: AnyEnvelope, { audience }: ChannelOwner): boolean {
+  return origin !== 'twitch' || !isEventType(type) || audienceOf(type, origin) === audience
 }
 
 function handMade(login: string, name: string, data: unknown): Envelope {
