@@ -64,6 +64,7 @@ function rateLimits(addressOf: AddressOf) {
   return [
     ['/api/auth/session', askingTwitch],
     ['/api/pusher/auth', askingTwitch],
+    ['/api/pusher/user-auth', askingTwitch],
     ['/api/streamers/:login', askingTwitch],
     ['/api/streamers/:login/programme', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],

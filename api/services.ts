@@ -8,7 +8,7 @@ import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
 import { createMetrics } from './operations/metrics'
 import { createReadiness } from './operations/readiness'
-import { createAccess, createRealtime } from './realtime'
+import { createAccess, createLeases, createRealtime } from './realtime'
 import { createSandbox } from './sandbox'
 import type { Env } from './settings/env'
 import { connectTwitch, realTwitch, sandboxRedirectUri, sandboxTwitch } from './twitch'
@@ -32,6 +32,7 @@ export async function createServices(env: Env, log: Logger) {
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
   const asked = connectTwitch({ twitch, secret, occupancy, announce, log })
   const access = createAccess(asked.moderators, ({ session }) => isOperator(env, session))
+  const leases = createLeases(asked.sessions)
   const once = createOnce()
   return {
     env,
@@ -43,6 +44,7 @@ export async function createServices(env: Env, log: Logger) {
     twitch,
     sandbox,
     access,
+    leases,
     once,
     ...realtime,
     ...lab,
@@ -60,6 +62,7 @@ export async function createServices(env: Env, log: Logger) {
     async close(): Promise<void> {
       readiness.stop()
       asked.stop()
+      leases.close()
       await once.settled()
       await Promise.all([realtime.stop(), sandbox?.close()])
     },

@@ -36,6 +36,12 @@ export class App {
     return !clientEvents || clientEvents.some((prefix) => channel.startsWith(prefix))
   }
 
+  /** The open connection with this socket id. */
+  find(socketId: string): Connection | undefined {
+    for (const connection of this.connections) if (connection.id === socketId) return connection
+    return undefined
+  }
+
   /** Forgets a connection and everything it had joined. */
   remove(connection: Connection): void {
     this.channels.leaveAll(connection)

@@ -48,6 +48,8 @@ export class Connection {
   readonly subscriptions = new Set<string>()
   /** Who it has signed in as. */
   user?: User
+  /** It may join no private or presence channel any more. */
+  isBarred = false
   /** Heartbeat sweeps since the client was last heard. */
   silentSweeps = 0
   #isPresent = true

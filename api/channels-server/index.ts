@@ -10,7 +10,7 @@ import { httpApi } from './http-api'
 import type { ChannelsEvent } from './channels-event'
 import { checkEvent, deliver, type PublishedEvent } from './publish'
 import { createSockets } from './sockets'
-import type { ClientLimits } from './subscribe'
+import { bar, type ClientLimits } from './subscribe'
 
 export type { ChannelsApp } from './credentials'
 export { ChannelsError } from './errors'
@@ -55,6 +55,10 @@ export interface ChannelsServer {
   publish(appId: string, message: PublishedEvent): void
   /** Names of an app's occupied channels, with their subscribers. */
   occupied(appId: string): [name: string, subscribers: number][]
+  /** Whether this socket is open. */
+  isConnected(appId: string, socketId: string): boolean
+  /** Takes this socket off private and presence channels, by closing it with 4009. */
+  bar(appId: string, socketId: string): void
   /** How many sockets are open. */
   readonly connections: number
   /** Closes every socket with 4200 (reconnect at once) and stops timers. */
@@ -108,6 +112,11 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     occupied(appId) {
       const channels = appsById.get(appId)?.channels.occupied() ?? []
       return [...channels].map(({ name, subscribers }) => [name, subscribers.size])
+    },
+    isConnected: (appId, socketId) => appsById.get(appId)?.find(socketId) !== undefined,
+    bar(appId, socketId) {
+      const connection = appsById.get(appId)?.find(socketId)
+      if (connection) bar(connection)
     },
     get connections() {
       return apps.reduce((sum, app) => sum + app.connections.size, 0)

@@ -2,6 +2,7 @@ import type { App } from './app'
 import { maySubscribe, parseMember, type SubscriptionRequest } from './authorise'
 import type { Channel } from './channel'
 import type { Connection } from './connection'
+import { closures } from './errors'
 import {
   cacheMissFrame,
   encodeFrame,
@@ -85,6 +86,7 @@ function memberOf(
 export function subscribe(client: ClientContext, request: SubscriptionRequest): void {
   const { app, connection } = client
   const { channel: name } = request
+  if (connection.isBarred && isRestricted(name)) return connection.close(closures.unauthorized)
   if (!mayChangeSubscriptions(client)) return
   const permission = refusal(client, request) ?? memberOf(client, request)
   if ('error' in permission) {
@@ -100,6 +102,18 @@ export function subscribe(client: ClientContext, request: SubscriptionRequest): 
 export function unsubscribe(client: ClientContext, channel: string): void {
   client.app.channels.leave(channel, client.connection)
   mayChangeSubscriptions(client)
+}
+
+const isRestricted = (channel: string): boolean =>
+  ['private', 'presence'].includes(accessOf(channel))
+
+/**
+ * Ends what a connection was signed for: it is closed if it is on a private or presence channel,
+ * or as soon as it would join one, so that it comes back with what it may have then.
+ */
+export function bar(connection: Connection): void {
+  connection.isBarred = true
+  if ([...connection.subscriptions].some(isRestricted)) connection.close(closures.unauthorized)
 }
 
 function sendCached(app: App, { name }: Channel, connection: Connection): void {

@@ -3,6 +3,7 @@ import { channelsLog } from '../operations/channels-log'
 import type { AddressOf } from '../operations/client-address'
 import type { Logger } from '../operations/log'
 import type { Env } from '../settings/env'
+import { embeddedAdmission, pusherUserOf, remoteAdmission } from './admission'
 import { createEmbeddedPublisher } from './embedded-publisher'
 import { embeddedOccupancy, remoteOccupancy } from './occupancy'
 import { createPusherClient, createPusherPublisher } from './pusher-publisher'
@@ -24,8 +25,16 @@ export function connectPusher(
 ) {
   if (pusher.mode !== 'embedded') {
     const publisher = createPusherPublisher(pusher)
-    const occupancy = remoteOccupancy(createPusherClient(pusher))
-    return { publisher, channels: undefined, occupancy, close: async () => {} }
+    const client = createPusherClient(pusher)
+    const occupancy = remoteOccupancy(client)
+    const admission = remoteAdmission(occupancy, (token) => {
+      const user = pusherUserOf(pusher.secret, token)
+      client.terminateUserConnections(user).catch(() => {
+        // The error of the `pusher` package holds the signed URL.
+        log.warn('Pusher did not end the connections of a log-in that is over')
+      })
+    })
+    return { publisher, channels: undefined, occupancy, admission, close: async () => {} }
   }
   const { id, key, secret } = pusher
   const webhook = `http://localhost:${port}/api/pusher/webhook`
@@ -40,5 +49,6 @@ export function connectPusher(
     publisher.close()
     await channels.close()
   }
-  return { publisher, channels, occupancy: embeddedOccupancy(() => channels.occupied(id)), close }
+  const occupancy = embeddedOccupancy(() => channels.occupied(id))
+  return { publisher, channels, occupancy, admission: embeddedAdmission(channels, id), close }
 }

@@ -9,8 +9,10 @@ import type { Publisher } from './publisher'
 import { announceTopics } from './topics'
 
 export { createAccess, type Access, type Viewer } from './access'
+export { pusherUserOf } from './admission'
 export { catchUp, type Cursors } from './catch-up'
 export type { History, StoredEvent } from './history'
+export { createLeases, type Lease } from './leases'
 export { occupancyOf, type Occupancy } from './occupancy'
 export { EventRefused, PublishError, type Publisher } from './publisher'
 export { MAX_DATA_BYTES } from './serialise'
@@ -27,13 +29,14 @@ export function createRealtime(
   log: Logger,
   { addressOf, observed }: RealtimeOptions,
 ) {
-  const { publisher, channels, occupancy, close } = connectPusher(env, log, addressOf)
+  const { publisher, channels, occupancy, admission, close } = connectPusher(env, log, addressOf)
   const history = createHistory(randomUUID())
   const live = createLive()
   return {
     publisher,
     channels,
     occupancy,
+    admission,
     history,
     live,
     deliver: createDelivery(history, observed(publisher), live),

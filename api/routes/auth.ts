@@ -23,7 +23,7 @@ const viewer = v.object({
 })
 
 /** Log in, who is logged in, log out. */
-export const auth = ({ env, twitch, sessions }: Services) =>
+export const auth = ({ env, twitch, sessions, leases, admission }: Services) =>
   new Hono()
 
     .get(
@@ -55,13 +55,19 @@ export const auth = ({ env, twitch, sessions }: Services) =>
     )
     .delete(
       '/session',
-      describe('Revokes the token at Twitch', {
+      describe('Revokes the token at Twitch, and ends what it has opened', {
         token: 'required',
         answers: empty('It is of no more use'),
         refuses: [401, 429, 503],
       }),
       async (c) => {
-        await sessions.revoke(bearerToken(c.req.header('authorization')))
+        const token = bearerToken(c.req.header('authorization'))
+        try {
+          await sessions.revoke(token)
+        } finally {
+          leases.end(token)
+          admission.end(token)
+        }
         return c.body(null, 204)
       },
     )

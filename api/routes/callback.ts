@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { ApiError, refusal } from '../middleware/api-error'
+import { revokedUsers } from '../eventsub/revoked-users'
 import { readMessage, type EventSubMessage, type MessageProblem } from '../eventsub/webhook'
 import { type CallbackResult, isReplay, type HandledCallback } from '../lab'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
@@ -13,7 +14,7 @@ type Handling = Pick<HandledCallback, 'result' | 'origin' | 'status' | 'handledA
 
 /** EventSub's webhook, and the handshake of the WebSub webhooks before it. */
 export const callback = (services: Services) => {
-  const { env, once, deliver, subscriptions, metrics, inspector, log } = services
+  const { env, once, deliver, subscriptions, metrics, inspector, leases, log } = services
 
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
   async function originOf(signed: boolean, subscriptionId: string): Promise<Origin> {
@@ -79,6 +80,7 @@ export const callback = (services: Services) => {
       const received = c.get('callback')
       const message = readMessage(received.body, env.allowUnsignedCallbacks)
       if ('problem' in message) throw unreadable(message.problem)
+      if (received.signed) for (const id of revokedUsers(message)) leases.doubt(id)
       if (message.kind === 'notification') {
         const isNew = await once.run(received.id, () => notify(c, received, message))
         if (!isNew) {

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { PusherSettings } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
 import { requireUser } from '../middleware/require-user'
+import { pusherUserOf } from '../realtime'
 import { ownerOf } from '../shared/channel-names'
 import { empty, json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
@@ -17,20 +18,23 @@ const request = v.object({
 })
 
 /** The form that Pusher's clients post. @throws {ApiError} 400 */
-const authForm = validator(
-  'form',
-  request,
-  ({ success }) => {
-    if (success) return
-    throw new ApiError(
-      400,
-      'request-invalid',
-      'The form needs a socket_id such as 123.456 and a channel_name',
-      'Post it as Pusher’s clients do: application/x-www-form-urlencoded',
-    )
-  },
-  { media: 'application/x-www-form-urlencoded' },
-)
+const form = <Schema extends v.GenericSchema>(schema: Schema, needs: string) =>
+  validator(
+    'form',
+    schema,
+    ({ success }) => {
+      if (success) return
+      throw new ApiError(
+        400,
+        'request-invalid',
+        `The form needs ${needs}`,
+        'Post it as Pusher’s clients do: application/x-www-form-urlencoded',
+      )
+    },
+    { media: 'application/x-www-form-urlencoded' },
+  )
+
+const userSchema = v.object({ auth: v.string(), user_data: v.string() })
 
 const signatureSchema = v.object({ auth: v.string(), channel_data: v.optional(v.string()) })
 
@@ -39,7 +43,8 @@ const webhookBody = v.object({
 })
 
 /** Lets viewers onto private and presence channels, and hears from Pusher who is watched. */
-export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Services) => {
+export const pusher = (services: Services) => {
+  const { env, sessions, access, streamers, inspected, idle, leases, admission } = services
   const signer = createSigner(env.pusher)
   return new Hono()
     .post(
@@ -50,7 +55,7 @@ export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Se
         refuses: [400, 401, 403, 429, 503],
       }),
       requireUser(sessions),
-      authForm,
+      form(request, 'a socket_id such as 123.456 and a channel_name'),
       async (c) => {
         const { socket_id: socketId, channel_name: name } = c.req.valid('form')
         const { viewer } = c.var
@@ -58,6 +63,7 @@ export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Se
         const channel = ownerOf(name)
         if (!channel || channel.audience === 'public') throw unknownChannel(name)
         await access.check(viewer, channel)
+        leases.take(viewer, admission.leaseOf({ token, socketId, channel: name }))
         if (channel.audience === 'inspector' || channel.audience === 'operator')
           inspected.joining(name)
         if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
@@ -68,6 +74,20 @@ export const pusher = ({ env, sessions, access, streamers, inspected, idle }: Se
         )
         const member = { user_id: session.userId, user_info: { name: displayName } }
         return c.json(signer.authorizeChannel(socketId, name, member))
+      },
+    )
+    .post(
+      '/user-auth',
+      describe('Signs a connection in as this log-in, so that it ends with it', {
+        token: 'required',
+        answers: json('Pusher’s signature', userSchema),
+        refuses: [400, 401, 429, 503],
+      }),
+      requireUser(sessions),
+      form(v.pick(request, ['socket_id']), 'a socket_id such as 123.456'),
+      (c) => {
+        const id = pusherUserOf(env.pusher.secret, c.var.viewer.token)
+        return c.json(signer.authenticateUser(c.req.valid('form').socket_id, { id }))
       },
     )
     .post(

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'
 import { optionalUser } from '../middleware/optional-user'
-import { catchUp, type Cursors, type History, type StoredEvent } from '../realtime'
+import { catchUp, type Cursors, type History, type Lease, type StoredEvent } from '../realtime'
 import { text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
@@ -35,7 +35,7 @@ interface Waiting {
  * `epoch:seq`, `data:` the envelope. `Last-Event-ID` brings what came since, of one channel; who
  * hears several asks for each by `channel`.
  */
-export const stream = ({ sessions, access, history, live, addressOf }: Services) => {
+export const stream = ({ sessions, access, history, live, leases, addressOf }: Services) => {
   const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
   return new Hono<NodeEnv>().get(
     '/:login/events/stream',
@@ -53,7 +53,8 @@ export const stream = ({ sessions, access, history, live, addressOf }: Services)
     async (c) => {
       const { login } = c.req.valid('param')
       const { channel } = c.req.valid('query')
-      const channels = await channelsFor(access, login, c.var.viewer, channel)
+      const { viewer } = c.var
+      const channels = await channelsFor(access, login, viewer, channel)
       const cursors = cursorsOf(c.req.header('last-event-id'))
       const leave = places.take(addressOf(c.env?.incoming))
       if (!leave) {
@@ -66,6 +67,7 @@ export const stream = ({ sessions, access, history, live, addressOf }: Services)
         left.signal.addEventListener('abort', leave, { once: true })
         sse.onAbort(() => left.abort())
         const signal = AbortSignal.any([left.signal, live.stopping])
+        const release = viewer && leases.take(viewer, leaseOf(left))
         // A reader that reads nothing: what is being written to it would never end.
         const queue = createQueue(signal, () => sse.abort())
         live.listen(channels, (_channel, type, event) => queue.push({ type, event }), signal)
@@ -75,11 +77,19 @@ export const stream = ({ sessions, access, history, live, addressOf }: Services)
           ? await tellMissed(write, history, channels, cursors)
           : new Set<string>()
         await tellLive(sse, write, queue, told)
+        release?.()
         left.abort()
       })
     },
   )
 }
+
+/** The stream ends with the log-in that opened it. */
+const leaseOf = (left: AbortController): Lease => ({
+  key: left,
+  isOpen: () => !left.signal.aborted,
+  end: () => left.abort(),
+})
 
 const tooManyStreams = () =>
   new ApiError(

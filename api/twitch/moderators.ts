@@ -5,12 +5,13 @@ import { MODERATED_CHANNELS_SCOPE } from '../shared/scopes'
 import { callTwitch, refusalOf } from './call'
 import { createViewerClient } from './connect'
 import { tokenInvalid, type Session } from './oauth'
+import { SESSION_TTL_MS } from './sessions'
 
 /** Who moderates where. Only the viewer's own token can tell, and nothing of it is kept. */
 export interface Moderators {
   /**
    * Logins of the channels that the token's viewer moderates, as Twitch said within the last
-   * minute. @throws {ApiError} 401 `token-invalid`, 403 `scope-missing`, 503
+   * 50 s. @throws {ApiError} 401 `token-invalid`, 403 `scope-missing`, 503
    */
   channelsOf: (token: string, session: Session) => Promise<ReadonlySet<string>>
 }
@@ -19,7 +20,7 @@ export interface Moderators {
 export function createModerators(clientId: string): Moderators {
   const known = new LRUCache<string, ReadonlySet<string>, string>({
     max: 1_000,
-    ttl: 60_000,
+    ttl: SESSION_TTL_MS,
     fetchMethod: (token, _stale, { context }) => ask(clientId, token, context),
   })
   return {

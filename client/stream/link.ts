@@ -5,6 +5,7 @@ import type { Config } from '../api'
 import { pusherOptions } from './pusherOptions'
 import { forgetClients, onSocketClosed } from './pusherRuntime'
 import { joinRestricted, type ChannelHandlers } from './restricted'
+import { createSignIn } from './signIn'
 
 /** Why and when a link was lost. */
 export interface Loss {
@@ -53,6 +54,7 @@ export function openLink(
   })
   const client = new Client(pusher.key, pusherOptions(pusher, token))
   const restricted = new Map<string, () => void>()
+  const signIn = createSignIn(client, pusher)
   const loss: Loss = { heardAt: Date.now() }
   let isOpen = true
 
@@ -75,6 +77,7 @@ export function openLink(
       restricted.delete(name)
       leave()
     }
+    if (isOpen && channels.length > 0) signIn.ask()
     for (const name of isOpen ? channels : []) {
       if (!restricted.has(name)) restricted.set(name, joinRestricted(client, name, handlers))
     }
@@ -84,7 +87,7 @@ export function openLink(
   client.connection.bind('message', () => (loss.heardAt = Date.now()))
   client.connection.bind('error', (error: unknown) => {
     loss.code = codeOf(error) ?? loss.code
-    if (isRetry(loss.code)) lose()
+    if (isRetry(loss.code) && !signIn.isPending()) lose()
   })
   client.connection.bind('state_change', ({ previous, current }: StateChange) => {
     if (previous === 'connected' || final.has(current)) lose()

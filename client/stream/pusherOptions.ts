@@ -7,6 +7,10 @@ import type { Config } from '../api'
  */
 export function pusherOptions(config: Config['pusher'], token: () => string): Options {
   const { mode, cluster, useTLS } = config
+  const byToken = {
+    transport: 'ajax' as const,
+    headersProvider: () => ({ Authorization: `Bearer ${token()}` }),
+  }
   return {
     cluster: cluster ?? 'own',
     ...(mode === 'pusher' ? { forceTLS: useTLS } : ownServer(config, window.location)),
@@ -14,11 +18,8 @@ export function pusherOptions(config: Config['pusher'], token: () => string): Op
     disableStats: true,
     activityTimeout: 9000,
     pongTimeout: 5000,
-    channelAuthorization: {
-      transport: 'ajax',
-      endpoint: '/api/pusher/auth',
-      headersProvider: () => ({ Authorization: `Bearer ${token()}` }),
-    },
+    channelAuthorization: { endpoint: '/api/pusher/auth', ...byToken },
+    userAuthentication: { endpoint: '/api/pusher/user-auth', ...byToken },
   }
 }
 
