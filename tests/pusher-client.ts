@@ -10,11 +10,13 @@ const config = v.object({ pusher: v.object({ key: v.string() }) })
  * A `pusher-js` client that knows the server as the page does: from `/api/config`.
  * @param authorization how it gets onto channels that are not public
  * @param port of a Pusher beside our server, if there is one
+ * @param userAuthentication how it signs in as a user
  */
 export async function connectPusher(
   baseUrl: string,
   authorization?: Authorization,
   port = Number(new URL(baseUrl).port),
+  userAuthentication?: Options['userAuthentication'],
 ): Promise<Pusher> {
   const { pusher } = v.parse(config, await (await fetch(`${baseUrl}/api/config`)).json())
   return new Pusher(pusher.key, {
@@ -25,6 +27,7 @@ export async function connectPusher(
     enabledTransports: ['ws'],
     disableStats: true,
     channelAuthorization: authorization,
+    ...(userAuthentication && { userAuthentication }),
   })
 }
 

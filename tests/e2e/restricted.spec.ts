@@ -113,6 +113,24 @@ test('ends a log-in that the API no longer accepts, and goes on in public', asyn
   await expect(cards(page, 'AfterTheEnd')).toHaveCount(0)
 })
 
+test('notices at once that its log-in was ended elsewhere, and goes on in public', async ({
+  page,
+  request,
+  server,
+}) => {
+  const onAll = joined(page, 2)
+  await watch(page, 'tfue', 'Tfue')
+  await onAll
+  const headers = { Authorization: `Bearer ${await tokenOf(page)}` }
+  await request.delete('/api/auth/session', { headers })
+  await expect(page.getByRole('link', { name: 'Log in again' })).toBeVisible()
+  await expectConnection(page, 'Connected')
+  await post(server.baseUrl, banOf('AfterThatEnd'))
+  await post(server.baseUrl, raidBy('PublicStill'))
+  await expect(cards(page, 'PublicStill raided')).toBeVisible()
+  await expect(cards(page, 'AfterThatEnd')).toHaveCount(0)
+})
+
 test('goes on without restricted channels while they fail, and joins them later', async ({
   page,
   server,
