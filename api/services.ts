@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { createOnce } from './eventsub/once'
-import { createLab, isOperator } from './lab'
+import { createLab, isOperator, mayInspect } from './lab'
 import { clientAddress } from './operations/client-address'
 import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
@@ -31,7 +31,10 @@ export async function createServices(env: Env, log: Logger) {
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
   const asked = connectTwitch({ twitch, secret, occupancy, announce, log })
-  const access = createAccess(asked.moderators, ({ session }) => isOperator(env, session))
+  const access = createAccess(asked.moderators, {
+    maySend: ({ session }) => isOperator(env, session),
+    mayInspect: ({ session }) => mayInspect(env, session),
+  })
   const leases = createLeases(asked.sessions)
   const once = createOnce()
   return {

@@ -24,15 +24,23 @@ export function createSenders(env: Env): Senders {
   }
 }
 
+type Operators = Pick<Env, 'twitch' | 'labOperators'>
+
 /**
- * Whether somebody may test on every channel, and see its callbacks: whom the settings name, where
- * `*` stands for all who log in, and everybody in the sandbox, whose people are made up.
+ * Whether somebody may send tests to every channel: whom the settings name, where `*` stands for all
+ * who log in, and everybody in the sandbox, whose people are made up.
  */
-export const isOperator = (
-  { twitch, labOperators }: Pick<Env, 'twitch' | 'labOperators'>,
+export const isOperator = (env: Operators, session: Pick<Session, 'login'>): boolean =>
+  mayInspect(env, session) || env.labOperators.includes('*')
+
+/**
+ * Whether somebody may read the callbacks of every channel: only whom the settings name, as `*`
+ * would show strangers what Twitch tells of others; and everybody in the sandbox.
+ */
+export const mayInspect = (
+  { twitch, labOperators }: Operators,
   { login }: Pick<Session, 'login'>,
-): boolean =>
-  twitch.mode === 'sandbox' || labOperators.includes(login) || labOperators.includes('*')
+): boolean => twitch.mode === 'sandbox' || labOperators.includes(login)
 
 const nobody = () =>
   new ApiError(

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createAccess, type Viewer } from './access'
-import { ALL_CALLBACKS, inspectorChannel, ownerOf } from '../shared/channel-names'
+import { ALL_CALLBACKS, inspectorChannel, ownerOf, wandChannel } from '../shared/channel-names'
 
 const viewer = (login: string): Viewer => ({
   token: login,
   session: { login, userId: login, scopes: [], expiresIn: 60 },
 })
+const named = ({ session }: Viewer) => session.login === 'operator'
 const access = createAccess(
   { channelsOf: async () => new Set() },
-  ({ session }) => session.login === 'operator',
+  { maySend: (one) => named(one) || one.session.login === 'sender', mayInspect: named },
 )
 
 /** Whether somebody may be on the Pusher channel of this name. */
@@ -24,6 +25,11 @@ describe('the inspector’s channels', () => {
     ['ninja', inspectorChannel('tfue'), false],
     ['operator', ALL_CALLBACKS, true],
     ['tfue', ALL_CALLBACKS, false],
+    ['sender', inspectorChannel('tfue'), false],
+    ['sender', inspectorChannel('sender'), true],
+    ['sender', ALL_CALLBACKS, false],
+    ['sender', wandChannel('tfue'), true],
+    ['ninja', wandChannel('tfue'), false],
     ['tfue', 'private-inspector.TFUE', undefined],
     ['tfue', 'private-inspector.', undefined],
     ['tfue', 'private-inspector.tfue.x', undefined],

@@ -16,17 +16,22 @@ export interface Access {
   check: (viewer: Viewer, channel: ChannelOwner) => Promise<void>
 }
 
-/**
- * The rule of each audience: a moderator's channel is also its broadcaster's.
- * @param isOperator whether a viewer may see the callbacks of every channel
- */
+/** What operators may on every channel: two rights, which not all of them have. */
+export interface OperatorRights {
+  /** To send tests. */
+  maySend: (viewer: Viewer) => boolean
+  /** To read the callbacks. */
+  mayInspect: (viewer: Viewer) => boolean
+}
+
+const nobody: OperatorRights = { maySend: () => false, mayInspect: () => false }
+
+/** The rule of each audience: a moderator's channel is also its broadcaster's. */
 export function createAccess(
   moderators: Moderators,
-  isOperator: (viewer: Viewer) => boolean = () => false,
+  { maySend, mayInspect }: OperatorRights = nobody,
 ): Access {
   const isBroadcaster = ({ session }: Viewer, login: string) => session.login === login
-  const mayTest = (viewer: Viewer, login: string) =>
-    isBroadcaster(viewer, login) || isOperator(viewer)
   const rules: Record<
     ChannelOwner['audience'],
     (viewer: Viewer, login: string) => boolean | Promise<boolean>
@@ -34,9 +39,9 @@ export function createAccess(
     public: () => true,
     present: () => true,
     broadcaster: isBroadcaster,
-    inspector: mayTest,
-    presenter: mayTest,
-    operator: isOperator,
+    inspector: (viewer, login) => isBroadcaster(viewer, login) || mayInspect(viewer),
+    presenter: (viewer, login) => isBroadcaster(viewer, login) || maySend(viewer),
+    operator: mayInspect,
     async moderator(viewer, login) {
       if (isBroadcaster(viewer, login)) return true
       return (await moderators.channelsOf(viewer.token, viewer.session)).has(login)

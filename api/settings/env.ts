@@ -52,7 +52,7 @@ export interface Env {
   metricsToken?: string
   /** Reverse proxies of ours before this server. */
   proxies: number
-  /** Logins of those who may send tests to every channel; `*` stands for all who log in. */
+  /** Logins of those who may send tests to every channel and read all callbacks; `*`: all may send. */
   labOperators: readonly string[]
   warnings: string[]
 }

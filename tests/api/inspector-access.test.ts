@@ -81,6 +81,53 @@ describe('with real Twitch', async () => {
   })
 })
 
+describe('with real Twitch, where all may send', async () => {
+  const sandbox = await startSandbox()
+  const open = await startServer({
+    TWITCH_CLIENT_ID: app.clientId,
+    TWITCH_CLIENT_SECRET: app.clientSecret,
+    TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
+    EVENTSUB_SECRET: 'a-secret-of-ours',
+    LAB_OPERATORS: 'grace_h,*',
+  })
+  afterAll(() => Promise.all([open.stop(), sandbox.close()]))
+  const [ninja = '', grace = ''] = await Promise.all(
+    ['ninja', 'grace_h'].map((login) => logInAtTwitch(sandbox.site, login, '')),
+  )
+  const join = (channel: string, token: string) =>
+    fetch(`${open.baseUrl}/api/pusher/auth`, {
+      method: 'POST',
+      body: new URLSearchParams({ socket_id: '1.2', channel_name: channel }),
+      ...bearer(token),
+    })
+
+  it('lets a stranger send to every channel, and turn on its wand', async () => {
+    const sent = await fetch(`${open.baseUrl}/api/lab/events`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...bearer(ninja).headers },
+      body: JSON.stringify({ streamer: 'tfue', type: 'channel.raid' }),
+    })
+    expect(sent.status).toBe(200)
+    expect((await join('private-wand.tfue', ninja)).status).toBe(200)
+  })
+
+  it.each([ALL, 'private-inspector.tfue'])('lets a stranger not onto %s', async (channel) => {
+    expect((await join(channel, ninja)).status).toBe(403)
+    expect((await join(channel, grace)).status).toBe(200)
+  })
+
+  it('tells a stranger no callbacks but their own', async () => {
+    await post(open.baseUrl, raid('tfue'), { id: 'of-tfue' })
+    await post(open.baseUrl, raid('ninja'), { id: 'of-ninja' })
+    expect((await ask('tfue', ninja, open.baseUrl)).status).toBe(403)
+    const own = v.parse(answer, await (await ask('ninja', ninja, open.baseUrl)).json())
+    expect(own.channel).toBe('private-inspector.ninja')
+    expect(own.reports.map(({ messageId }) => messageId)).toEqual(['of-ninja'])
+    const all = v.parse(answer, await (await ask('tfue', grace, open.baseUrl)).json())
+    expect(all.channel).toBe(ALL)
+  })
+})
+
 describe('with several processes and one Pusher outside', async () => {
   const pusher = { id: '7', key: 'outer-key', secret: 'outer-secret' }
   const channels = await startChannelsServer({ CHANNELS_APPS: Object.values(pusher).join(':') })
