@@ -9,7 +9,16 @@ export { postPublic } from './post-public'
 export { createSenders, isOperator, mayInspect, type Senders } from './senders'
 export type { CallbackResult, HandledCallback } from './handled-callback'
 export { createOrderSigner, type SignOrder } from './sign-order'
-export { createWandCodes, personOf, tapSchema, wandButtonNames, wandButtons, wandOff } from './wand'
+export { createTapLimit } from './tap-limit'
+export {
+  createWandCodes,
+  personOf,
+  tapSchema,
+  wandButtonNames,
+  wandButtons,
+  wandOff,
+  wrongCode,
+} from './wand'
 
 /** How often (ms) Pusher is asked who inspects: in this process that costs nothing. */
 const ASK_EMBEDDED_MS = 1_000

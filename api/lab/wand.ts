@@ -51,14 +51,14 @@ export function createWandCodes(secret: string, now: () => number = Date.now) {
       const end = String(Math.floor(now() / 1000) + LIFE_S)
       return `${end}.${sign(login, end)}`
     },
-    /** @throws {ApiError} 403 `wand-code-invalid` */
-    check(login: string, code: string): void {
+    /** Whether this is a code for the audience of a streamer, and not of an earlier show. */
+    isRight(login: string, code: string): boolean {
       const [, end = '', signature = ''] = codeShape.exec(code) ?? []
       const isOurs = timingSafeEqual(
         Buffer.from(signature.padEnd(43)),
         Buffer.from(sign(login, end)),
       )
-      if (!isOurs || Number(end) * 1000 < now()) throw wrongCode()
+      return isOurs && Number(end) * 1000 >= now()
     },
   }
 }
@@ -69,7 +69,8 @@ export function personOf(nickname: string): Record<string, string> {
   return { user_id: madeUpId(login), user_login: login, user_name: nickname }
 }
 
-const wrongCode = () =>
+/** Whoever sends it was not in the room. */
+export const wrongCode = () =>
   new ApiError(
     403,
     'wand-code-invalid',

@@ -11,6 +11,42 @@ const MAX_NAME = 90
 /** About 3 MB; beyond it the one that has been quiet longest begins anew. */
 const MAX_CLIENTS = 20_000
 
+/** More than is let through in a minute; `wait` in seconds. */
+export interface TooMany {
+  perMinute: number
+  wait: number
+}
+
+/** Counts one more of a client, and says so where that is one too many. */
+export type Limiter = (client: string) => TooMany | undefined
+
+/** A limiter of so many in a minute for each client. */
+export function createLimiter(
+  perMinute: number,
+  now: () => number = () => performance.now(),
+): Limiter {
+  const minutes = new LRUCache<string, { requests: number }>({
+    max: MAX_CLIENTS,
+    ttl: MINUTE_MS,
+    ttlResolution: 0,
+    perf: { now },
+  })
+  return (client) => {
+    const minute = minutes.get(client) ?? { requests: 0 }
+    if (minute.requests === 0) minutes.set(client, minute)
+    minute.requests += 1
+    if (minute.requests <= perMinute) return undefined
+    return { perMinute, wait: Math.ceil(minutes.getRemainingTTL(client) / 1000) }
+  }
+}
+
+/** @throws {ApiError} 429 with Retry-After (s), where it is one too many */
+export function refuseTooMany(c: Pick<Context, 'header'>, tooMany: TooMany | undefined): void {
+  if (!tooMany) return
+  c.header('Retry-After', String(tooMany.wait))
+  throw rateLimited(tooMany)
+}
+
 /**
  * Lets a client make so many requests in a minute; 429 with Retry-After (s) to what is more.
  * @param clientOf names whose request it is: an address, or a user
@@ -18,25 +54,13 @@ const MAX_CLIENTS = 20_000
 export function rateLimit<E extends Env>(
   perMinute: number,
   clientOf: (c: Context<E>) => string,
-  now: () => number = () => performance.now(),
+  now?: () => number,
 ) {
-  const minutes = new LRUCache<string, { requests: number }>({
-    max: MAX_CLIENTS,
-    ttl: MINUTE_MS,
-    ttlResolution: 0,
-    perf: { now },
-  })
+  const limiter = createLimiter(perMinute, now)
   return createMiddleware<E>(async (c, next) => {
     const client = clientOf(c)
     if (client.length > MAX_NAME) throw nameTooLong()
-    const minute = minutes.get(client) ?? { requests: 0 }
-    if (minute.requests === 0) minutes.set(client, minute)
-    minute.requests += 1
-    if (minute.requests > perMinute) {
-      const wait = Math.ceil(minutes.getRemainingTTL(client) / 1000)
-      c.header('Retry-After', String(wait))
-      throw rateLimited(perMinute, wait)
-    }
+    refuseTooMany(c, limiter(client))
     await next()
   })
 }
@@ -49,7 +73,7 @@ const nameTooLong = () =>
     'Send at most 64 characters in it',
   )
 
-const rateLimited = (perMinute: number, wait: number) =>
+const rateLimited = ({ perMinute, wait }: TooMany) =>
   new ApiError(
     429,
     'rate-limited',

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { LRUCache } from 'lru-cache'
 import * as v from 'valibot'
 import {
+  createTapLimit,
   createWandCodes,
   personOf,
   type Senders,
@@ -9,9 +10,10 @@ import {
   tapSchema,
   wandButtons,
   wandOff,
+  wrongCode,
 } from '../lab'
 import type { NodeEnv } from '../middleware/header'
-import { rateLimit } from '../middleware/rate-limit'
+import { createLimiter, refuseTooMany } from '../middleware/rate-limit'
 import { optionalUser } from '../middleware/optional-user'
 import { wandChannel } from '../shared/channel-names'
 import { json } from '../openapi/answers'
@@ -20,8 +22,8 @@ import type { Services } from '../services'
 import { loginParam, valid } from './validate'
 import type { SendTest } from './lab'
 
-const TAPS_PER_PHONE = 60
-const TAPS_PER_WAND = 900
+/** Of one address, whoever else is behind it: a right code is never among them. */
+const WRONG_CODES_PER_MINUTE = 60
 /** So soon the kill switch works; asking Pusher at each tap would be too much. */
 const OCCUPANCY_TTL_MS = 1_000
 
@@ -42,11 +44,19 @@ export const labWands = (
     fetchMethod: (channel) => occupancy.isOccupied(channel),
   })
   const codes = createWandCodes(env.eventSubSecret)
-  const perPhone = rateLimit<NodeEnv>(
-    TAPS_PER_PHONE,
-    (c) => `${c.req.param('login')} ${c.req.header('x-phone') ?? addressOf(c.env?.incoming)}`,
-  )
-  const perWand = rateLimit<NodeEnv>(TAPS_PER_WAND, (c) => String(c.req.param('login')))
+  const limitOf = createTapLimit()
+  const wrongCodes = createLimiter(WRONG_CODES_PER_MINUTE)
+
+  /** A wrong code counts against its address; a right one against itself there. */
+  function admit(c: Context<NodeEnv>, login: string, code: string): void {
+    const address = addressOf(c.env?.incoming)
+    if (!codes.isRight(login, code)) {
+      refuseTooMany(c, wrongCodes(address))
+      throw wrongCode()
+    }
+    refuseTooMany(c, limitOf({ code, address, phone: c.req.header('x-phone') }))
+  }
+
   return new Hono<NodeEnv>()
     .post(
       '/',
@@ -73,13 +83,11 @@ export const labWands = (
         refuses: [400, 403, 404, 429, 503],
       }),
       loginParam,
-      perPhone,
-      perWand,
       valid('json', tapSchema),
       async (c) => {
         const { login } = c.req.valid('param')
         const { code, button, nickname } = c.req.valid('json')
-        codes.check(login, code)
+        admit(c, login, code)
         if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
         const { type, event } = wandButtons[button]
         const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }

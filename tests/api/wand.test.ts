@@ -81,4 +81,13 @@ describe('the wand', () => {
     expect(taps.filter(({ status }) => status === 429)).toHaveLength(1)
     expect((await tap(code, 'sunny', { 'X-Phone': 'another' })).status).toBe(403)
   })
+
+  it('lets in who has the right code, however many wrong ones come from the same address', async () => {
+    const wrong = '9999999999.' + 'b'.repeat(43)
+    const guesses = await Promise.all(Array.from({ length: 80 }, () => tap(wrong, 'kaito')))
+    const refused = guesses.find(({ status }) => status === 429)
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+    const { code } = await open('kaito')
+    expect(await (await tap(code, 'kaito')).json()).toMatchObject({ error: { code: 'wand-off' } })
+  })
 })
