@@ -1,7 +1,6 @@
-import { audienceOf } from '../shared/audience'
 import { catalogue, isEventType } from '../shared/catalogue'
 import { streamerOf } from '../shared/streamer'
-import type { Streamer } from '../shared/types'
+import type { Audience, Streamer } from '../shared/types'
 import type { MessageSubscription } from '../eventsub/webhook'
 import { channelOf } from '../shared/channel-names'
 import type { AnyEnvelope, Origin } from '../shared/envelope'
@@ -67,6 +66,12 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
       throw error
     }
   }
+}
+
+/** Nobody knows who may see an unknown type: from Twitch it goes to the broadcaster only. */
+function audienceOf(type: string, origin: Origin): Audience {
+  if (isEventType(type)) return catalogue[type].audience
+  return origin === 'twitch' ? 'broadcaster' : 'public'
 }
 
 function envelopeOf(arrival: Arrival, streamer: Streamer, epoch: string): AnyEnvelope {

@@ -5,7 +5,6 @@ import type { Config } from '../api'
 import { pusherOptions } from './pusherOptions'
 import { forgetClients, onSocketClosed } from './pusherRuntime'
 import { joinRestricted, type ChannelHandlers } from './restricted'
-import { createSignIn } from './signIn'
 
 /** Why and when a link was lost. */
 export interface Loss {
@@ -54,9 +53,10 @@ export function openLink(
   })
   const client = new Client(pusher.key, pusherOptions(pusher, token))
   const restricted = new Map<string, () => void>()
-  const signIn = createSignIn(client, pusher)
   const loss: Loss = { heardAt: Date.now() }
   let isOpen = true
+  /** A server that knows no sign-in (Reverb) answers by an error, and lets the socket stay. */
+  let isSigningIn = false
 
   function close() {
     isOpen = false
@@ -71,23 +71,32 @@ export function openLink(
     close()
     handlers.lost(loss)
   }
+  /** Once, so that the API can end this with the log-in; the embedded Pusher knows each socket. */
+  function signIn() {
+    if (pusher.mode === 'embedded' || client.user.signin_requested) return
+    isSigningIn = true
+    client.signin()
+  }
   function restrict(channels: readonly string[]) {
     for (const [name, leave] of restricted) {
       if (channels.includes(name)) continue
       restricted.delete(name)
       leave()
     }
-    if (isOpen && channels.length > 0) signIn.ask()
+    if (isOpen && channels.length > 0) signIn()
     for (const name of isOpen ? channels : []) {
       if (!restricted.has(name)) restricted.set(name, joinRestricted(client, name, handlers))
     }
   }
   const timer = setTimeout(lose, HANDSHAKE_TIMEOUT_MS)
 
-  client.connection.bind('message', () => (loss.heardAt = Date.now()))
+  client.connection.bind('message', ({ event }: { event: string }) => {
+    loss.heardAt = Date.now()
+    if (event === 'pusher:signin_success') isSigningIn = false
+  })
   client.connection.bind('error', (error: unknown) => {
     loss.code = codeOf(error) ?? loss.code
-    if (isRetry(loss.code) && !signIn.isPending()) lose()
+    if (isRetry(loss.code) && !isSigningIn) lose()
   })
   client.connection.bind('state_change', ({ previous, current }: StateChange) => {
     if (previous === 'connected' || final.has(current)) lose()

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { audienceOf } from '../audience'
-import { isEventType } from '../catalogue'
-import { ownerOf, type ChannelOwner } from '../channel-names'
-import type { AnyEnvelope, Envelope } from '../envelope'
+import { ownerOf } from '../channel-names'
+import type { Envelope } from '../envelope'
+import { isToldTo } from '../restricted-types'
 import { instant } from '../instant'
 
 const shape = v.object({
@@ -46,27 +45,21 @@ const reserved = /^(client-|pusher:|pusher_internal:)/
 /** Whether a Pusher event of this name comes from the server: nobody else's is believed. */
 export const isFromServer = (name: string): boolean => !reserved.test(name)
 
-const withEvents: ReadonlySet<ChannelOwner['audience']> = new Set([
-  'public',
-  'broadcaster',
-  'moderator',
-])
+const withEvents = ['public', 'broadcaster', 'moderator'] as const
 
 /**
  * Reads a Pusher event as far as it is to be believed: undefined where the server would never tell
  * it so. One that is no envelope was sent by hand: it is shown as it is.
  */
 export function readEvent(channel: string, name: string, data: unknown): FeedEvent | undefined {
-  const owner = ownerOf(channel)
-  if (!owner || !withEvents.has(owner.audience) || !isFromServer(name)) return undefined
-  const envelope = readEnvelope(data) ?? handMade(owner.login, name, data)
-  const isNamedSo = envelope.type === name && envelope.streamer.login === owner.login
-  return isNamedSo && isAtHome(envelope, owner) ? { ...envelope, channel } : undefined
-}
-
-/** What Twitch told goes to one audience only. A newer server knows types that we don't. */
-function isAtHome({ type, origin }: AnyEnvelope, { audience }: ChannelOwner): boolean {
-  return origin !== 'twitch' || !isEventType(type) || audienceOf(type, origin) === audience
+  const { audience: heardBy, login = '' } = ownerOf(channel) ?? {}
+  const audience = withEvents.find((one) => one === heardBy)
+  if (!audience || !isFromServer(name)) return undefined
+  const envelope = readEnvelope(data) ?? handMade(login, name, data)
+  const { type, origin, streamer } = envelope
+  if (type !== name || streamer.login !== login) return undefined
+  // What Twitch told goes to one audience; a test by hand may be anywhere, and says what it is.
+  return origin === 'twitch' && !isToldTo(audience, type) ? undefined : { ...envelope, channel }
 }
 
 function handMade(login: string, name: string, data: unknown): Envelope {
