@@ -31,6 +31,8 @@ export async function createServices(env: Env, log: Logger) {
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
   const asked = connectTwitch({ twitch, secret, occupancy, announce, log })
+  metrics.showSpending(twitch.budget)
+  await asked.learn()
   const access = createAccess(asked.moderators, {
     maySend: ({ session }) => isOperator(env, session),
     mayInspect: ({ session }) => mayInspect(env, session),

@@ -1,7 +1,7 @@
 import type { Env } from '../settings/env'
 import { worded } from '../shared/descriptions/descriptor'
 import type { Occupancy } from '../realtime'
-import { authorizeUrl, type Twitch } from '../twitch'
+import { authorizeUrl, type Ledger, type Twitch } from '../twitch'
 import { checkCallback, checkEmbed, checkRedirect } from './address'
 import { ok, problem, unused, type Check, type Finding } from './check'
 import { findingWords } from '../shared/descriptions/finding-words'
@@ -14,6 +14,7 @@ export type { Check } from './check'
 export interface Patient {
   env: Env
   twitch: Twitch
+  ledger: Ledger
   occupancy: Occupancy
 }
 
@@ -25,7 +26,7 @@ const checks: readonly { id: CheckId; title: string; examine: Examine }[] = [
   {
     id: 'app-token',
     title: 'Access to Twitch',
-    examine: ({ env, twitch }) => checkAppToken(twitch.api, env),
+    examine: ({ env, ledger }) => checkAppToken(ledger, env),
   },
   {
     id: 'redirect',
@@ -43,7 +44,7 @@ const checks: readonly { id: CheckId; title: string; examine: Examine }[] = [
   {
     id: 'subscriptions',
     title: 'Subscriptions',
-    examine: ({ twitch }) => checkSubscriptions(twitch.api, twitch.callbackUrl),
+    examine: ({ twitch, ledger }) => checkSubscriptions(ledger, twitch.callbackUrl),
   },
 ]
 

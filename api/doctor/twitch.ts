@@ -1,7 +1,6 @@
-import type { ApiClient } from '@twurple/api'
 import type { Env } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
-import { isElsewhere, isWorking, list } from '../twitch'
+import { callTwitch, isElsewhere, isWorking, type Ledger } from '../twitch'
 import { ok, problem, unused, type Finding } from './check'
 
 /** Twitch refuses what is older than ten minutes; so do we. Half of it is worth a word. */
@@ -9,12 +8,13 @@ const MAX_SKEW_S = 30
 const TIMEOUT_MS = 5_000
 
 /** Whether Twitch gives us an app access token and answers calls with it. */
-export async function checkAppToken(api: ApiClient, { twitch }: Env): Promise<Finding> {
+export async function checkAppToken(ledger: Ledger, { twitch }: Env): Promise<Finding> {
   if (twitch.mode === 'twitch' && !twitch.clientSecret) {
     return unused({ code: 'no-client-secret', facts: {} })
   }
   try {
-    const { cost } = await list(api)
+    await callTwitch(ledger.beFresh())
+    const { cost } = ledger
     const code = twitch.mode === 'sandbox' ? 'sandbox-answers' : 'twitch-answers'
     return ok({ code, facts: { used: cost.total, max: cost.max } })
   } catch (error) {
@@ -40,8 +40,9 @@ export async function checkClock({ twitch }: Env): Promise<Finding> {
 }
 
 /** Whether the subscriptions that Twitch lists deliver, and to this address. */
-export async function checkSubscriptions(api: ApiClient, callback: string): Promise<Finding> {
-  const { subscriptions } = await list(api).catch(() => ({ subscriptions: [] }))
+export async function checkSubscriptions(ledger: Ledger, callback: string): Promise<Finding> {
+  await callTwitch(ledger.beFresh()).catch(() => {})
+  const subscriptions = ledger.all()
   if (subscriptions.length === 0) return unused({ code: 'subscriptions-none', facts: {} })
   const old = subscriptions.filter((one) => isElsewhere(one, callback))
   if (old.length > 0) {

@@ -23,6 +23,7 @@ const subscription = v.object({
   version: v.optional(v.nullable(text)),
   status: v.optional(v.nullable(text)),
   condition: v.optional(v.unknown()),
+  created_at: v.optional(v.nullable(text)),
 })
 const challenge = v.object({
   challenge: v.pipe(v.string(), v.nonEmpty()),

@@ -3,7 +3,14 @@ import type { Occupancy, Publisher } from '../realtime'
 import { createInspected } from './inspected'
 import { createInspector } from './inspector'
 
-export { isReplay, replayMessage, signedCallback, testMessage, type LabMessage } from './message'
+export {
+  isLabTest,
+  isReplay,
+  replayMessage,
+  signedCallback,
+  testMessage,
+  type LabMessage,
+} from './message'
 export { orderSchema, streamerLogin, type LabOrder } from './order'
 export { postPublic } from './post-public'
 export { createSenders, isOperator, mayInspect, type Senders } from './senders'

@@ -4,8 +4,12 @@ import { sign } from '../eventsub/signature'
 import { streamerOf } from '../shared/streamer'
 import type { Condition, EventType, Streamer } from '../shared/types'
 
-/** How the subscription of a replay begins; no id of Twitch's does. */
+/** How the subscriptions of a test and of a replay begin; no id of Twitch's does. */
+const TEST = 'lab-'
 const REPLAY = 'replay-'
+
+/** Whether a subscription is that of a test of the Event Lab. */
+export const isLabTest = (subscriptionId: string): boolean => subscriptionId.startsWith(TEST)
 
 /** Whether a subscription is that of a replay. */
 export const isReplay = (subscriptionId: string): boolean => subscriptionId.startsWith(REPLAY)
@@ -32,7 +36,7 @@ export function testMessage(
   event: Record<string, unknown> = {},
 ): LabMessage {
   const { version } = catalogue[type]
-  return notification(`lab-${id}`, type, version, streamer, {
+  return notification(TEST + id, type, version, streamer, {
     ...sampleFor(type, streamer),
     ...event,
   })

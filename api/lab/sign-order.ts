@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Env } from '../settings/env'
-import type { Viewer } from '../realtime'
-import type { Streamers } from '../twitch'
+import type { Asker, Streamers } from '../twitch'
 import { signedCallback } from './message'
 import { messageOf, type LabOrder } from './order'
 
@@ -13,15 +12,15 @@ export interface SignedOrder {
 
 /**
  * Signs what a viewer has ordered, or somebody who is not logged in.
- * @throws {ApiError} 400 naming what can't be sent, 404 `streamer-unknown`
+ * @throws {ApiError} 400 naming what can't be sent, 404 `streamer-unknown`, 429, 503
  */
-export type SignOrder = (order: LabOrder, viewer?: Viewer) => Promise<SignedOrder>
+export type SignOrder = (order: LabOrder, asker: Asker) => Promise<SignedOrder>
 
 /** Signs orders as Twitch signs its callbacks to `url`. */
 export const createOrderSigner =
   ({ eventSubSecret }: Env, streamers: Streamers, url: string): SignOrder =>
-  async (order, viewer) => {
-    const streamer = await streamers.find(order.streamer, viewer?.token)
+  async (order, asker) => {
+    const streamer = await streamers.identify(order.streamer, asker)
     const id = randomUUID()
     const message = messageOf(id, streamer, order)
     return { id, callback: signedCallback(url, eventSubSecret, id, message) }

@@ -17,6 +17,9 @@ export interface ErrorBody {
 
 /** An error with a status for the caller: `message` says what was wrong, `hint` how to mend it. */
 export class ApiError extends Error {
+  /** Seconds after which to try again, where that can be told. */
+  retryAfter?: number
+
   constructor(
     readonly status: ContentfulStatusCode,
     readonly code: ErrorCode,

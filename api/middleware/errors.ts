@@ -20,7 +20,8 @@ export const errorHandler =
     if (error) {
       const level = error.status >= 500 ? 'error' : 'info'
       log[level]({ ...request, status: error.status, code: error.code }, error.message)
-      if (error.status === 503) c.header('Retry-After', '5')
+      const retryAfter = error.retryAfter ?? (error.status === 503 ? 5 : undefined)
+      if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
       return c.json(error.body, error.status)
     }
     onFault()

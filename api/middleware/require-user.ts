@@ -1,5 +1,7 @@
 import { createMiddleware } from 'hono/factory'
+import type { AddressOf } from '../operations/client-address'
 import { ApiError } from './api-error'
+import type { NodeEnv } from './header'
 import type { Viewer } from '../realtime'
 import type { Sessions } from '../twitch'
 
@@ -19,10 +21,17 @@ export function bearerToken(authorization: string | undefined): string {
 export const tokenIn = (authorization: string | undefined): string | undefined =>
   authorization === undefined ? undefined : bearerToken(authorization)
 
+/** What telling viewers by their tokens takes. */
+export interface Doorkeeper {
+  sessions: Sessions
+  addressOf: AddressOf
+}
+
 /** Lets in requests of a logged-in viewer and says who it is. */
-export const requireUser = (sessions: Sessions) =>
-  createMiddleware<{ Variables: { viewer: Viewer } }>(async (c, next) => {
+export const requireUser = ({ sessions, addressOf }: Doorkeeper) =>
+  createMiddleware<NodeEnv & { Variables: { viewer: Viewer } }>(async (c, next) => {
     const token = bearerToken(c.req.header('authorization'))
-    c.set('viewer', { token, session: await sessions.of(token) })
+    const session = await sessions.of(token, addressOf(c.env?.incoming))
+    c.set('viewer', { token, session })
     await next()
   })

@@ -3,11 +3,11 @@ import type { PusherSettings } from '../settings/env'
 import { thumbnailOrigins, type Twitch } from '../twitch'
 
 /** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
-export const securityHeaders = (pusher: PusherSettings, { eventsub, helix }: Twitch) =>
+export const securityHeaders = (pusher: PusherSettings, { eventsub, helixUrl }: Twitch) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      connectSrc: ["'self'", ...pusherOrigins(pusher), ...[eventsub, helix].flatMap(originOf)],
+      connectSrc: ["'self'", ...pusherOrigins(pusher), ...[eventsub, helixUrl].flatMap(originOf)],
       // Twitch's embed script, which the page loads only to keep in step with the video.
       scriptSrc: ["'self'", 'https://player.twitch.tv'],
       frameSrc: ['https://player.twitch.tv', 'https://www.twitch.tv'],

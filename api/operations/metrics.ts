@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { History, Publisher } from '../realtime'
+import { type Budget, priorities } from '../twitch'
 import type { FaultPlace } from './faults'
 
 /** What an operator can see of this process, in Prometheus' terms. */
@@ -12,6 +13,8 @@ export interface Metrics {
   measured: (publisher: Publisher) => Publisher
   /** Shows also how much the history holds, and how many are on the embedded server. */
   show: (history: History, channels?: Connections) => void
+  /** Shows also what is left of Twitch's budget, and what became of the calls. */
+  showSpending: (budget: Pick<Budget, 'spending'>) => void
   contentType: string
   /** Prometheus' text format. */
   text: () => Promise<string>
@@ -65,6 +68,7 @@ export function createMetrics(): Metrics {
       },
     }),
     show: (history, channels) => addGauges(register, history, channels),
+    showSpending: (budget) => addSpending(register, budget),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
     text: () => register.metrics(),
   }
@@ -90,4 +94,38 @@ function addGauges(register: Registry, history: History, channels?: Connections)
   gauge('history_channels', 'Pusher channels with recent events', () => history.size().channels)
   gauge('history_events', 'Recent events held in memory', () => history.size().events)
   gauge('history_bytes', 'About what they take of it', () => history.size().bytes)
+}
+
+/** The calls of each priority: those that could be made now, and those that were wanted. */
+function addSpending(register: Registry, { spending }: Pick<Budget, 'spending'>): void {
+  const each = <T extends Gauge<'priority'> | Counter<'priority'>>(
+    metric: T,
+    field: keyof ReturnType<typeof spending>,
+  ) => {
+    metric.reset()
+    for (const priority of priorities) metric.inc({ priority }, spending(priority)[field])
+  }
+  const labelNames = ['priority'] as const
+  const registers: Registry[] = []
+  const metric = (
+    Kind: typeof Gauge<'priority'> | typeof Counter<'priority'>,
+    name: string,
+    help: string,
+    field: keyof ReturnType<typeof spending>,
+  ) =>
+    register.registerMetric(
+      new Kind({
+        name,
+        help,
+        labelNames,
+        registers,
+        collect() {
+          each(this, field)
+        },
+      }),
+    )
+  metric(Gauge, 'twitch_budget_left', 'Calls to Twitch that could be made at once', 'left')
+  metric(Gauge, 'twitch_calls_waiting', 'Calls to Twitch that wait for their turn', 'waiting')
+  metric(Counter, 'twitch_calls_total', 'Calls made to Twitch', 'made')
+  metric(Counter, 'twitch_calls_refused_total', 'Calls refused for want of budget', 'refused')
 }

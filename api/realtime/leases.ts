@@ -47,7 +47,7 @@ export function createLeases(sessions: Pick<Sessions, 'of' | 'validate' | 'fresh
     await forgetClosed(logIn)
     if (logIns.get(token) !== logIn) return
     if (logIn.leases.size === 0) return void logIns.delete(token)
-    const next = await ask(token).then(
+    const next = await ask(token, `user ${logIn.userId}`).then(
       () => sessions.freshFor(token) || ASK_EVERY_MS,
       (error: unknown) => (isOver(error) ? undefined : RETRY_MS),
     )

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { isOperator } from '../lab'
+import type { NodeEnv } from '../middleware/header'
 import { bearerToken } from '../middleware/require-user'
 import { empty, json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
@@ -23,8 +24,8 @@ const viewer = v.object({
 })
 
 /** Log in, who is logged in, log out. */
-export const auth = ({ env, twitch, sessions, leases, admission }: Services) =>
-  new Hono()
+export const auth = ({ env, twitch, sessions, leases, admission, addressOf }: Services) =>
+  new Hono<NodeEnv>()
 
     .get(
       '/login',
@@ -49,7 +50,8 @@ export const auth = ({ env, twitch, sessions, leases, admission }: Services) =>
       }),
       async (c) => {
         c.header('Cache-Control', 'no-store')
-        const session = await sessions.validate(bearerToken(c.req.header('authorization')))
+        const token = bearerToken(c.req.header('authorization'))
+        const session = await sessions.validate(token, addressOf(c.env?.incoming))
         return c.json({ ...session, isOperator: isOperator(env, session) })
       },
     )
@@ -63,7 +65,7 @@ export const auth = ({ env, twitch, sessions, leases, admission }: Services) =>
       async (c) => {
         const token = bearerToken(c.req.header('authorization'))
         try {
-          await sessions.revoke(token)
+          await sessions.revoke(token, addressOf(c.env?.incoming))
         } finally {
           leases.end(token)
           admission.end(token)

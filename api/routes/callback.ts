@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { ApiError, refusal } from '../middleware/api-error'
 import { revokedUsers } from '../eventsub/revoked-users'
 import { readMessage, type EventSubMessage, type MessageProblem } from '../eventsub/webhook'
-import { type CallbackResult, isReplay, type HandledCallback } from '../lab'
+import { type CallbackResult, isLabTest, isReplay, type HandledCallback } from '../lab'
 import { apiErrorOf, errorHandler, internal } from '../middleware/errors'
 import { verifyEventSub, type Callback, type CallbackEnv } from '../middleware/verify-eventsub'
 import type { Origin } from '../shared/envelope'
@@ -17,14 +17,11 @@ export const callback = (services: Services) => {
   const { env, once, deliver, subscriptions, metrics, inspector, leases, log } = services
 
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
-  async function originOf(signed: boolean, subscriptionId: string): Promise<Origin> {
-    if (!signed || !subscriptionId) return 'test'
-    if (isReplay(subscriptionId)) return 'replay'
-    const ours = await subscriptions.isOurs(subscriptionId).catch((error: unknown) => {
-      log.warn({ err: error }, 'Twitch could not be asked whose subscription this is')
-      return false
-    })
-    return ours ? 'twitch' : 'test'
+  function originOf(signed: boolean, subscription: Notification['subscription']): Origin {
+    const { id } = subscription
+    if (!signed || !id || isLabTest(id)) return 'test'
+    if (isReplay(id)) return 'replay'
+    return subscriptions.isOurs(subscription) ? 'twitch' : 'test'
   }
 
   async function notify(
@@ -32,7 +29,7 @@ export const callback = (services: Services) => {
     { id, timestamp, receivedAt, signed }: Callback,
     { subscription, event }: Notification,
   ): Promise<void> {
-    const origin = await originOf(signed, subscription.id)
+    const origin = originOf(signed, subscription)
     const arrival = { id, at: timestamp, receivedAt, origin, subscription, event }
     const delivery = await deliver(arrival)
     log.debug({ id, type: subscription.type, origin, delivery }, 'Notification')

@@ -59,7 +59,7 @@ export const config = ({ env, twitch }: Services) =>
           mode: env.twitch.mode,
           clientId: twitch.clientId,
           eventsub: twitch.eventsub,
-          helix: twitch.helix,
+          helix: twitch.helixUrl,
           ...(twitch.hasWebhooks ? {} : { webhooks: false }),
         },
         pusher: publicPusher(env.pusher, env.publicUrl),

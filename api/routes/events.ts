@@ -42,8 +42,9 @@ const historySchema = v.object({
 })
 
 /** What happened on a streamer's channel, as far as the history goes back. */
-export const events = ({ sessions, access, history }: Services) => {
-  const viewer = optionalUser(sessions)
+export const events = (services: Services) => {
+  const { access, history } = services
+  const viewer = optionalUser(services)
   return new Hono()
     .get(
       '/:login/events',

@@ -21,15 +21,16 @@ const reports = v.object({
  * What the inspector has seen before somebody looks, newest first, and the Pusher channel that
  * tells what comes: of all callbacks for who may see them, else of those that name the streamer.
  */
-export const labCallbacks = ({ sessions, access, inspector }: Services) =>
-  new Hono().get(
+export const labCallbacks = (services: Services) => {
+  const { access, inspector } = services
+  return new Hono().get(
     '/',
     describe('What the inspector has seen, and the Pusher channel that tells what comes', {
       token: 'required',
       answers: json('Reports, newest first', reports),
-      refuses: [400, 401, 403],
+      refuses: [400, 401, 403, 429, 503],
     }),
-    requireUser(sessions),
+    requireUser(services),
     valid('query', query),
     async (c) => {
       const { streamer } = c.req.valid('query')
@@ -42,3 +43,4 @@ export const labCallbacks = ({ sessions, access, inspector }: Services) =>
       return c.json({ channel: inspectorChannel(streamer), reports: inspector.reports(streamer) })
     },
   )
+}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { orderSchema, type Senders, type SignOrder } from '../lab'
+import { askerOf } from '../middleware/asker'
 import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
 import { json } from '../openapi/answers'
@@ -23,11 +24,8 @@ const signedRequest = v.object({
  * alone, and stale after ten minutes by Twitch's rule. Its subscription is not one of Twitch's, so
  * that it can only ever be a test. Who may not send it gets none.
  */
-export const labCopies = (
-  { sessions, addressOf }: Services,
-  senders: Senders,
-  signedPublicly: SignOrder,
-) => {
+export const labCopies = (services: Services, senders: Senders, signedPublicly: SignOrder) => {
+  const { addressOf } = services
   const limit = limitViewer(COPIES_PER_MINUTE, addressOf)
   return new Hono().post(
     '/',
@@ -36,13 +34,13 @@ export const labCopies = (
       answers: json('The request', signedRequest),
       refuses: [400, 401, 403, 404, 429, 503],
     }),
-    optionalUser(sessions),
+    optionalUser(services),
     limit,
     valid('json', request),
     async (c) => {
       const order = c.req.valid('json')
       senders.check(c.var.viewer, order.streamer)
-      const { callback } = await signedPublicly(order, c.var.viewer)
+      const { callback } = await signedPublicly(order, askerOf(c.var.viewer, c.req.raw))
       const headers = Object.fromEntries(callback.headers)
       return c.json({ url: callback.url, headers, body: await callback.text() })
     },

@@ -13,6 +13,7 @@ import {
   wrongCode,
 } from '../lab'
 import type { NodeEnv } from '../middleware/header'
+import { askerOf } from '../middleware/asker'
 import { createLimiter, refuseTooMany } from '../middleware/rate-limit'
 import { optionalUser } from '../middleware/optional-user'
 import { wandChannel } from '../shared/channel-names'
@@ -33,11 +34,8 @@ const request = v.object({ streamer: streamerLogin })
  * The audience's wand: a presenter who may send tests turns it on by being on its Pusher channel;
  * phones that have scanned the code tap. It is off as soon as the presenter leaves that channel.
  */
-export const labWands = (
-  { env, sessions, occupancy, addressOf }: Services,
-  senders: Senders,
-  send: SendTest,
-) => {
+export const labWands = (services: Services, senders: Senders, send: SendTest) => {
+  const { env, occupancy, addressOf } = services
   const open = new LRUCache<string, boolean>({
     max: 1_000,
     ttl: OCCUPANCY_TTL_MS,
@@ -63,9 +61,9 @@ export const labWands = (
       describe('A code for the phones of an audience', {
         token: 'optional',
         answers: json('The code', v.object({ code: v.string(), channel: v.string() })),
-        refuses: [400, 401, 403],
+        refuses: [400, 401, 403, 429, 503],
       }),
-      optionalUser(sessions),
+      optionalUser(services),
       valid('json', request),
       (c) => {
         const { streamer } = c.req.valid('json')
@@ -91,7 +89,7 @@ export const labWands = (
         if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
         const { type, event } = wandButtons[button]
         const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }
-        const { id, answer } = await send(tapped)
+        const { id, answer } = await send(tapped, askerOf(undefined, c.req.raw))
         return answer.ok ? c.json({ id }) : answer
       },
     )

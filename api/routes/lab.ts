@@ -8,12 +8,13 @@ import {
   postPublic,
   type SignOrder,
 } from '../lab'
+import { askerOf } from '../middleware/asker'
 import { limitViewer } from '../middleware/limit-viewer'
 import { optionalUser } from '../middleware/optional-user'
-import type { Viewer } from '../realtime'
 import { json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+import type { Asker } from '../twitch'
 import { labCallbacks } from './lab-callbacks'
 import { labCopies } from './lab-copies'
 import { labWands } from './lab-wands'
@@ -27,10 +28,7 @@ const EVENTS_PER_MINUTE = 1_200
 type Post = (callback: Request) => Response | Promise<Response>
 
 /** Signs what was ordered and posts it. Answers its id, or why it was not taken. */
-export type SendTest = (
-  order: LabOrder,
-  viewer?: Viewer,
-) => Promise<{ id: string; answer: Response }>
+export type SendTest = (order: LabOrder, asker: Asker) => Promise<{ id: string; answer: Response }>
 
 const request = v.object({
   ...orderSchema.entries,
@@ -44,7 +42,7 @@ const request = v.object({
 
 /** The Event Lab: what it sends goes the way of any callback, by `post`. */
 export const lab = (services: Services, post: Post) => {
-  const { env, streamers, sessions, addressOf } = services
+  const { env, streamers, addressOf } = services
   const senders = createSenders(env)
   const signed = createOrderSigner(env, streamers, INTERNAL_URL)
   const signedPublicly = createOrderSigner(env, streamers, `${env.publicUrl}/api/callback`)
@@ -62,13 +60,16 @@ export const lab = (services: Services, post: Post) => {
         answers: json('It is published', v.object({ id: v.string() })),
         refuses: [400, 401, 403, 404, 429, 502, 503],
       }),
-      optionalUser(sessions),
+      optionalUser(services),
       limit,
       valid('json', request),
       async (c) => {
         const order = c.req.valid('json')
         senders.check(c.var.viewer, order.streamer)
-        const { id, answer } = await (order.public ? sendPublicly : send)(order, c.var.viewer)
+        const { id, answer } = await (order.public ? sendPublicly : send)(
+          order,
+          askerOf(c.var.viewer, c.req.raw),
+        )
         return answer.ok ? c.json({ id }) : answer
       },
     )
@@ -79,7 +80,7 @@ export const lab = (services: Services, post: Post) => {
 
 const sendBy =
   (sign: SignOrder, way: Post): SendTest =>
-  async (order, viewer) => {
-    const { id, callback } = await sign(order, viewer)
+  async (order, asker) => {
+    const { id, callback } = await sign(order, asker)
     return { id, answer: await way(callback) }
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { tokenIn } from '../middleware/require-user'
+import { withAsker } from '../middleware/asker'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
@@ -38,8 +38,9 @@ const programmeSchema: v.GenericSchema<Programme> = named(
 )
 
 /** What a streamer has shown and will show. */
-export const programme = ({ streamers, programmes }: Services) =>
-  new Hono().get(
+export const programme = (services: Services) => {
+  const { streamers, programmes } = services
+  return new Hono().get(
     '/:login/programme',
     describe('What the channel has shown and will show: plans, recordings, clips', {
       token: 'optional',
@@ -50,9 +51,11 @@ export const programme = ({ streamers, programmes }: Services) =>
       refuses: [400, 401, 404, 429, 503],
     }),
     loginParam,
+    withAsker(services),
     async (c) => {
-      const token = tokenIn(c.req.header('authorization'))
-      const { id } = await streamers.find(c.req.valid('param').login, token)
-      return c.json(await programmes.find(id, token))
+      const { asker } = c.var
+      const { id } = await streamers.identify(c.req.valid('param').login, asker)
+      return c.json(await programmes.find(id, asker))
     },
   )
+}

@@ -4,6 +4,7 @@ import Pusher from 'pusher'
 import * as v from 'valibot'
 import type { PusherSettings } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
+import { askerOf } from '../middleware/asker'
 import { requireUser } from '../middleware/require-user'
 import { pusherUserOf } from '../realtime'
 import { ownerOf } from '../shared/channel-names'
@@ -44,7 +45,7 @@ const webhookBody = v.object({
 
 /** Lets viewers onto private and presence channels, and hears from Pusher who is watched. */
 export const pusher = (services: Services) => {
-  const { env, sessions, access, streamers, inspected, idle, leases, admission } = services
+  const { env, access, streamers, inspected, idle, leases, admission } = services
   const signer = createSigner(env.pusher)
   return new Hono()
     .post(
@@ -54,7 +55,7 @@ export const pusher = (services: Services) => {
         answers: json('Pusher’s signature', signatureSchema),
         refuses: [400, 401, 403, 429, 503],
       }),
-      requireUser(sessions),
+      requireUser(services),
       form(request, 'a socket_id such as 123.456 and a channel_name'),
       async (c) => {
         const { socket_id: socketId, channel_name: name } = c.req.valid('form')
@@ -67,11 +68,13 @@ export const pusher = (services: Services) => {
         if (channel.audience === 'inspector' || channel.audience === 'operator')
           inspected.joining(name)
         if (channel.audience !== 'present') return c.json(signer.authorizeChannel(socketId, name))
-        const displayName = await streamers.find(session.login, token).then(
-          ({ name: shown }) => shown,
-          // Twitch in trouble keeps nobody out: the login is the name but for its case.
-          () => session.login,
-        )
+        const displayName = await streamers
+          .identify(session.login, askerOf(viewer, c.req.raw))
+          .then(
+            ({ name: shown }) => shown,
+            // Twitch in trouble keeps nobody out: the login is the name but for its case.
+            () => session.login,
+          )
         const member = { user_id: session.userId, user_info: { name: displayName } }
         return c.json(signer.authorizeChannel(socketId, name, member))
       },
@@ -83,7 +86,7 @@ export const pusher = (services: Services) => {
         answers: json('Pusher’s signature', userSchema),
         refuses: [400, 401, 429, 503],
       }),
-      requireUser(sessions),
+      requireUser(services),
       form(v.pick(request, ['socket_id']), 'a socket_id such as 123.456'),
       (c) => {
         const id = pusherUserOf(env.pusher.secret, c.var.viewer.token)

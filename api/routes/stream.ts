@@ -35,7 +35,8 @@ interface Waiting {
  * `epoch:seq`, `data:` the envelope. `Last-Event-ID` brings what came since, of one channel; who
  * hears several asks for each by `channel`.
  */
-export const stream = ({ sessions, access, history, live, leases, addressOf }: Services) => {
+export const stream = (services: Services) => {
+  const { access, history, live, leases, addressOf } = services
   const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
   return new Hono<NodeEnv>().get(
     '/:login/events/stream',
@@ -49,7 +50,7 @@ export const stream = ({ sessions, access, history, live, leases, addressOf }: S
     }),
     loginParam,
     valid('query', query),
-    optionalUser(sessions),
+    optionalUser(services),
     async (c) => {
       const { login } = c.req.valid('param')
       const { channel } = c.req.valid('query')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { requireUser, tokenIn } from '../middleware/require-user'
+import { askerOf, withAsker } from '../middleware/asker'
+import { requireUser } from '../middleware/require-user'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
@@ -45,8 +46,9 @@ const standing = v.object({
 })
 
 /** A streamer: who it is, and what we may hear of. */
-export const streamers = ({ streamers: twitch, sessions, subscriptions }: Services) =>
-  new Hono()
+export const streamers = (services: Services) => {
+  const { streamers: twitch, subscriptions } = services
+  return new Hono()
     .get(
       '/:login',
       describe('A streamer’s profile and, if live, the stream', {
@@ -55,10 +57,8 @@ export const streamers = ({ streamers: twitch, sessions, subscriptions }: Servic
         refuses: [400, 401, 404, 429, 503],
       }),
       loginParam,
-      async (c) => {
-        const token = tokenIn(c.req.header('authorization'))
-        return c.json(await twitch.find(c.req.valid('param').login, token))
-      },
+      withAsker(services),
+      async (c) => c.json(await twitch.find(c.req.valid('param').login, c.var.asker)),
     )
     .put(
       '/:login/subscriptions',
@@ -68,10 +68,12 @@ export const streamers = ({ streamers: twitch, sessions, subscriptions }: Servic
         refuses: [400, 401, 404, 429, 503],
       }),
       loginParam,
-      requireUser(sessions),
+      requireUser(services),
       async (c) => {
-        const { token, session } = c.var.viewer
-        const { id, login } = await twitch.find(c.req.valid('param').login, token)
-        return c.json(await subscriptions.ensure({ id, login }, session))
+        const { viewer } = c.var
+        const asker = askerOf(viewer, c.req.raw)
+        const { id, login } = await twitch.identify(c.req.valid('param').login, asker)
+        return c.json(await subscriptions.ensure({ id, login }, viewer.session))
       },
     )
+}

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 
 /** Twitch answers in well under a second; a viewer should not wait for one that does not. */
-const CALL_TIMEOUT_MS = 8_000
+export const CALL_TIMEOUT_MS = 8_000
 
 const body = v.pipe(v.string(), v.parseJson(), v.object({ message: v.string() }))
 
@@ -12,8 +12,16 @@ const body = v.pipe(v.string(), v.parseJson(), v.object({ message: v.string() })
  * @throws {ApiError} 503 `twitch-unavailable` when Twitch is slow, failing or out of reach
  */
 export async function callTwitch<T>(call: Promise<T>, timeoutMs = CALL_TIMEOUT_MS): Promise<T> {
+  return await answerOf(within(timeoutMs, call))
+}
+
+/**
+ * Awaits a call that nobody waits for at a page: its turn may come late.
+ * @throws {ApiError} 503 `twitch-unavailable` when Twitch is failing or out of reach
+ */
+export async function answerOf<T>(call: Promise<T>): Promise<T> {
   try {
-    return await within(timeoutMs, call)
+    return await call
   } catch (error) {
     throw unavailable(error)
   }

@@ -1,14 +1,19 @@
-import { ApiClient } from '@twurple/api'
+import type { ApiClient } from '@twurple/api'
 import type { Env, TwitchSettings } from '../settings/env'
 import { ApiError } from '../middleware/api-error'
-import { AppTokenAuthProvider, StaticAuthProvider, type AuthProvider } from '@twurple/auth'
+import { AppTokenAuthProvider, StaticAuthProvider } from '@twurple/auth'
+import type { Asker } from './asker'
+import { createBudget, type Budget } from './budget'
+import { createHelix, type Helix } from './helix'
 
 /** Twitch as this process reaches it: the real one, a mock or the sandbox, by the same client. */
 export interface Twitch {
-  /** By app access token. */
-  api: ApiClient
+  /** Helix by app access token. */
+  helix: Helix
   /** The same, or where the app has no secret by the token of the viewer who asks. */
-  apiOf: (token?: string) => ApiClient
+  helixFor: (asker: Asker) => ApiClient
+  /** What calls by app access token are paid from. */
+  budget: Budget
   /** Whether Twitch posts events to us: that takes an app access token. */
   hasWebhooks: boolean
   clientId: string
@@ -20,28 +25,40 @@ export interface Twitch {
   callbackUrl: string
   /** EventSub's WebSocket and Helix, as a browser reaches them; a path is on the page's own host. */
   eventsub?: string
-  helix: string
+  helixUrl: string
 }
 
-/** A client of Twitch's API, by app access token; of the mock on `mockApiPort` where there is one. */
-export function createApiClient(app: {
+/** An app at Twitch, or at the mock of it on `mockApiPort` where there is one. */
+interface App {
   clientId: string
   clientSecret?: string
   mockApiPort?: number
-}): ApiClient {
-  useMock(app.mockApiPort)
-  const { clientId, clientSecret } = app
-  return clientSecret === undefined
-    ? createViewerClient(clientId, '')
-    : clientOf(new AppTokenAuthProvider(clientId, clientSecret))
 }
 
-/** A client of Twitch's API, by a viewer's own token. */
-export const createViewerClient = (clientId: string, token: string): ApiClient =>
-  clientOf(new StaticAuthProvider(clientId, token))
+/** Helix by app access token: all its calls are paid from one budget. */
+export function createAppHelix(app: App, budget: Budget = createBudget()): Helix {
+  useMock(app.mockApiPort)
+  const { clientId, clientSecret } = app
+  if (clientSecret === undefined) return () => createViewerClient(clientId, '')
+  const authProvider = new AppTokenAuthProvider(clientId, clientSecret)
+  const token = async (isRefused: boolean) =>
+    (await authProvider.getAppAccessToken(isRefused)).accessToken
+  return createHelix({ authProvider, token, budget })
+}
 
-const clientOf = (authProvider: AuthProvider): ApiClient =>
-  new ApiClient({ authProvider, logger: { minLevel: 'critical' } })
+/** Viewers' own calls are counted by Twitch for each viewer, and cost the app nothing. */
+const ownBudget = { take: async () => {}, answered() {} }
+
+/** A client of Twitch's API, by a viewer's own token. */
+export function createViewerClient(
+  clientId: string,
+  token: string,
+  signal?: AbortSignal,
+): ApiClient {
+  const authProvider = new StaticAuthProvider(clientId, token)
+  const helix = createHelix({ authProvider, token: async () => token, budget: ownBudget })
+  return helix('page', signal)
+}
 
 /** twurple takes its base URL from the environment only, at each call. */
 function useMock(port: number | undefined): void {
@@ -55,22 +72,24 @@ export function realTwitch(
   settings: Extract<TwitchSettings, { mode: 'twitch' }>,
 ): Twitch {
   const { clientId, clientSecret, mockApiPort } = settings
-  const api = createApiClient(settings)
+  const budget = createBudget()
+  const helix = createAppHelix(settings, budget)
   const hasWebhooks = clientSecret !== undefined
   return {
-    api,
-    apiOf(token) {
-      if (hasWebhooks) return api
+    helix,
+    helixFor({ priority, token, signal }) {
+      if (hasWebhooks) return helix(priority, signal)
       if (token === undefined) throw tokenMissing()
-      return createViewerClient(clientId, token)
+      return createViewerClient(clientId, token, signal)
     },
+    budget,
     hasWebhooks,
     clientId,
     authorizePage: 'https://id.twitch.tv/oauth2/authorize',
     redirectUri: () => `${env.publicUrl}/login`,
     callbackUrl: `${env.publicUrl}/api/callback`,
     eventsub: env.eventSubWebSocketUrl,
-    helix: mockApiPort ? `http://localhost:${mockApiPort}` : 'https://api.twitch.tv/helix',
+    helixUrl: mockApiPort ? `http://localhost:${mockApiPort}` : 'https://api.twitch.tv/helix',
   }
 }
 
@@ -80,16 +99,18 @@ export function sandboxTwitch(
   app: { clientId: string; clientSecret: string },
   mockApiPort: number,
 ): Twitch {
-  const api = createApiClient({ ...app, mockApiPort })
+  const budget = createBudget()
+  const helix = createAppHelix({ ...app, mockApiPort }, budget)
   return {
-    api,
-    apiOf: () => api,
+    helix,
+    helixFor: ({ priority, signal }) => helix(priority, signal),
+    budget,
     hasWebhooks: true,
     clientId: app.clientId,
     authorizePage: '/sandbox/oauth2/authorize',
     redirectUri: sandboxRedirectUri(publicUrl),
     eventsub: '/sandbox/eventsub/ws',
-    helix: '/sandbox/helix',
+    helixUrl: '/sandbox/helix',
     callbackUrl: `http://localhost:${port}/api/callback`,
   }
 }

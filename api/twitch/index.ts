@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '../operations/log'
 import type { Occupancy } from '../realtime'
 import type { Twitch } from './connect'
@@ -7,12 +8,16 @@ import { createSessions } from './sessions'
 import { createStreamers } from './streamers'
 import { createSubscriptions } from './subscriptions'
 import type { Announce } from './subscriptions/board'
-import { createCreator } from './subscriptions/create'
+import { createCosts } from './subscriptions/costs'
 import { createIdle } from './subscriptions/idle'
+import { createLedger } from './subscriptions/ledger'
 import { createMakeRoom } from './subscriptions/make-room'
 import { noSubscriptions } from './subscriptions/none'
-import { renew } from './subscriptions/renew'
+import { createMending } from './subscriptions/mend'
+import { createUsers } from './users'
 
+export type { Asker } from './asker'
+export { type Budget, priorities } from './budget'
 export { callTwitch } from './call'
 export { realTwitch, sandboxRedirectUri, sandboxTwitch, type Twitch } from './connect'
 export type { Moderators } from './moderators'
@@ -22,6 +27,7 @@ export type { Sessions } from './sessions'
 export type { StreamerProfile, Streamers } from './streamers'
 export { createSubscriptions, type Subscriptions, type Topic } from './subscriptions'
 export type { Subject } from './subscriptions/board'
+export { createLedger, type Ledger } from './subscriptions/ledger'
 export { createCreator, type WebhookTarget } from './subscriptions/create'
 export { isWorking, list, subjectOf, type Listed } from './subscriptions/listing'
 export { isElsewhere, renew } from './subscriptions/renew'
@@ -36,35 +42,46 @@ interface TwitchOptions {
   log: Logger
 }
 
+/** How long a start waits for the first list, so that no callback comes before it; ms. */
+const LEARNING_MS = 2_000
+
 /** What is asked of Twitch, and the subscriptions that it posts to us by. */
 export function connectTwitch({ twitch, secret, occupancy, announce, log }: TwitchOptions) {
-  const { api, apiOf, clientId, hasWebhooks, callbackUrl } = twitch
+  const { helix, helixFor, clientId, hasWebhooks, callbackUrl } = twitch
   const webhook = { callback: callbackUrl, secret }
-  const makeRoom = createMakeRoom({ api, occupancy, log })
+  const ledger = createLedger(helix, log)
+  const costs = createCosts(helix, ledger, callbackUrl)
+  const makeRoom = createMakeRoom({ costs, occupancy, log })
   const subscriptions = hasWebhooks
-    ? createSubscriptions({ api, webhook, log, announce, makeRoom })
+    ? createSubscriptions({ helix, webhook, log, announce, ledger, met: costs.name, makeRoom })
     : noSubscriptions
-  const idle = createIdle({ api, occupancy, release: subscriptions.release, log })
+  const idle = createIdle({ costs, occupancy, release: subscriptions.release, log })
+  const mending = createMending({ helix, webhook, ledger, sweep: idle.sweep, log })
   return {
     sessions: createSessions(clientId),
     moderators: createModerators(clientId),
-    streamers: createStreamers(apiOf),
-    programmes: createProgrammes(apiOf),
+    streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks)),
+    programmes: createProgrammes(helixFor),
     subscriptions,
+    ledger,
     idle,
-    /** Mends what an earlier process left at Twitch. */
-    async mend(): Promise<void> {
+    /** Asks for what an earlier process has left, and waits a moment for it. */
+    async learn(): Promise<void> {
       if (!hasWebhooks) return
-      try {
-        await renew(api, callbackUrl, createCreator(api, webhook, log), log)
-        await idle.sweep()
-      } catch (error) {
-        log.warn({ err: error }, 'Subscriptions of an earlier start were not looked through')
-      }
+      const failed = (error: unknown) =>
+        log.warn({ err: error }, 'Twitch did not tell its list at the start')
+      await Promise.race([ledger.refresh().catch(failed), pause(LEARNING_MS, undefined, unheld)])
+    },
+    /** Mends what an earlier process left at Twitch, as soon as Twitch lets us. */
+    async mend(): Promise<void> {
+      if (hasWebhooks) await mending.begin()
     },
     stop(): void {
+      mending.close()
       subscriptions.close()
       idle.close()
     },
   }
 }
+
+const unheld = { ref: false }

@@ -42,11 +42,11 @@ export async function validateToken(token: string, clientId: string): Promise<Se
   return { login: userName, userId, scopes, expiresIn }
 }
 
-/** Takes a token back at Twitch; one that Twitch no longer knows is as good as revoked. */
+/** Takes a token back at Twitch. @throws {ApiError} 401 when Twitch knows no such token, 503 */
 export async function revoke(token: string, clientId: string): Promise<void> {
   await callTwitch(
     revokeToken(clientId, token).catch((error: unknown) => {
-      if (refusalOf(error) !== 400) throw error
+      throw refusalOf(error) === 400 ? tokenInvalid() : error
     }),
   )
 }

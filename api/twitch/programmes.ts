@@ -1,6 +1,7 @@
 import type { ApiClient } from '@twurple/api'
-import { LRUCache } from 'lru-cache'
-import { callTwitch, refusalOf } from './call'
+import type { Asker } from './asker'
+import { refusalOf } from './call'
+import { createShared } from './shared'
 
 /** A broadcast that is planned. Times are RFC 3339. */
 export interface PlannedStream {
@@ -38,7 +39,7 @@ export interface Programme {
 /** What the page shows while a streamer is offline. */
 export interface Programmes {
   /** @throws {ApiError} 503 `twitch-unavailable` */
-  find: (id: string, token?: string) => Promise<Programme>
+  find: (id: string, asker: Asker) => Promise<Programme>
 }
 
 /** Where Twitch keeps its thumbnails. */
@@ -56,17 +57,12 @@ const MAX_LISTED = { plans: 3, videos: 4, clips: 4 }
 const MAX_ASKED = { plans: 10 }
 
 /** Programmes by the streamer's id, each remembered for a minute. */
-export function createProgrammes(apiOf: (token?: string) => ApiClient): Programmes {
-  const programmes = new LRUCache<string, Programme, ApiClient>({
+export const createProgrammes = (helixFor: (asker: Asker) => ApiClient): Programmes =>
+  createShared<Programme>({
     max: 500,
-    ttl: TTL_MS,
-    fetchMethod: (id, _stale, { context: api }) => callTwitch(load(api, id)),
+    ttlMs: TTL_MS,
+    load: (id, asker) => load(helixFor(asker), id),
   })
-  const none: Programme = { upcoming: [], videos: [], clips: [] }
-  return {
-    find: async (id, token) => (await programmes.fetch(id, { context: apiOf(token) })) ?? none,
-  }
-}
 
 async function load(api: ApiClient, id: string): Promise<Programme> {
   const [upcoming, videos, clips] = await Promise.all([

@@ -1,14 +1,10 @@
-import type { ApiClient, HelixUser } from '@twurple/api'
-import { LRUCache } from 'lru-cache'
-import { ApiError } from '../middleware/api-error'
-import { callTwitch } from './call'
+import type { ApiClient } from '@twurple/api'
+import type { Asker } from './asker'
+import { createShared } from './shared'
+import type { User, Users } from './users'
 
 /** What the page shows of a streamer. Times are RFC 3339. */
-export interface StreamerProfile {
-  id: string
-  login: string
-  name: string
-  avatar: string
+export interface StreamerProfile extends User {
   title: string
   category: string
   stream: { viewers: number; startedAt: string } | null
@@ -21,59 +17,42 @@ const TTL_MS = 10_000
 
 /** Looks streamers up at Twitch. */
 export interface Streamers {
+  /** Who it is. @throws {ApiError} as `find` does */
+  identify: (login: string, asker: Asker) => Promise<User>
   /**
-   * @param token of the viewer who asks: needed only where the app has no secret of its own
-   * @throws {ApiError} 404 `streamer-unknown`, 401 `token-missing`, 503 `twitch-unavailable`
+   * What the page shows.
+   * @throws {ApiError} 404 `streamer-unknown`, 401 `token-missing`, 429, 503 `twitch-unavailable`
    */
-  find: (login: string, token?: string) => Promise<StreamerProfile>
+  find: (login: string, asker: Asker) => Promise<StreamerProfile>
 }
 
-/** Streamers by login, each remembered for ten seconds. */
-export function createStreamers(apiOf: (token?: string) => ApiClient): Streamers {
-  const profiles = new LRUCache<string, StreamerProfile, ApiClient>({
+/** Streamers by login, each profile remembered for ten seconds. */
+export function createStreamers(helixFor: (asker: Asker) => ApiClient, users: Users): Streamers {
+  const profiles = createShared<StreamerProfile>({
     max: 500,
-    ttl: TTL_MS,
-    fetchMethod: (login, _stale, { context: api }) => callTwitch(load(api, login)),
+    ttlMs: TTL_MS,
+    load: async (login, asker) => load(helixFor(asker), await users.find(login, asker)),
   })
-  return {
-    async find(login, token) {
-      const profile = await profiles.fetch(login, { context: apiOf(token) })
-      if (!profile) throw unknown(login)
-      return profile
-    },
-  }
+  return { identify: users.find, find: profiles.find }
 }
 
-async function load(api: ApiClient, login: string): Promise<StreamerProfile> {
-  const user = await api.users.getUserByName(login)
-  if (!user) throw unknown(login)
+async function load(api: ApiClient, user: User): Promise<StreamerProfile> {
   const [stream, channel] = await Promise.all([
     api.streams.getStreamByUserId(user.id),
     api.channels.getChannelInfoById(user.id),
   ])
   return {
-    id: user.id,
-    login: user.name,
-    name: user.displayName,
-    avatar: user.profilePictureUrl,
+    ...user,
     title: stream?.title ?? channel?.title ?? '',
     category: stream?.gameName ?? channel?.gameName ?? '',
     stream: stream && { viewers: stream.viewers, startedAt: stream.startDate.toISOString() },
-    offlineSince: stream ? null : await lastBroadcastEnd(api, user),
+    offlineSince: stream ? null : await lastBroadcastEnd(api, user.id),
   }
 }
 
-async function lastBroadcastEnd(api: ApiClient, user: HelixUser): Promise<string | null> {
-  const { data } = await api.videos.getVideosByUser(user.id, { type: 'archive', limit: 1 })
+async function lastBroadcastEnd(api: ApiClient, userId: string): Promise<string | null> {
+  const { data } = await api.videos.getVideosByUser(userId, { type: 'archive', limit: 1 })
   const [last] = data
   if (!last) return null
   return new Date(last.creationDate.getTime() + last.durationInSeconds * 1000).toISOString()
 }
-
-const unknown = (login: string) =>
-  new ApiError(
-    404,
-    'streamer-unknown',
-    `Twitch knows no ${login}`,
-    'Check the spelling of the name',
-  )

@@ -1,13 +1,20 @@
 import { parseEnv, type Env } from '../../settings/env'
 import { createLog, type Logger } from '../../operations/log'
 import { type Occupancy, occupancyOf } from '../../realtime'
-import { realTwitch, type Twitch, type WebhookTarget } from '../../twitch'
+import {
+  createLedger,
+  type Ledger,
+  realTwitch,
+  type Twitch,
+  type WebhookTarget,
+} from '../../twitch'
 
 /** What the commands work with. */
 export interface Context {
   env: Env
   log: Logger
   twitch: Twitch
+  ledger: Ledger
   occupancy: Occupancy
   webhook: WebhookTarget
   /** Writes a line for the person who asked. */
@@ -36,5 +43,7 @@ export function createContext(
   const twitch = realTwitch(env, env.twitch)
   const webhook = { callback: twitch.callbackUrl, secret: env.eventSubSecret }
   const occupancy = occupancyOf(env.pusher)
-  return { env, log: createLog('silent'), twitch, occupancy, webhook, say }
+  const log = createLog('silent')
+  const ledger = createLedger(twitch.helix, log)
+  return { env, log, twitch, ledger, occupancy, webhook, say }
 }

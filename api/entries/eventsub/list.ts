@@ -3,7 +3,7 @@ import type { Context } from './context'
 
 /** Lists all subscriptions, by streamer. */
 export async function listAll({ twitch, say }: Context): Promise<boolean> {
-  const { subscriptions, cost } = await list(twitch.api)
+  const { subscriptions, cost } = await list(twitch.helix('subscribe'))
   const rows = subscriptions.toSorted((a, b) =>
     (subjectOf(a) ?? '').localeCompare(subjectOf(b) ?? ''),
   )

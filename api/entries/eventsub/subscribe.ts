@@ -18,10 +18,10 @@ export async function subscribe(context: Context, logins: readonly string[]): Pr
   const announce = (login: string, topics: readonly Topic[]) => {
     for (const topic of topics) say(line(login, topic))
   }
-  const subscriptions = createSubscriptions({ api: twitch.api, webhook, log, announce })
+  const subscriptions = createSubscriptions({ helix: twitch.helix, webhook, log, announce })
   let isWell = true
   for (const login of logins) {
-    const user = await callTwitch(twitch.api.users.getUserByName(login))
+    const user = await callTwitch(twitch.helix('subscribe').users.getUserByName(login))
     if (user) isWell = (await settle(subscriptions, { id: user.id, login })) && isWell
     else {
       say(`${login}: Twitch knows nobody of this name`)

@@ -3,7 +3,7 @@ import type { Context } from './context'
 
 /** Removes the subscriptions of these streamers, or all. */
 export async function unsubscribe(context: Context, logins: readonly string[]): Promise<boolean> {
-  const { api } = context.twitch
+  const api = context.twitch.helix('subscribe')
   const lists = logins.length > 0 ? await ofStreamers(context, logins) : [await list(api)]
   if (!lists) return false
   const subscriptions = lists.flatMap((listing) => listing.subscriptions)
@@ -16,9 +16,10 @@ export async function unsubscribe(context: Context, logins: readonly string[]): 
 }
 
 async function ofStreamers(
-  { twitch: { api }, say }: Context,
+  { twitch, say }: Context,
   logins: readonly string[],
 ): Promise<{ subscriptions: Listed[] }[] | undefined> {
+  const api = twitch.helix('subscribe')
   const users = await callTwitch(api.users.getUsersByNames([...logins]))
   const unknown = logins.filter((login) => !users.some(({ name }) => name === login))
   for (const login of unknown) say(`${login}: Twitch knows nobody of this name`)
@@ -27,8 +28,9 @@ async function ofStreamers(
 
 /** Makes those anew that point to an old address. */
 export async function renewAll({ twitch, webhook, log, say }: Context): Promise<boolean> {
-  const create = createCreator(twitch.api, webhook, log)
-  const { renewed, failed } = await renew(twitch.api, webhook.callback, create, log)
+  const api = twitch.helix('subscribe')
+  const create = createCreator(api, webhook, log)
+  const { renewed, failed } = await renew(api, webhook.callback, create, log)
   say(`${renewed} renewed, ${failed} failed; they point to ${webhook.callback} now`)
   return failed === 0
 }

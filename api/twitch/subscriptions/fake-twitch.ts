@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import * as v from 'valibot'
-import { createApiClient } from '../connect'
+import { createAppHelix } from '../connect'
 
 const request = v.object({
   type: v.string(),
@@ -111,6 +111,6 @@ export async function startFakeTwitch() {
   await once(server, 'listening')
   const address = server.address()
   twitch.port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  const api = createApiClient({ clientId: 'id', clientSecret: 'secret', mockApiPort: twitch.port })
-  return Object.assign(twitch, { api })
+  const helix = createAppHelix({ clientId: 'id', clientSecret: 'secret', mockApiPort: twitch.port })
+  return Object.assign(twitch, { helix })
 }

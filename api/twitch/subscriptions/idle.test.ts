@@ -3,7 +3,9 @@ import { createLog } from '../../operations/log'
 import { eventSubClient } from '../../sandbox/eventsub-fixture'
 import { startCallback, startSandbox } from '../../sandbox/fixture'
 import { createCreator } from './create'
+import { createCosts } from './costs'
 import { createIdle } from './idle'
+import { createLedger } from './ledger'
 import { list } from './listing'
 import { createMakeRoom } from './make-room'
 import { renew } from './renew'
@@ -38,17 +40,25 @@ const occupancy = {
   },
 }
 const release = async (id: string) => void released.push(id)
-const idle = (pauseMs = 1) => createIdle({ api: sandbox.api, occupancy, release, log, pauseMs })
+const knownCosts = async () => {
+  const ledger = createLedger(() => sandbox.api, log)
+  await ledger.refresh()
+  const costs = createCosts(() => sandbox.api, ledger, callback.url)
+  await costs.read('upkeep')
+  return costs
+}
+const idle = async (pauseMs = 1) =>
+  createIdle({ costs: await knownCosts(), occupancy, release, log, pauseMs })
 const asked = () => new Promise<void>((resolve) => waiting.push(resolve))
 
 describe('what nobody watches', () => {
   it('is released some time after the last viewer has left', async () => {
-    idle().vacated('tfue')
+    ;(await idle()).vacated('tfue')
     await expect.poll(() => released).toEqual([TFUE])
   })
 
   it('is kept when somebody has come back, told or not', async () => {
-    const one = idle(50)
+    const one = await idle(50)
     one.vacated('tfue')
     one.occupied('tfue')
     watched.set('ninja', 1)
@@ -60,13 +70,13 @@ describe('what nobody watches', () => {
 
   it('is found again after a restart', async () => {
     watched.set('tfue', 3)
-    await idle().sweep()
+    await (await idle()).sweep()
     await expect.poll(() => released).toEqual([NINJA])
   })
 
   it('goes first at the limit, and the streamer who is opened never', async () => {
     watched.set('tfue', 3).set('ninja', 1)
-    const makeRoom = createMakeRoom({ api: sandbox.api, occupancy, log })
+    const makeRoom = createMakeRoom({ costs: await knownCosts(), occupancy, log })
     await makeRoom(1, 'somebody else', release)
     expect(released).toEqual([NINJA])
     released.length = 0

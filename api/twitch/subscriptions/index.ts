@@ -1,18 +1,21 @@
-import type { ApiClient } from '@twurple/api'
-import * as v from 'valibot'
 import { isEventType } from '../../shared/catalogue'
 import type { MessageSubscription } from '../../eventsub/webhook'
 import type { Logger } from '../../operations/log'
-import { callTwitch } from '../call'
+import type { Priority } from '../budget'
+import { CALL_TIMEOUT_MS } from '../call'
+import type { Helix } from '../helix'
 import type { Session } from '../oauth'
 import { assess } from './assess'
 import { createBoard, type Announce, type Subject } from './board'
+import { conditionIn } from './condition-in'
 import { readConsent } from './consent'
 import { createCreator, type WebhookTarget } from './create'
 import { fill, type Filling, type Gap } from './fill'
 import { list, subjectOf, type Listed } from './listing'
 import type { MakeRoom, Release } from './make-room'
-import { createOurs } from './ours'
+import { createLedger, type Ledger } from './ledger'
+import { createIsOurs, type IsOurs } from './ours'
+import { createRelease } from './release'
 import { createPending } from './pending'
 import { createRefusals } from './refusals'
 import { createRetries } from './retries'
@@ -34,8 +37,8 @@ export interface Subscriptions {
    * Answers at once with what is known then; the rest is announced. @throws {ApiError} 503
    */
   ensure: (subject: Subject, viewer?: Session) => Promise<Standing>
-  /** Whether Twitch lists this subscription for us. @throws {ApiError} 503 */
-  isOurs: (subscriptionId: string) => Promise<boolean>
+  /** Whether Twitch lists this subscription for us. @throws {ApiError} 503 at the start */
+  isOurs: IsOurs
   /** Our callback has answered the challenge of this subscription. */
   verified: (subscriptionId: string) => void
   /** Twitch has ended a subscription. */
@@ -47,10 +50,14 @@ export interface Subscriptions {
 
 /** What the subscriptions of one client id are made of. */
 export interface SubscriptionsOptions {
-  api: ApiClient
+  helix: Helix
   webhook: WebhookTarget
   log: Logger
   announce: Announce
+  /** What is known of all our subscriptions. */
+  ledger?: Ledger
+  /** Told of every streamer that subscriptions are wanted of. */
+  met?: (subject: Subject) => void
   /** Frees points at the limit. */
   makeRoom?: MakeRoom
   /** ms until a pending one is looked at again, and then until each new try. */
@@ -62,11 +69,11 @@ const unsettled = new Set<Topic['status']>(['pending', 'failed'])
 
 /** Subscriptions by webhook. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { api, webhook, log } = options
+  const { helix, webhook, log } = options
+  const ledger = options.ledger ?? createLedger(helix, log)
   const board = createBoard(options.announce)
   const pending = createPending(board)
   const refusals = createRefusals()
-  const ours = createOurs(api)
   const filling = new Set<string>()
   /** Viewers who came with scopes of theirs meanwhile, by streamer and then by their own id. */
   const waiting = new Map<string, Map<string, Session>>()
@@ -75,15 +82,16 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     const isUnsettled = board.read(broadcasterId)?.some(({ status }) => unsettled.has(status))
     if (subject && isUnsettled) await look(subject)
   })
-  let cost: Cost = { total: 0, max: 0 }
+
+  const releaseAs = (priority: Priority): Release =>
+    createRelease(helix(priority), ledger, webhook.callback, board.forget)
 
   const means: Filling = {
-    create: createCreator(api, webhook, log),
+    create: createCreator(helix('subscribe'), webhook, log),
     board,
     refusals,
     made(subject, subscription) {
-      ours.add(subscription.id)
-      cost = { ...cost, total: cost.total + subscription.cost }
+      ledger.add(subscription)
       retries.plan(subject.id)
       const { type } = subscription
       return isEventType(type) ? pending.add(subject, type, subscription) : 'pending'
@@ -94,12 +102,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   /** Lists what there is, writes it down, and starts to make what is missing. */
   async function look(subject: Subject, viewer?: Session): Promise<void> {
     if (filling.has(subject.id)) return wait(subject, viewer)
-    const listing = await list(api, subject.id)
+    const signal = AbortSignal.timeout(CALL_TIMEOUT_MS)
+    const listing = await list(helix('subscribe', signal), subject.id)
     // Somebody else has asked at the same time, and was first.
     if (filling.has(subject.id)) return wait(subject, viewer)
     const subscriptions = listing.subscriptions.map((one) => upToDate(subject, one))
-    cost = listing.cost
-    for (const { id } of subscriptions) ours.add(id)
+    ledger.learn(listing)
     if (viewer) refusals.meet(viewer)
     const consent = readConsent(subject, subscriptions, viewer)
     const isExhausted = retries.isExhausted(subject.id)
@@ -143,56 +151,46 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   }
 
   async function makeRoom(points: number, broadcasterId: string): Promise<void> {
+    const { cost } = ledger
     const excess = cost.total + points - cost.max
-    if (cost.max > 0 && excess > 0) await options.makeRoom?.(excess, broadcasterId, release)
-  }
-
-  async function release(broadcasterId: string): Promise<void> {
-    const { subscriptions } = await list(api, broadcasterId)
-    const costly = subscriptions.filter((one) => one.cost > 0 && one.callback === webhook.callback)
-    board.forget(broadcasterId)
-    await Promise.all(costly.map(({ id }) => callTwitch(api.eventSub.deleteSubscription(id))))
-    cost = { ...cost, total: cost.total - costly.reduce((sum, one) => sum + one.cost, 0) }
+    if (cost.max > 0 && excess > 0) {
+      await options.makeRoom?.(excess, broadcasterId, releaseAs('subscribe'))
+    }
   }
 
   return {
     async ensure(subject, viewer) {
       const known = board.read(subject.id)
       retries.reset(subject.id)
+      options.met?.(subject)
       try {
         await look(subject, viewer)
       } catch (error) {
         if (!known) throw error
         log.warn({ streamer: subject.login }, 'Twitch did not tell its subscriptions')
       }
-      return { topics: board.read(subject.id) ?? [], cost }
+      return { topics: board.read(subject.id) ?? [], cost: ledger.cost }
     },
-    isOurs: ours.has,
+    isOurs: createIsOurs(ledger),
     verified: pending.verified,
     ended(message) {
       const { id, type, status } = message
       log.warn({ subscription: id, type, status }, 'Twitch ended a subscription')
-      const condition = v.parse(Condition, message.condition)
-      const subject = board.find(subjectOf({ condition }) ?? '')
+      const condition = conditionIn(message)
+      const userId = subjectOf({ condition }) ?? ''
+      const listed = ledger.about(userId).find((one) => one.id === id)
+      if (listed) ledger.add({ ...listed, status: status ?? '', cost: 0 })
+      const subject = board.find(userId)
       if (!subject || !isEventType(type)) return
       const { status: now, again, why } = endingOf(status ?? '')
       const row = { type, part: partOf(condition), status: now, scopes: scopesOf(type) }
       board.write(subject, [{ ...row, ...because(why) }])
       if (again) retries.plan(subject.id)
     },
-    release,
-    close: retries.close,
+    release: releaseAs('upkeep'),
+    close() {
+      retries.close()
+      ledger.close()
+    },
   }
 }
-
-/** A condition as a message repeats it; what is no text in it is left out. */
-const Condition = v.pipe(
-  v.fallback(v.record(v.string(), v.unknown()), {}),
-  v.transform((fields) =>
-    Object.fromEntries(
-      Object.entries(fields).flatMap(([name, id]) =>
-        typeof id === 'string' && id !== '' ? [[name, id]] : [],
-      ),
-    ),
-  ),
-)

@@ -1,6 +1,6 @@
 import type { ApiClient, HelixEventSubSubscription } from '@twurple/api'
 import { catalogue, isEventType } from '../../shared/catalogue'
-import { callTwitch } from '../call'
+import { answerOf } from '../call'
 import type { Cost } from './topic'
 import type { Wanted } from './wanted'
 
@@ -22,8 +22,15 @@ export interface Listing {
   cost: Cost
 }
 
-/** What Twitch lists, of one user or of all. @throws {ApiError} 503 */
-export async function list(api: ApiClient, userId?: string): Promise<Listing> {
+/**
+ * What Twitch lists, of one user or of all, a hundred at a call; `onPage` hears of each at once.
+ * @throws {ApiError} 503
+ */
+export async function list(
+  api: ApiClient,
+  userId?: string,
+  onPage?: (page: Listed[]) => void,
+): Promise<Listing> {
   const subscriptions: Listed[] = []
   const cost = { total: 0, max: 0 }
   let after: string | undefined
@@ -31,8 +38,10 @@ export async function list(api: ApiClient, userId?: string): Promise<Listing> {
     const request = userId
       ? api.eventSub.getSubscriptionsForUser(userId, { after })
       : api.eventSub.getSubscriptions({ after })
-    const page = await callTwitch(request)
-    subscriptions.push(...page.data.map(listed))
+    const page = await answerOf(request)
+    const rows = page.data.map(listed)
+    subscriptions.push(...rows)
+    onPage?.(rows)
     cost.total = page.totalCost
     cost.max = page.maxTotalCost
     after = page.cursor

@@ -1,7 +1,6 @@
-import type { ApiClient } from '@twurple/api'
 import type { Logger } from '../../operations/log'
 import type { Occupancy } from '../../realtime'
-import { costsOf, type StreamerCost } from './costs'
+import type { Costs, StreamerCost } from './costs'
 
 /** Removes what a streamer's subscriptions cost. */
 export type Release = (broadcasterId: string) => Promise<void>
@@ -14,16 +13,16 @@ export type MakeRoom = (points: number, keptId: string, release: Release) => Pro
 
 /** What making room takes. */
 export interface RoomOptions {
-  api: ApiClient
+  costs: Costs
   occupancy: Pick<Occupancy, 'watched'>
   log: Logger
 }
 
-/** Makes room by what Twitch lists and Pusher counts at that moment. */
+/** Makes room by what is known to cost something, and what Pusher counts at that moment. */
 export const createMakeRoom =
-  ({ api, occupancy, log }: RoomOptions): MakeRoom =>
+  ({ costs, occupancy, log }: RoomOptions): MakeRoom =>
   async (points, keptId, release) => {
-    const [watched, streamers] = await Promise.all([occupancy.watched(), costsOf(api)])
+    const [watched, streamers] = await Promise.all([occupancy.watched(), costs.read('subscribe')])
     const others = [...streamers].filter(([id]) => id !== keptId)
     const viewers = ({ login }: StreamerCost) => watched.get(login) ?? 0
     let missing = points

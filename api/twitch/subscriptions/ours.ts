@@ -1,36 +1,49 @@
-import type { ApiClient } from '@twurple/api'
-import { LRUCache } from 'lru-cache'
-import { list } from './listing'
+import { ApiError } from '../../middleware/api-error'
+import type { MessageSubscription } from '../../eventsub/webhook'
+import type { Ledger } from './ledger'
 
-const MAX_IDS = 50_000
-const FOREIGN_TTL_MS = 60_000
+/** How far Twitch's clock may be from ours, and its list behind; ms. */
+const MARGIN_MS = 10_000
+/** A subscription that is said to come from the future (ms) is none of Twitch's. */
+const MAX_SKEW_MS = 10 * 60_000
+/** A start is over after this time, whether Twitch has told its list or not; ms. */
+const LEARNING_MS = 10_000
 
-/** The ids of the subscriptions that Twitch lists for our client id. */
-export interface Ours {
-  add: (id: string) => void
-  /** Asks Twitch about an id that we don't know, once for all who ask meanwhile. @throws 503 */
-  has: (id: string) => Promise<boolean>
+/** Whether a message is about a subscription that Twitch lists for our client id. */
+export type IsOurs = (subscription: Pick<MessageSubscription, 'id' | 'created_at'>) => boolean
+
+/**
+ * Tells by what is known, and never asks: no callback waits for Twitch. What an id unknown to us
+ * means goes by when it says it was made, which is signed like all of the body:
+ * - before the list that we know: Twitch does not list it, and it is none of ours;
+ * - after it: another process of ours may have made it. It counts as none of ours until the list
+ *   has been looked at again, which is done in the background and at most once in ten seconds;
+ * - before our start, while the first list is on its way: an earlier process may have made it.
+ *   Twitch is told to send it again (503), for ten seconds at most.
+ */
+export function createIsOurs(ledger: Ledger, now: () => number = Date.now): IsOurs {
+  const startedAt = now()
+  return ({ id, created_at }) => {
+    if (ledger.has(id)) return true
+    const madeAt = Date.parse(created_at ?? '')
+    const isDated = madeAt <= now() + MAX_SKEW_MS
+    if (!isDated) return false
+    const { listedAt } = ledger
+    if (listedAt !== undefined && madeAt < listedAt - MARGIN_MS) return false
+    const isStarting = ledger.isLearning() && now() - startedAt < LEARNING_MS
+    if (isStarting && madeAt < startedAt) throw starting()
+    ledger.refreshSoon()
+    return false
+  }
 }
 
-/** Ids by memory, and by Twitch's list. */
-export function createOurs(api: ApiClient): Ours {
-  const ours = new LRUCache<string, true>({ max: MAX_IDS })
-  const foreign = new LRUCache<string, true>({ max: MAX_IDS, ttl: FOREIGN_TTL_MS })
-  let listing: Promise<void> | undefined
-
-  async function listAll(): Promise<void> {
-    for (const { id } of (await list(api)).subscriptions) ours.set(id, true)
-  }
-
-  return {
-    add: (id) => void ours.set(id, true),
-    async has(id) {
-      if (ours.get(id)) return true
-      if (foreign.has(id)) return false
-      listing ??= listAll().finally(() => (listing = undefined))
-      await listing
-      if (!ours.has(id)) foreign.set(id, true)
-      return ours.has(id)
-    },
-  }
+function starting(): ApiError {
+  const error = new ApiError(
+    503,
+    'twitch-unavailable',
+    'We have just started, and Twitch has not told our subscriptions yet',
+    'Send it again in a moment',
+  )
+  error.retryAfter = 2
+  return error
 }

@@ -13,7 +13,7 @@ let subscriptions: Subscriptions
 const announced: Topic[] = []
 const create = (pauses?: number[]) =>
   createSubscriptions({
-    api: twitch.api,
+    helix: twitch.helix,
     webhook,
     log: createLog('silent'),
     announce: (_login, topics) => announced.push(...topics),
