@@ -1,4 +1,3 @@
-// Before the first paint: a small file of its own, as the page allows no inline scripts.
 const { dataset } = document.documentElement
 dataset.bsTheme = 'dark'
 try {
@@ -6,9 +5,7 @@ try {
   const fits = (query) => chosen === 'auto' && matchMedia(query).matches
   if (chosen === 'light' || fits('(prefers-color-scheme: light)')) dataset.bsTheme = 'light'
   if (chosen === 'high-contrast' || fits('(prefers-contrast: more)')) dataset.contrast = 'more'
-} catch {
-  // Storage is forbidden: the page starts dark.
-}
+} catch {}
 if (dataset.bsTheme === 'light') {
   document.querySelector('meta[name=theme-color]').content = '#fdfdfe'
 }

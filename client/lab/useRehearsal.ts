@@ -5,7 +5,7 @@ import { channelOf } from '../../api/shared/channel-names'
 import { problemOf, sendEvent } from '../api'
 import { restrictedChannels } from '../stream/channels'
 import { readEvent } from '../../api/shared/listen/feed-event'
-import { problemText } from '../ui/problemText'
+import { loadProblemWords, problemText } from '../ui/problemText'
 import { useSession } from '../session/session'
 import { createArrivals } from './arrivals'
 import { joinLabLink, type LabLink } from './labLink'
@@ -52,6 +52,7 @@ export function useRehearsal() {
       if (at !== undefined) set(type, { state: 'arrived', ms: Math.round(at - started) })
       else set(type, { state: signal.aborted ? 'waiting' : 'lost' })
     } catch (error) {
+      await loadProblemWords()
       set(type, { state: 'refused', reason: problemText(problemOf(error)) })
     }
   }

@@ -19,7 +19,7 @@ type PlayerClass = new (elementId: string, options: PlayerOptions) => EmbeddedPl
 
 const twitch = v.object({
   Twitch: v.object({
-    EmbeddedPlayer: v.custom<PlayerClass>((value) => typeof value === 'function'),
+    Player: v.custom<PlayerClass>((value) => typeof value === 'function'),
   }),
 })
 const stats = v.object({ hlsLatencyBroadcaster: v.pipe(v.number(), v.finite(), v.minValue(0)) })
@@ -35,7 +35,7 @@ export function loadPlayer(): Promise<PlayerClass> {
     element.addEventListener('load', () => resolve())
     element.addEventListener('error', () => reject(new Error('Twitch’s script did not load')))
     document.head.append(element)
-  }).then(() => v.parse(twitch, window).Twitch.EmbeddedPlayer)
+  }).then(() => v.parse(twitch, window).Twitch.Player)
   loading.catch(() => (loading = undefined))
   return loading
 }

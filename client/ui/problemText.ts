@@ -9,23 +9,24 @@ import { texts } from './texts'
 const words = shallowRef<ComputedRef<Texts>>()
 /** They could not be loaded, like anything else while the server is away. */
 const isMissing = shallowRef(false)
-let isAsked = false
+let loading: Promise<void> | undefined
 
-async function load(): Promise<void> {
-  if (isAsked) return
-  isAsked = true
-  try {
-    words.value = (await withTexts(() => import('./errors/texts'))).texts
-  } catch {
-    isMissing.value = true
-    isAsked = false
-  }
+/** Loads the words for problems; for who keeps a text, and does not ask again when they are there. */
+export async function loadProblemWords(): Promise<void> {
+  loading ??= withTexts(() => import('./errors/texts')).then(
+    ({ texts: loaded }) => void (words.value = loaded),
+    () => {
+      isMissing.value = true
+      loading = undefined
+    },
+  )
+  await loading
 }
 
 /** Tells a problem in the language of the page; one that it has no words for, in the API's. */
 export function problemText({ code, message }: Problem): string {
   if (code === 'network') return texts.value.network
-  if (!words.value) void load()
+  if (!words.value) void loadProblemWords()
   const found = words.value && lookup<string>(words.value.value, code)
   if (found || message) return found ?? message
   return words.value || isMissing.value ? texts.value.unknown : ''

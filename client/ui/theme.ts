@@ -9,7 +9,10 @@ export type Theme = (typeof themes)[number]
 
 const chosen = ref<Theme>(readStored('localStorage', 'theme', v.picklist(themes)) ?? 'auto')
 
-/** The look of the page. `public/theme.js` sets it before the first paint. */
+/**
+ * The look of the page. `public/theme.js` sets it before the first paint, from a file of its own, as
+ * the page allows no inline scripts; where storage is forbidden it starts dark.
+ */
 export function useTheme() {
   const prefersLight = useMediaQuery('(prefers-color-scheme: light)')
   const prefersContrast = useMediaQuery('(prefers-contrast: more)')
