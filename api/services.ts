@@ -24,6 +24,7 @@ export async function createServices(env: Env, log: Logger) {
   const metrics = createMetrics()
   const realtime = createRealtime(env, log, {
     addressOf,
+    fault: () => metrics.fault('socket'),
     observed: (publisher) => readiness.watched(metrics.measured(publisher)),
   })
   metrics.show(realtime.history, realtime.channels)

@@ -1,7 +1,7 @@
 import type { Logger } from './log'
 
-/** What a fault ended: a request, an upgrade to a WebSocket, or work of no request. */
-export type FaultPlace = 'request' | 'upgrade' | 'background'
+/** What a fault ended: a request, an upgrade to a WebSocket, a frame of one, or other work. */
+export type FaultPlace = 'request' | 'upgrade' | 'socket' | 'background'
 
 /** Notes errors that nobody expected: each ends what it happened in, and nothing else. */
 export interface Faults {

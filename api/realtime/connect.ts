@@ -22,6 +22,7 @@ export function connectPusher(
   { pusher, channelsLimits, port }: PusherEnv,
   log: Logger,
   addressOf: AddressOf,
+  onFault: () => void,
 ) {
   if (pusher.mode !== 'embedded') {
     const publisher = createPusherPublisher(pusher)
@@ -43,6 +44,7 @@ export function connectPusher(
     ...channelsLimits,
     addressOf,
     log: channelsLog(log),
+    onFault,
   })
   const publisher = createEmbeddedPublisher((message) => channels.publish(id, message))
   async function close(): Promise<void> {

@@ -19,6 +19,8 @@ export { MAX_DATA_BYTES } from './serialise'
 
 interface RealtimeOptions {
   addressOf: AddressOf
+  /** Counts an error that nobody expected of a socket: it is logged already. */
+  fault: () => void
   /** The same publisher, observed while it delivers events. */
   observed: (publisher: Publisher) => Publisher
 }
@@ -27,9 +29,14 @@ interface RealtimeOptions {
 export function createRealtime(
   env: PusherEnv,
   log: Logger,
-  { addressOf, observed }: RealtimeOptions,
+  { addressOf, fault, observed }: RealtimeOptions,
 ) {
-  const { publisher, channels, occupancy, admission, close } = connectPusher(env, log, addressOf)
+  const { publisher, channels, occupancy, admission, close } = connectPusher(
+    env,
+    log,
+    addressOf,
+    fault,
+  )
   const history = createHistory(randomUUID())
   const live = createLive()
   return {
