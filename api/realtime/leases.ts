@@ -6,6 +6,8 @@ import type { Viewer } from './access'
 const ASK_EVERY_MS = 50_000
 /** After a Twitch that did not answer it is asked again (ms); that alone ends nothing. */
 const RETRY_MS = 10_000
+/** A page whose connection ends hears first (ms) what the same revocation has ended of its topics. */
+const DOUBT_DELAY_MS = 2_000
 
 /** Something that a log-in has opened, and that ends with it. */
 export interface Lease {
@@ -28,7 +30,7 @@ export interface Leases {
   take: (viewer: Viewer, lease: Lease) => () => void
   /** The log-in of this token is over. */
   end: (token: string) => void
-  /** Asks Twitch at once whether this user's log-ins still hold. */
+  /** Asks Twitch in a moment whether this user's log-ins still hold. */
   doubt: (userId: string) => void
   close: () => void
 }
@@ -37,9 +39,9 @@ export interface Leases {
 export function createLeases(sessions: Pick<Sessions, 'of' | 'validate' | 'freshFor'>): Leases {
   const logIns = new Map<string, LogIn>()
 
-  function wait(token: string, logIn: LogIn, ms: number): void {
+  function wait(token: string, logIn: LogIn, ms: number, ask = sessions.of): void {
     clearTimeout(logIn.timer)
-    logIn.timer = setTimeout(() => void check(token, logIn, sessions.of), ms)
+    logIn.timer = setTimeout(() => void check(token, logIn, ask), ms)
     logIn.timer.unref()
   }
 
@@ -76,7 +78,7 @@ export function createLeases(sessions: Pick<Sessions, 'of' | 'validate' | 'fresh
     end,
     doubt(userId) {
       for (const [token, logIn] of logIns) {
-        if (logIn.userId === userId) void check(token, logIn, sessions.validate)
+        if (logIn.userId === userId) wait(token, logIn, DOUBT_DELAY_MS, sessions.validate)
       }
     },
     close() {
