@@ -1,33 +1,18 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { post, raid } from '../callback'
 import { startServer } from '../server'
+import { strangerAt } from '../stranger'
 
 /** What a stranger may try: each harms only what it is in itself. */
 const server = await startServer({ LOG_LEVEL: 'info' })
 afterAll(() => server.stop())
 const KIB = 1024
 
-/** A connection on which these bytes are sent, and nothing is read by itself. */
-async function send(bytes: string): Promise<Socket> {
-  const socket = connect(server.port, 'localhost').on('error', () => {})
-  await once(socket, 'connect')
-  socket.write(bytes)
-  return socket
-}
-
-const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.baseUrl}${path}`, { headers })
-const submit = (path: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.baseUrl}${path}`, {
-    method: 'POST',
-    body,
-    headers: { 'Content-Type': 'application/json', ...headers },
-  })
+const { send, get, submit } = strangerAt(server)
 const isUp = async () => (await get('/api/health')).ok
 
 const events = v.object({
