@@ -44,7 +44,7 @@ export function createApp(services: Services, pageRoot?: string) {
 
   app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitDepth)
-  app.get('/api/*', ...compressJson)
+  app.get('/api/*', compressJson)
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
   app.route('/', api(services, app, post))
   app.all('/api/*', notFound)

@@ -1,17 +1,40 @@
-import { compress } from 'hono/compress'
+import { accepts } from 'hono/accepts'
 import { createMiddleware } from 'hono/factory'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import pLimit from 'p-limit'
 
-const isJson = (type: string) => type.startsWith('application/json')
+/** Less than this would gain nothing. */
+const MIN_BYTES = 1024
+/** Answers that are held whole at a time; one waits its turn before it is put together. */
+const compressing = pLimit(4)
+const compress = promisify(gzip)
 
-/** Says how long JSON is, as `c.json` does not: Hono's compression goes by it. */
-const setContentLength = createMiddleware(async (c, next) => {
+/**
+ * Compresses JSON of 1 KiB and more for who takes it so, and says how long all JSON is; never a stream
+ * of events.
+ */
+export const compressJson = createMiddleware(async (c, next) => {
   await next()
-  const { headers } = c.res
-  if (!isJson(headers.get('content-type') ?? '') || headers.has('content-length')) return
-  const body = await c.res.arrayBuffer()
-  c.res = new Response(body, c.res)
-  c.res.headers.set('Content-Length', String(body.byteLength))
-})
+  if (!c.res.headers.get('content-type')?.startsWith('application/json')) return
+  const length = c.res.headers.get('content-length')
+  const isShort = length !== null && Number(length) < MIN_BYTES
+  if (isShort || c.req.method === 'HEAD') return
 
-/** Compresses JSON of 1 KiB and more for who takes it so; never a stream of events. */
-export const compressJson = [compress({ contentTypeFilter: isJson }), setContentLength] as const
+  c.header('Vary', 'Accept-Encoding', { append: true })
+  const encoding = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: ['gzip'],
+    default: 'identity',
+  })
+  if (encoding === 'identity' && length !== null) return
+  await compressing(async () => {
+    const body = Buffer.from(await c.res.arrayBuffer())
+    const isWorthIt = encoding === 'gzip' && body.length >= MIN_BYTES
+    const sent = isWorthIt ? await compress(body) : body
+    c.res = new Response(sent, c.res)
+    // Hono has put the old answer's headers on the new one.
+    c.res.headers.set('Content-Length', String(sent.length))
+    if (isWorthIt) c.res.headers.set('Content-Encoding', 'gzip')
+  })
+})

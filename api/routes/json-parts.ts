@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 
-/** So much (in UTF-16 units) is encoded at a time. */
-const PIECE = 64 * 1024
+/** So many bytes are encoded at a time. */
+const PIECE_BYTES = 64 * 1024
 
 const encoder = new TextEncoder()
 
@@ -11,7 +11,7 @@ const encoder = new TextEncoder()
  */
 export function jsonParts(c: Context, parts: readonly string[]): Response {
   const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0)
-  const body = length <= PIECE ? parts.join('') : streamOf(parts)
+  const body = length <= PIECE_BYTES ? parts.join('') : streamOf(parts)
   return c.body(body, 200, {
     'Content-Type': 'application/json',
     'Content-Length': String(length),
@@ -20,14 +20,30 @@ export function jsonParts(c: Context, parts: readonly string[]): Response {
 }
 
 function streamOf(parts: readonly string[]): ReadableStream<Uint8Array> {
-  let next = 0
+  /** The part that is next, and how much of it has gone. */
+  let index = 0
+  let gone = 0
+
+  function nextPiece(): Uint8Array {
+    const piece = new Uint8Array(PIECE_BYTES)
+    let size = 0
+    for (let part = parts[index]; part !== undefined; part = parts[index]) {
+      // Never half of a character.
+      const { read, written } = encoder.encodeInto(part.slice(gone), piece.subarray(size))
+      size += written
+      gone += read
+      if (gone < part.length) break
+      index++
+      gone = 0
+    }
+    return piece.subarray(0, size)
+  }
+
   return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        let piece = ''
-        while (next < parts.length && piece.length < PIECE) piece += parts[next++]
-        controller.enqueue(encoder.encode(piece))
-        if (next === parts.length) controller.close()
+        controller.enqueue(nextPiece())
+        if (index === parts.length) controller.close()
       },
     },
     { highWaterMark: 0 },

@@ -28,10 +28,11 @@ export function createHttpServer({ fetch, upgrade, faults, log }: Options): Serv
   const server = createServer()
   const connections = watchConnections(server, log)
   server.on('request', (request, response) => {
-    if (!connections.admit(request.socket, response)) return
-    listener(request, response).catch((error: unknown) => {
-      faults.note('request', error)
-      response.destroy()
+    connections.queue(request.socket, response, () => {
+      listener(request, response).catch((error: unknown) => {
+        faults.note('request', error)
+        response.destroy()
+      })
     })
   })
   return server.on('upgrade', guardUpgrade(upgrade, faults))
