@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { requestId } from 'hono/request-id'
+import type { Receive } from './callback/receive'
 import { accessLog } from './middleware/access-log'
 import { compressJson } from './middleware/compress-json'
 import { errorHandler, notFound } from './middleware/errors'
@@ -28,16 +29,19 @@ import type { Services } from './services'
 
 /**
  * Composes routes and middleware around the services; listens nowhere.
+ * @param receive takes the callbacks
  * @param pageRoot folder of the built page, or undefined where Vite serves it
  */
-export function createApp(services: Services, pageRoot?: string) {
+export function createApp(services: Services, receive: Receive, pageRoot?: string) {
   const app = new Hono<NodeEnv>()
-  app.onError(errorHandler(services.log, () => services.metrics.fault('request')))
+  const answerErrors = errorHandler(services.log, () => services.metrics.fault('request'))
+  app.onError(answerErrors)
 
-  const callbacks = new Hono<NodeEnv>().route('/api/callback', callback(services))
+  const callbacks = new Hono<NodeEnv>().route('/api/callback', callback(receive))
+  callbacks.onError(answerErrors)
   const post = (request: Request) => callbacks.fetch(request, {})
 
-  // Before all middleware: this is the path that has to be fast.
+  // Before all middleware: it bounds and answers by itself.
   app.route('/', callbacks)
   app.use(limitBody)
   if (services.channels) app.route('/apps', services.channels.routes)

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../app'
+import { callbackListener } from '../callback/listener'
+import { createReceiver } from '../callback/receive'
 import { parseEnv } from '../settings/env'
 import { readEnv } from '../settings/parse'
 import { guardProcess } from '../operations/faults'
@@ -14,9 +16,11 @@ const log = createLog(env.logLevel)
 for (const warning of env.warnings) log.warn(warning)
 
 const services = await createServices(env, log)
-const app = createApp(services, fileURLToPath(new URL('../client', import.meta.url)))
+const receive = createReceiver(services)
+const app = createApp(services, receive, fileURLToPath(new URL('../client', import.meta.url)))
 const { faults, upgrade } = services
-const server = createHttpServer({ fetch: app.fetch, upgrade, faults, log })
+const first = callbackListener(receive)
+const server = createHttpServer({ first, fetch: app.fetch, upgrade, faults, log })
 
 await listen(server, env)
 guardProcess(faults)

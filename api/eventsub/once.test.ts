@@ -5,10 +5,10 @@ describe('handling each message once', () => {
   it('runs a repeated id only the first time', async () => {
     const once = createOnce()
     let runs = 0
-    const work = async () => void runs++
-    expect(await once.run('a', work)).toBe(true)
-    expect(await once.run('a', work)).toBe(false)
-    expect(await once.run('b', work)).toBe(true)
+    const work = async () => ++runs
+    expect(await once.run('a', work)).toBe(1)
+    expect(await once.run('a', work)).toBeUndefined()
+    expect(await once.run('b', work)).toBe(2)
     expect(runs).toBe(2)
   })
 
@@ -18,11 +18,11 @@ describe('handling each message once', () => {
     let runs = 0
     const work = () => {
       runs++
-      return new Promise<void>((resolve) => (finish = resolve))
+      return new Promise<string>((resolve) => (finish = () => resolve('done')))
     }
     const copies = [once.run('a', work), once.run('a', work), once.run('a', work)]
     finish()
-    expect(await Promise.all(copies)).toEqual([true, false, false])
+    expect(await Promise.all(copies)).toEqual(['done', undefined, undefined])
     expect(runs).toBe(1)
   })
 
@@ -30,7 +30,7 @@ describe('handling each message once', () => {
     const once = createOnce()
     const fail = () => Promise.reject(new Error('Pusher is down'))
     await expect(Promise.all([once.run('a', fail), once.run('a', fail)])).rejects.toThrow('Pusher')
-    expect(await once.run('a', async () => {})).toBe(true)
+    expect(await once.run('a', async () => 'done')).toBe('done')
   })
 
   it('forgets an id once its timestamp would be refused anyway', async () => {
@@ -39,7 +39,7 @@ describe('handling each message once', () => {
     await once.run('a', async () => {})
     time += 26 * 60_000
     await once.run('b', async () => {})
-    expect(await once.run('a', async () => {})).toBe(true)
+    expect(await once.run('a', async () => 'done')).toBe('done')
   })
 
   it('tells when all that is under way has ended, well or not', async () => {

@@ -10,9 +10,9 @@ const MAX_CHARACTERS = 16_000_000
 export interface Once {
   /**
    * Runs `work` unless a message of this id was handled before; a failure is not remembered.
-   * @returns false when it had been handled already
+   * @returns what it came to; undefined when it had been handled already
    */
-  run: (id: string, work: () => Promise<void>) => Promise<boolean>
+  run: <T>(id: string, work: () => Promise<T>) => Promise<T | undefined>
   /** When a message of this id was handled (ms since 1970), as far as is remembered. */
   handledAt: (id: string) => number | undefined
   /** Resolves when all that is under way now has ended, well or not. */
@@ -28,22 +28,22 @@ export function createOnce(now: () => number = Date.now): Once {
     ttl: TTL_MS,
     perf: { now },
   })
-  const underWay = new Map<string, Promise<void>>()
+  const underWay = new Map<string, Promise<unknown>>()
 
   return {
     async run(id, work) {
       const other = underWay.get(id)
       if (other) {
         await other
-        return false
+        return undefined
       }
-      if (handled.has(id)) return false
+      if (handled.has(id)) return undefined
       const running = work()
       underWay.set(id, running)
       try {
-        await running
+        const outcome = await running
         handled.set(id, true)
-        return true
+        return outcome
       } finally {
         underWay.delete(id)
       }

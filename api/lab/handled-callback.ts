@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiError } from '../middleware/api-error'
 import type { Outcome } from '../shared/descriptions/outcomes'
-import type { Arrived, Callback } from '../middleware/verify-eventsub'
+import type { Arrived, Callback } from '../eventsub/verify'
 import type { Origin } from '../shared/envelope'
 
 /** What became of a callback: the word that metrics count it by. */
@@ -19,7 +19,7 @@ export interface HandledCallback {
   arrived: Arrived
   /** ms since it arrived. */
   tookMs: number
-  headers: IncomingHttpHeaders | Headers
+  headers: IncomingHttpHeaders
   /** Only of one that was let in. */
   callback?: Callback
   origin?: Origin

@@ -9,9 +9,7 @@ const hidden =
 
 /** Headers by their lower-case names. */
 export const listed = (headers: HandledCallback['headers']): [string, string][] =>
-  headers instanceof Headers
-    ? [...headers]
-    : Object.entries(headers).map(([name, value]) => [name, String(value)])
+  Object.entries(headers).map(([name, value]) => [name, String(value)])
 
 /** As much of a header as is shown. */
 export const shown = (text: string): string => text.slice(0, MAX_HEADER)

@@ -1,32 +1,57 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { ApiError, refusal } from './api-error'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ApiError, refusal, type ErrorBody } from './api-error'
 import type { Logger } from '../operations/log'
 import { EventRefused, PublishError } from '../realtime'
 
+/** Which request an error ended, for the log. */
+interface FailedRequest {
+  requestId: unknown
+  method: string
+  path: string
+}
+
+interface ErrorAnswer {
+  status: ContentfulStatusCode
+  headers: Record<string, string>
+  body: ErrorBody
+}
+
 /**
- * Answers an `ApiError` as it says; anything else is our fault: logged whole, told as a 500.
+ * What is answered where something was thrown: an `ApiError` as it says; anything else is our fault:
+ * logged whole, told as a 500.
  * @param onFault called of each that is
  */
-export const errorHandler =
-  (log: Logger, onFault: () => void = () => {}): ErrorHandler =>
-  (thrown, c) => {
-    const { method, path } = c.req
-    const requestId: unknown = c.get('requestId') ?? c.req.header('twitch-eventsub-message-id')
-    const request = { requestId, method, path }
-    const error = apiErrorOf(thrown)
-    // The callback answers before the security headers are set.
-    c.header('X-Content-Type-Options', 'nosniff')
-    if (error) {
-      const level = error.status >= 500 ? 'error' : 'info'
-      log[level]({ ...request, status: error.status, code: error.code }, error.message)
-      const retryAfter = error.retryAfter ?? (error.status === 503 ? 5 : undefined)
-      if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
-      return c.json(error.body, error.status)
-    }
+export function errorAnswer(
+  thrown: unknown,
+  request: FailedRequest,
+  log: Logger,
+  onFault: () => void,
+): ErrorAnswer {
+  const error = apiErrorOf(thrown)
+  // The callback answers before the security headers are set.
+  const headers = { 'X-Content-Type-Options': 'nosniff' }
+  if (!error) {
     onFault()
     log.error({ ...request, err: thrown }, 'An error nobody expected')
-    return c.json(internal().body, 500)
+    return { status: 500, headers, body: internal().body }
+  }
+  const { status, code, body } = error
+  log[status >= 500 ? 'error' : 'info']({ ...request, status, code }, error.message)
+  const retryAfter = error.retryAfter ?? (status === 503 ? 5 : undefined)
+  if (retryAfter === undefined) return { status, headers, body }
+  return { status, headers: { ...headers, 'Retry-After': String(retryAfter) }, body }
+}
+
+/** Answers as `errorAnswer` says. */
+export const errorHandler =
+  (log: Logger, onFault: () => void): ErrorHandler =>
+  (thrown, c) => {
+    const { method, path } = c.req
+    const requestId: unknown = c.get('requestId')
+    const { status, headers, body } = errorAnswer(thrown, { requestId, method, path }, log, onFault)
+    return c.json(body, status, headers)
   }
 
 /** What a caller is told of an error that is our fault. */

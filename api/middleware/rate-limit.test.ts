@@ -12,7 +12,7 @@ const addressOf = clientAddress(1)
 
 const app = (now?: () => number) =>
   new Hono<NodeEnv>()
-    .onError(errorHandler(createLog('silent')))
+    .onError(errorHandler(createLog('silent'), () => {}))
     .use(rateLimit<NodeEnv>(2, (c) => addressOf(c.env?.incoming), now))
     .get('/', (c) => c.text('ok'))
 

@@ -1,4 +1,4 @@
-import { describeRoute, uniqueSymbol, type DescribeRouteOptions } from 'hono-openapi'
+import { describeRoute, type DescribeRouteOptions } from 'hono-openapi'
 import type * as v from 'valibot'
 import { content, refusals, type Answers, type Refusal } from './answers'
 import type { Schema } from './schema'
@@ -21,14 +21,6 @@ export interface Details {
 /** Describes the route that it stands in. */
 export const describe = (summary: string, details: Details) =>
   describeRoute(operation(summary, details))
-
-/** The same by a middleware that the route has anyway: the callback has no time for another. */
-export const describedBy = <Middleware extends object>(
-  middleware: Middleware,
-  summary: string,
-  details: Details,
-): Middleware =>
-  Object.assign(middleware, { [uniqueSymbol]: { spec: operation(summary, details) } })
 
 function operation(summary: string, details: Details): DescribeRouteOptions {
   const { description, token, query = {}, headers = {}, body, answers, refuses = [] } = details

@@ -25,7 +25,8 @@ interface Connections {
   readonly connections: number
 }
 
-const seconds = (since: number): number => (performance.now() - since) / 1000
+/** Times of publishing that are kept until they are looked at. */
+const MAX_TIMES = 1000
 
 /** Metrics of one process. */
 export function createMetrics(): Metrics {
@@ -51,12 +52,19 @@ export function createMetrics(): Metrics {
     labelNames: ['place'] as const,
     registers: [register],
   })
+  // As above: they are put in their buckets together.
+  const times: number[] = []
   const publishing = new Histogram({
     name: 'publish_duration_seconds',
     help: 'Time until the publisher took or refused an event',
     buckets: [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [register],
+    collect: sortTimes,
   })
+
+  function sortTimes(): void {
+    for (const time of times.splice(0)) publishing.observe(time)
+  }
 
   return {
     callback: (result) => void results.set(result, (results.get(result) ?? 0) + 1),
@@ -64,7 +72,12 @@ export function createMetrics(): Metrics {
     measured: ({ publish }) => ({
       publish(channel, event, data) {
         const started = performance.now()
-        return publish(channel, event, data).finally(() => publishing.observe(seconds(started)))
+        const ended = () => {
+          if (times.push((performance.now() - started) / 1000) === MAX_TIMES) sortTimes()
+        }
+        const published = publish(channel, event, data)
+        published.then(ended, ended)
+        return published
       },
     }),
     show: (history, channels) => addGauges(register, history, channels),

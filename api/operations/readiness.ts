@@ -21,6 +21,18 @@ export function createReadiness(now: () => number = Date.now): Readiness {
   let isStopping = false
   let refusals = 0
   let trouble: { reason: string; at: number } | undefined
+
+  function taken(): void {
+    refusals = 0
+    trouble = undefined
+  }
+
+  function refused(error: unknown): void {
+    if (error instanceof EventRefused || ++refusals < REFUSALS) return
+    const words = error instanceof Error ? error.message : 'unknown'
+    trouble = { reason: `The last events were not published: ${words}`, at: now() }
+  }
+
   return {
     reasons() {
       const reasons = isStopping ? ['The server is stopping'] : []
@@ -28,19 +40,10 @@ export function createReadiness(now: () => number = Date.now): Readiness {
       return reasons
     },
     watched: ({ publish }) => ({
-      async publish(channel, event, data) {
-        try {
-          await publish(channel, event, data)
-          refusals = 0
-          trouble = undefined
-        } catch (error) {
-          if (error instanceof EventRefused) throw error
-          refusals += 1
-          if (refusals < REFUSALS) throw error
-          const words = error instanceof Error ? error.message : 'unknown'
-          trouble = { reason: `The last events were not published: ${words}`, at: now() }
-          throw error
-        }
+      publish(channel, event, data) {
+        const published = publish(channel, event, data)
+        published.then(taken, refused)
+        return published
       },
     }),
     stop() {

@@ -3,6 +3,7 @@ import { inspectRoutes } from 'hono/dev'
 import * as v from 'valibot'
 import { afterAll, expect, it } from 'vitest'
 import { createApp } from '../../api/app'
+import { createReceiver } from '../../api/callback/receive'
 import { openApi } from '../../api/openapi'
 import { empty } from '../../api/openapi/answers'
 import { describe } from '../../api/openapi/describe'
@@ -35,7 +36,7 @@ async function describedOf<E extends Env>(app: Hono<E>): Promise<string[]> {
 }
 
 it('describes every route of the API, and nothing else', async () => {
-  const app = createApp(services)
+  const app = createApp(services, createReceiver(services))
   const routes = routesOf(app)
   expect(routes).toContain('POST /api/callback')
   expect(await describedOf(app)).toEqual(routes)

@@ -1,4 +1,5 @@
 import { createApp } from '../../app'
+import { createReceiver } from '../../callback/receive'
 import { parseEnv } from '../../settings/env'
 import { createLog } from '../../operations/log'
 import { createServices } from '../../services'
@@ -12,7 +13,7 @@ export async function startApi() {
   welcome(env)
   void services.begin()
   return {
-    fetch: createApp(services).fetch,
+    fetch: createApp(services, createReceiver(services)).fetch,
     upgrade: guardUpgrade(services.upgrade, services.faults),
     close: () => services.close(),
   }

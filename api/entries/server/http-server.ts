@@ -1,6 +1,7 @@
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Listener } from '../../callback/listener'
 import type { Faults } from '../../operations/faults'
 import type { Logger } from '../../operations/log'
 import { watchConnections } from './connections'
@@ -9,6 +10,8 @@ import { watchConnections } from './connections'
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
 
 interface Options {
+  /** Asked first; what it does not take is fetched. */
+  first?: Listener
   fetch: Parameters<typeof getRequestListener>[0]
   upgrade: Upgrade
   faults: Faults
@@ -16,7 +19,7 @@ interface Options {
 }
 
 /** The HTTP server of an entry: whatever comes in, a fault in it ends that request and no more. */
-export function createHttpServer({ fetch, upgrade, faults, log }: Options): Server {
+export function createHttpServer({ first, fetch, upgrade, faults, log }: Options): Server {
   const listener = getRequestListener(fetch, {
     errorHandler(error) {
       // Not the API's fault: a request that can't be one, such as a Host that is none.
@@ -29,6 +32,7 @@ export function createHttpServer({ fetch, upgrade, faults, log }: Options): Serv
   const connections = watchConnections(server, log)
   server.on('request', (request, response) => {
     connections.queue(request.socket, response, () => {
+      if (first?.(request, response)) return
       listener(request, response).catch((error: unknown) => {
         faults.note('request', error)
         response.destroy()

@@ -1,4 +1,4 @@
-import { refusal, type ApiError } from './api-error'
+import { refusal, type ApiError } from '../middleware/api-error'
 import type { JsonProblem } from '../shared/json-problem'
 import type { Outcome } from '../shared/descriptions/outcomes'
 

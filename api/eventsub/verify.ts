@@ -1,15 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
-import { createMiddleware } from 'hono/factory'
-import { isSignature, sign } from '../eventsub/signature'
-import { isFresh } from '../eventsub/webhook'
+import type { IncomingHttpHeaders } from 'node:http'
+import { isTooDeep, tooDeep } from '../middleware/json-depth'
 import { findJsonProblem } from '../shared/json-problem'
-import { noJson, noText, stale, unsigned, wrongSignature } from './callback-refusals'
-import { header, type NodeEnv } from './header'
-import { isTooDeep, tooDeep } from './json-depth'
-import { rawBody } from './raw-body'
-
-const MAX_BODY_BYTES = 256 * 1024
+import { noJson, noText, stale, unsigned, wrongSignature } from './refusals'
+import { isSignature, type Sign } from './signature'
+import { isFresh } from './webhook'
 
 /** A callback that may come in. `timestamp` is RFC 3339, `receivedAt` ms since 1970. */
 export interface Callback {
@@ -31,47 +27,37 @@ export interface Arrived {
   bytes?: Buffer
 }
 
-/** What is known from `verifyEventSub` on; `callback` only behind it. */
-export interface CallbackEnv extends NodeEnv {
-  Variables: { arrived?: Arrived; callback: Callback }
-}
-
 /**
  * Lets in what Twitch, or whoever holds our secret, signed within ten minutes; and unsigned tests
  * where they are allowed. The body is verified as raw bytes and only then parsed.
+ * @throws {ApiError} 403 of one that may not come in, 400 `body-unreadable`
  */
-export const verifyEventSub = (secret: string, allowUnsigned: boolean) =>
-  createMiddleware<CallbackEnv>(async (c, next) => {
-    const receivedAt = Date.now()
-    const arrived: Arrived = { receivedAt, startedAt: performance.now(), bytes: undefined }
-    c.set('arrived', arrived)
-    const bytes = await rawBody(c, MAX_BODY_BYTES)
-    arrived.bytes = bytes
-    const id = header(c, 'twitch-eventsub-message-id')
-    const timestamp = header(c, 'twitch-eventsub-message-timestamp')
-    const signature = header(c, 'twitch-eventsub-message-signature')
+export const verifier =
+  (sign: Sign, allowUnsigned: boolean) =>
+  (headers: IncomingHttpHeaders, bytes: Buffer, receivedAt: number): Callback => {
+    const id = one(headers['twitch-eventsub-message-id'])
+    const timestamp = one(headers['twitch-eventsub-message-timestamp'])
+    const signature = one(headers['twitch-eventsub-message-signature'])
     const signed = signature !== undefined
     if (!signed && !allowUnsigned) throw unsigned()
-    if (
-      signed &&
-      !(id && timestamp && isSignature(sign(secret, id, timestamp, bytes), signature))
-    ) {
+    if (signed && !(id && timestamp && isSignature(sign(id, timestamp, bytes), signature))) {
       throw wrongSignature({ id, timestamp, signature, bodyBytes: bytes.length })
     }
     if (timestamp !== undefined && !isFresh(timestamp, receivedAt)) {
       throw stale(timestamp, receivedAt)
     }
-    c.set('callback', {
+    return {
       id: id || randomUUID(),
       timestamp: timestamp ?? new Date(receivedAt).toISOString(),
       receivedAt,
       signed,
       body: parse(bytes),
-    })
-    await next()
-  })
+    }
+  }
 
-/** @throws {ApiError} 400 `body-unreadable` */
+const one = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header.join(', ') : header
+
 function parse(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw noText()
   if (isTooDeep(bytes)) throw tooDeep()

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CallbackAnswer, Receive } from './receive'
+import { MAX_BODY_BYTES, wholeBody } from './whole-body'
+
+/** Whether it takes a request; one that it does not is for others. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * Takes callbacks as Twitch sends them, by Node alone: building a `Request` and a `Response` for
+ * Hono's route costs as much as all that is done with one. What is sent otherwise is that route's.
+ */
+export const callbackListener =
+  (receive: Receive): Listener =>
+  (request, response) => {
+    const isCallback = request.method === 'POST' && request.url === '/api/callback'
+    if (!isCallback || !(Number(request.headers['content-length']) <= MAX_BODY_BYTES)) return false
+    void receive(request.headers, wholeBody(request)).then((answer) => send(response, answer))
+    return true
+  }
+
+const send = (response: ServerResponse, { status, headers, body }: CallbackAnswer) =>
+  void response.writeHead(status, headers).end(body)

@@ -1,0 +1,151 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { createSecretKey } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import { revokedUsers } from '../eventsub/revoked-users'
+import { sign } from '../eventsub/signature'
+import { verifier, type Arrived, type Callback } from '../eventsub/verify'
+import { readMessage, type EventSubMessage, type MessageProblem } from '../eventsub/webhook'
+import { isLabTest, isReplay, type CallbackResult } from '../lab'
+import { refusal } from '../middleware/api-error'
+import { apiErrorOf, errorAnswer, internal } from '../middleware/errors'
+import type { Services } from '../services'
+import type { Origin } from '../shared/envelope'
+
+type Notification = Extract<EventSubMessage, { kind: 'notification' }>
+
+/** What became of a callback that was taken. */
+interface Outcome {
+  result: CallbackResult
+  origin?: Origin
+  /** Of a duplicate: when the first of its id was taken, ms since 1970. */
+  handledAt?: number
+  /** The challenge that is answered. */
+  challenge?: string
+}
+
+/** An answer, as it goes over HTTP. */
+export interface CallbackAnswer {
+  status: ContentfulStatusCode | 204
+  headers?: Record<string, string>
+  body?: string
+}
+
+/**
+ * Takes a callback: its headers by their lower-case names, and its body once it is there. Knows no
+ * framework, for this is the path that has to be fast; never rejects.
+ */
+export type Receive = (
+  headers: IncomingHttpHeaders,
+  body: Promise<Buffer>,
+) => Promise<CallbackAnswer>
+
+const TAKEN: CallbackAnswer = { status: 204 }
+
+/** The way of a callback from its bytes to its answer: verified, read, delivered once, noted. */
+export function createReceiver(services: Services): Receive {
+  const { env, once, deliver, subscriptions, metrics, inspector, leases, log } = services
+  const key = createSecretKey(env.eventSubSecret, 'utf8')
+  const verify = verifier(
+    (id, timestamp, body) => sign(key, id, timestamp, body),
+    env.allowUnsignedCallbacks,
+  )
+
+  return async function receive(headers, body) {
+    const arrived: Arrived = {
+      receivedAt: Date.now(),
+      startedAt: performance.now(),
+      bytes: undefined,
+    }
+    let callback: Callback | undefined
+    try {
+      const bytes = await body
+      arrived.bytes = bytes
+      callback = verify(headers, bytes, arrived.receivedAt)
+      const { challenge, ...outcome } = await take(callback)
+      const answer = challenge === undefined ? TAKEN : plain(challenge)
+      metrics.callback(outcome.result)
+      note({ ...outcome, status: answer.status })
+      return answer
+    } catch (error) {
+      const refused = apiErrorOf(error) ?? internal()
+      metrics.callback(refused.code)
+      note({ result: refused, status: refused.status })
+      return refuse(error, headers)
+    }
+
+    /** Works nothing out: every callback comes by here. */
+    function note(handled: Omit<Parameters<typeof inspector.note>[0], Seen>): void {
+      const tookMs = performance.now() - arrived.startedAt
+      inspector.note({ arrived, callback, tookMs, headers, ...handled })
+    }
+  }
+
+  async function take(callback: Callback): Promise<Outcome> {
+    const { id, signed, body } = callback
+    const message = readMessage(body, env.allowUnsignedCallbacks)
+    if ('problem' in message) throw unreadable(message.problem)
+    if (signed) for (const user of revokedUsers(message)) leases.doubt(user)
+    if (message.kind === 'notification') {
+      const outcome = await once.run(id, () => notify(callback, message))
+      return outcome ?? { result: 'duplicate', handledAt: once.handledAt(id) }
+    }
+    if (message.kind === 'webhook_callback_verification') {
+      if (signed) subscriptions.verified(message.subscriptionId)
+      return { result: message.kind, challenge: message.challenge }
+    }
+    if (message.kind === 'revocation' && signed) subscriptions.ended(message.subscription)
+    return { result: message.kind }
+  }
+
+  async function notify(
+    { id, timestamp, receivedAt, signed }: Callback,
+    { subscription, event }: Notification,
+  ): Promise<Outcome> {
+    const origin = originOf(signed, subscription)
+    const result = await deliver({ id, at: timestamp, receivedAt, origin, subscription, event })
+    log.debug({ id, type: subscription.type, origin, delivery: result }, 'Notification')
+    if (result === 'no-streamer') {
+      log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')
+      if (origin !== 'twitch') throw noStreamer()
+    }
+    return { result, origin }
+  }
+
+  /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
+  function originOf(signed: boolean, subscription: Notification['subscription']): Origin {
+    const { id } = subscription
+    if (!signed || !id || isLabTest(id)) return 'test'
+    if (isReplay(id)) return 'replay'
+    return subscriptions.isOurs(subscription) ? 'twitch' : 'test'
+  }
+
+  function refuse(thrown: unknown, headers: IncomingHttpHeaders): CallbackAnswer {
+    const requestId = headers['twitch-eventsub-message-id']
+    const request = { requestId, method: 'POST', path: '/api/callback' }
+    const onFault = () => metrics.fault('request')
+    const { status, headers: said, body } = errorAnswer(thrown, request, log, onFault)
+    return {
+      status,
+      headers: { 'Content-Type': 'application/json', ...said },
+      body: JSON.stringify(body),
+    }
+  }
+}
+
+/** What is known of a callback whatever became of it. */
+type Seen = 'arrived' | 'callback' | 'tookMs' | 'headers'
+
+/** The bare text and its length, as Twitch wants a challenge answered. */
+export const plain = (text: string): CallbackAnswer => ({
+  status: 200,
+  headers: {
+    'Content-Type': 'text/plain',
+    'Content-Length': String(Buffer.byteLength(text)),
+    'X-Content-Type-Options': 'nosniff',
+  },
+  body: text,
+})
+
+const unreadable = (problem: MessageProblem) => refusal(400, 'message-unreadable', problem)
+
+const noStreamer = () => refusal(400, 'streamer-missing', { code: 'streamer-missing', facts: {} })
