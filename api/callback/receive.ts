@@ -61,10 +61,10 @@ export function createReceiver(services: Services): Receive {
       const bytes = await body
       arrived.bytes = bytes
       callback = verify(headers, bytes, arrived.receivedAt)
-      const { challenge, ...outcome } = await take(callback)
+      const { challenge, result, origin, handledAt } = await take(callback)
       const answer = challenge === undefined ? TAKEN : plain(challenge)
-      metrics.callback(outcome.result)
-      note({ ...outcome, status: answer.status })
+      metrics.callback(result)
+      note({ result, origin, handledAt, status: answer.status })
       return answer
     } catch (error) {
       const refused = apiErrorOf(error) ?? internal()
@@ -76,13 +76,14 @@ export function createReceiver(services: Services): Receive {
     /** Works nothing out: every callback comes by here. */
     function note(handled: Omit<Parameters<typeof inspector.note>[0], Seen>): void {
       const tookMs = performance.now() - arrived.startedAt
-      inspector.note({ arrived, callback, tookMs, headers, ...handled })
+      const letIn = callback && { id: callback.id, signed: callback.signed }
+      inspector.note({ arrived, callback: letIn, tookMs, headers, ...handled })
     }
   }
 
   async function take(callback: Callback): Promise<Outcome> {
     const { id, signed, body } = callback
-    const message = readMessage(body, env.allowUnsignedCallbacks)
+    const message = readMessage(body.value, env.allowUnsignedCallbacks)
     if ('problem' in message) throw unreadable(message.problem)
     if (signed) for (const user of revokedUsers(message)) leases.doubt(user)
     if (message.kind === 'notification') {
@@ -98,11 +99,13 @@ export function createReceiver(services: Services): Receive {
   }
 
   async function notify(
-    { id, timestamp, receivedAt, signed }: Callback,
+    { id, timestamp: at, receivedAt, signed, body }: Callback,
     { subscription, event }: Notification,
   ): Promise<Outcome> {
     const origin = originOf(signed, subscription)
-    const result = await deliver({ id, at: timestamp, receivedAt, origin, subscription, event })
+    // What is not signed may hold numbers that only JSON knows, such as 1e999.
+    const eventJson = signed ? body.eventJson : undefined
+    const result = await deliver({ id, at, receivedAt, origin, subscription, event, eventJson })
     log.debug({ id, type: subscription.type, origin, delivery: result }, 'Notification')
     if (result === 'no-streamer') {
       log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')

@@ -21,14 +21,18 @@ export interface Once {
 
 /** Message ids that were handled, bounded in number and age. */
 export function createOnce(now: () => number = Date.now): Once {
-  const handled = new LRUCache<string, true>({
+  /** When each was. */
+  const handled = new LRUCache<string, number>({
     max: MAX_IDS,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_, id) => id.length + 1,
-    ttl: TTL_MS,
-    perf: { now },
   })
   const underWay = new Map<string, Promise<unknown>>()
+
+  function handledAt(id: string): number | undefined {
+    const at = handled.peek(id)
+    return at !== undefined && now() - at < TTL_MS ? at : undefined
+  }
 
   return {
     async run(id, work) {
@@ -37,18 +41,18 @@ export function createOnce(now: () => number = Date.now): Once {
         await other
         return undefined
       }
-      if (handled.has(id)) return undefined
+      if (handledAt(id) !== undefined) return undefined
       const running = work()
       underWay.set(id, running)
       try {
         const outcome = await running
-        handled.set(id, true)
+        handled.set(id, now())
         return outcome
       } finally {
         underWay.delete(id)
       }
     },
-    handledAt: (id) => (handled.has(id) ? now() + handled.getRemainingTTL(id) - TTL_MS : undefined),
+    handledAt,
     async settled() {
       await Promise.allSettled(underWay.values())
     },

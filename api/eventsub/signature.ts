@@ -13,7 +13,9 @@ export function sign(
   timestamp: string,
   body: Uint8Array,
 ): string {
-  const hmac = createHmac('sha256', secret).update(id + timestamp).update(body)
+  const hmac = createHmac('sha256', secret)
+    .update(id + timestamp)
+    .update(body)
   return `sha256=${hmac.digest('hex')}`
 }
 

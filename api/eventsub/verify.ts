@@ -1,9 +1,7 @@
-import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { isTooDeep, tooDeep } from '../middleware/json-depth'
-import { findJsonProblem } from '../shared/json-problem'
-import { noJson, noText, stale, unsigned, wrongSignature } from './refusals'
+import { readBody, type Body } from './body'
+import { stale, unsigned, wrongSignature } from './refusals'
 import { isSignature, type Sign } from './signature'
 import { isFresh } from './webhook'
 
@@ -14,7 +12,7 @@ export interface Callback {
   receivedAt: number
   /** Signed with our secret; an unsigned one is a developer's test. */
   signed: boolean
-  body: unknown
+  body: Body
 }
 
 /** A callback that has come, whether it may come in or not. */
@@ -51,20 +49,9 @@ export const verifier =
       timestamp: timestamp ?? new Date(receivedAt).toISOString(),
       receivedAt,
       signed,
-      body: parse(bytes),
+      body: readBody(bytes),
     }
   }
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(', ') : header
-
-function parse(bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw noText()
-  if (isTooDeep(bytes)) throw tooDeep()
-  const text = bytes.toString().replace(/^\ufeff/, '')
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw noJson(findJsonProblem(text))
-  }
-}

@@ -4,7 +4,6 @@ import type { Outcome } from '../shared/descriptions/outcomes'
 import { worded } from '../shared/descriptions/descriptor'
 import { streamerOf } from '../shared/streamer'
 import { readMessage } from '../eventsub/webhook'
-import type { Callback } from '../eventsub/verify'
 import type { CallbackReport } from '../shared/callback-report'
 import { cut, headersToShow, listed, shown } from './report-text'
 import { outcomeOf, type HandledCallback } from './handled-callback'
@@ -25,7 +24,7 @@ export function reportOf(handled: HandledCallback, id: string, secret: string): 
   }
   const text = hide(bytes.toString())
   const body = cut(text, MAX_BODY_BYTES)
-  const { messageType, eventType, streamer } = about(bytes, callback)
+  const { messageType, eventType, streamer } = about(bytes)
   return {
     id,
     at: new Date(arrived.receivedAt).toISOString(),
@@ -45,8 +44,8 @@ export function reportOf(handled: HandledCallback, id: string, secret: string): 
 }
 
 /** The streamer whom a callback names, whether it was let in or not. */
-export const streamerIn = ({ arrived, callback }: HandledCallback): string | undefined =>
-  about(arrived.bytes ?? Buffer.alloc(0), callback).streamer
+export const streamerIn = ({ arrived }: HandledCallback): string | undefined =>
+  about(arrived.bytes ?? Buffer.alloc(0)).streamer
 
 function resultOf(handled: HandledCallback, hide: (text: string) => string) {
   const { result } = handled
@@ -68,8 +67,8 @@ function without(hide: (text: string) => string, outcome: Outcome): Outcome {
 }
 
 /** What the body is about, as far as it can be read. */
-function about(bytes: Buffer, callback: Callback | undefined) {
-  const message = readMessage(callback ? callback.body : parse(bytes), true)
+function about(bytes: Buffer) {
+  const message = readMessage(parse(bytes), true)
   if ('problem' in message) return {}
   if (message.kind === 'revocation') {
     return { messageType: message.kind, eventType: message.subscription.type }

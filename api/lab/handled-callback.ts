@@ -20,8 +20,8 @@ export interface HandledCallback {
   /** ms since it arrived. */
   tookMs: number
   headers: IncomingHttpHeaders
-  /** Only of one that was let in. */
-  callback?: Callback
+  /** Only of one that was let in. Its body is read anew for who looks: few do, and it is large. */
+  callback?: Pick<Callback, 'id' | 'signed'>
   origin?: Origin
   result: CallbackResult | ApiError
   /** The status of an answer that is no error. */

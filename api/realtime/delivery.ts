@@ -19,6 +19,8 @@ export interface Arrival {
   origin: Origin
   subscription: MessageSubscription
   event: unknown
+  /** The event as JSON on one line, where that is known. */
+  eventJson?: string
 }
 
 /**
@@ -54,7 +56,7 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
     let data = ''
     const stored = history.append(channel, arrival, (seq) => {
       const numbered = { ...envelope, seq }
-      const json = JSON.stringify(numbered)
+      const json = write(numbered, arrival.eventJson)
       data = fitForPusher(json, numbered)
       return json
     })
@@ -66,6 +68,13 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
       throw error
     }
   }
+}
+
+/** An envelope as JSON; its event is written anew only where it is not there already. */
+function write(envelope: AnyEnvelope, eventJson: string | undefined): string {
+  if (eventJson === undefined) return JSON.stringify(envelope)
+  const rest = JSON.stringify({ ...envelope, event: undefined })
+  return `${rest.slice(0, -1)},"event":${eventJson}}`
 }
 
 /** Nobody knows who may see an unknown type: from Twitch it goes to the broadcaster only. */
