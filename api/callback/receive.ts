@@ -48,6 +48,7 @@ export function createReceiver(services: Services): Receive {
   const verify = verifier(
     (id, timestamp, body) => sign(key, id, timestamp, body),
     env.allowUnsignedCallbacks,
+    env.publicUrl,
   )
 
   return async function receive(headers, body) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { isFromStranger, strangers } from '../middleware/own-pages'
 import { readBody, type Body } from './body'
 import { stale, unsigned, wrongSignature } from './refusals'
 import { isSignature, type Sign } from './signature'
@@ -27,17 +28,18 @@ export interface Arrived {
 
 /**
  * Lets in what Twitch, or whoever holds our secret, signed within ten minutes; and unsigned tests
- * where they are allowed. The body is verified as raw bytes and only then parsed.
+ * where they are allowed, but of no stranger's page. The body is verified as raw bytes and only then parsed.
  * @throws {ApiError} 403 of one that may not come in, 400 `body-unreadable`
  */
 export const verifier =
-  (sign: Sign, allowUnsigned: boolean) =>
+  (sign: Sign, allowUnsigned: boolean, publicUrl: string) =>
   (headers: IncomingHttpHeaders, bytes: Buffer, receivedAt: number): Callback => {
     const id = one(headers['twitch-eventsub-message-id'])
     const timestamp = one(headers['twitch-eventsub-message-timestamp'])
     const signature = one(headers['twitch-eventsub-message-signature'])
     const signed = signature !== undefined
     if (!signed && !allowUnsigned) throw unsigned()
+    if (!signed && isFromStranger(headers, publicUrl)) throw strangers()
     if (signed && !(id && timestamp && isSignature(sign(id, timestamp, bytes), signature))) {
       throw wrongSignature({ id, timestamp, signature, bodyBytes: bytes.length })
     }

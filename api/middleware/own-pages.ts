@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import type { IncomingHttpHeaders } from 'node:http'
 import { ApiError } from './api-error'
 
 /** Where our own page posts a form: the sandbox's log-in. */
@@ -13,15 +14,19 @@ export const ownPages = (publicUrl: string) =>
   createMiddleware(async (c, next) => {
     const { method, path } = c.req
     if (method === 'GET' || method === 'HEAD') return next()
-    const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw strangers()
-    const origin = c.req.header('origin')
-    if (origin !== undefined && !isOwn(origin, c.req.header('host'), publicUrl)) throw strangers()
+    if (isFromStranger(c.req.header(), publicUrl)) throw strangers()
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     const wanted = path === FORM ? 'application/x-www-form-urlencoded' : 'application/json'
     if (method === 'POST' && type !== wanted) throw wrongType(wanted)
     await next()
   })
+
+/** Whether a page of another site sent it; `headers` by their lower-case names. */
+export function isFromStranger(headers: IncomingHttpHeaders, publicUrl: string): boolean {
+  const { host, origin, 'sec-fetch-site': site = 'none' } = headers
+  if (site !== 'same-origin' && site !== 'none') return true
+  return origin !== undefined && !isOwn(origin, host, publicUrl)
+}
 
 /** By its public address or a name of this machine: a stranger's name may lead here as well. */
 function isOwn(origin: string, host: string | undefined, publicUrl: string): boolean {
@@ -31,7 +36,8 @@ function isOwn(origin: string, host: string | undefined, publicUrl: string): boo
   return url.host === host && LOOPBACK.test(url.hostname)
 }
 
-const strangers = () =>
+/** A page of another site asked for what only our own may. */
+export const strangers = () =>
   new ApiError(
     403,
     'origin-forbidden',

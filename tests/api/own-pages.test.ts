@@ -1,6 +1,7 @@
 import { request, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
+import { raid } from '../callback'
 import { startServer } from '../server'
 import { strangerAt } from '../stranger'
 
@@ -27,6 +28,24 @@ describe('the sandbox', () => {
       value.replace('SELF', server.baseUrl),
     ])
     expect((await submit('/sandbox/events', event, Object.fromEntries(sent))).status).toBe(status)
+  })
+
+  it.each<[string, Record<string, string>, number]>([
+    ['a program', {}, 204],
+    ['the own page', { Origin: 'SELF', 'Sec-Fetch-Site': 'same-origin' }, 204],
+    ['a page of a stranger', { Origin: 'https://evil.example', 'Content-Type': 'text/plain' }, 403],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ])('takes an unsigned callback of %s as it should', async (_name, headers, status) => {
+    const sent = Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replace('SELF', server.baseUrl),
+    ])
+    const answer = await submit(
+      '/api/callback',
+      JSON.stringify(raid('tfue')),
+      Object.fromEntries(sent),
+    )
+    expect(answer.status).toBe(status)
   })
 
   it('takes no name for its own that leads here by chance', async () => {
