@@ -14,6 +14,7 @@ export const closures = {
   unsupportedProtocol: { code: 4007, message: 'Unsupported protocol version' },
   noProtocol: { code: 4008, message: 'No protocol version supplied' },
   unauthorized: { code: 4009, message: 'Connection not authorized' },
+  full: { code: 4100, message: 'Over capacity: too many connections' },
   tooMany: { code: 4100, message: 'Over capacity: too many connections from this address' },
   slowConsumer: { code: 4100, message: 'Too slow: unread messages exceed the buffer' },
   tooManySubscriptions: { code: 4100, message: 'Too many subscriptions in a short time' },

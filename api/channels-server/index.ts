@@ -29,6 +29,8 @@ export interface ChannelsServerOptions {
   maxSubscriptions?: number
   /** Bytes a client may leave unread before it is closed; default 1 MiB. */
   maxBufferedBytes?: number
+  /** Sockets that may be open in all; default 20,000. */
+  maxConnections?: number
   /** Sockets that one client address may hold open; default 1,000. */
   maxConnectionsPerAddress?: number
   /** Whose connection a request asks for; default the address of its socket. */
@@ -92,6 +94,7 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     maxPayload: options.maxPayload ?? 16 * 1024,
     limits: clientLimits(options),
     maxBufferedBytes: options.maxBufferedBytes ?? 1024 * 1024,
+    maxConnections: options.maxConnections ?? 20_000,
     maxConnectionsPerAddress: options.maxConnectionsPerAddress ?? 1000,
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
     closeGrace: options.closeGrace ?? CLOSE_GRACE_MS,

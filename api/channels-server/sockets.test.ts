@@ -81,6 +81,14 @@ describe('frames to clients', () => {
   )
 })
 
+it('takes no more connections than it may in all', async () => {
+  await server.stop()
+  server = await startTestServer({ maxConnections: 1 })
+  await connectRaw(server.port)
+  const refused = new RawClient(appUrl(server.port))
+  expect(await refused.closed).toMatchObject({ code: 4100 })
+})
+
 describe('connections of one address', () => {
   it('are bounded: one more is told to come back later', async () => {
     await server.stop()

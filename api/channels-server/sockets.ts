@@ -16,6 +16,7 @@ const MAX_REFUSED_PER_ADDRESS = 100
 export interface SocketOptions extends AcceptOptions {
   appsByKey: ReadonlyMap<string, App>
   maxPayload: number
+  maxConnections: number
   maxConnectionsPerAddress: number
   closeGrace: number
   addressOf: (request: IncomingMessage) => string
@@ -62,6 +63,9 @@ export function createSockets(options: SocketOptions): Sockets {
       if (!app) return refuse(webSocket, closures.unknownApp, address)
       const refusal = refuseProtocol(handshake.protocol)
       if (refusal) return refuse(webSocket, refusal, address)
+      if (server.clients.size > options.maxConnections) {
+        return refuse(webSocket, closures.full, address)
+      }
       if (!addresses.enter(address)) return refuse(webSocket, closures.tooMany, address)
       accept(webSocket, socket, app, () => addresses.leave(address))
     })

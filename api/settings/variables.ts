@@ -60,6 +60,7 @@ const logins = v.pipe(
 
 /** What clients of the embedded Pusher server may take of it. */
 export const channelsLimits = {
+  CHANNELS_MAX_CONNECTIONS: limit,
   CHANNELS_MAX_CONNECTIONS_PER_ADDRESS: limit,
   CHANNELS_MAX_FRAME_BYTES: limit,
   CHANNELS_MAX_SUBSCRIPTIONS: limit,
@@ -70,6 +71,7 @@ export type LogLevel = v.InferOutput<typeof logLevel>
 
 /** Limits for the channels server; what is unset stays at its default. */
 export const channelsLimitsOf = (variables: Parsed<typeof channelsLimits>) => ({
+  maxConnections: variables.CHANNELS_MAX_CONNECTIONS,
   maxConnectionsPerAddress: variables.CHANNELS_MAX_CONNECTIONS_PER_ADDRESS,
   maxPayload: variables.CHANNELS_MAX_FRAME_BYTES,
   maxSubscriptions: variables.CHANNELS_MAX_SUBSCRIPTIONS,
