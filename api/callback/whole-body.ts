@@ -18,10 +18,10 @@ export function wholeBody(stream: Readable): Promise<Buffer> {
       if (size <= MAX_BODY_BYTES) chunks.push(chunk)
       else reject(tooLarge(MAX_BODY_BYTES))
     })
-    stream.once('end', () => {
+    stream.on('end', () => {
       const [first] = chunks
       resolve(first && chunks.length === 1 ? first : Buffer.concat(chunks))
     })
-    stream.once('error', reject)
+    stream.on('error', reject)
   })
 }
