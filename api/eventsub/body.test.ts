@@ -19,6 +19,7 @@ describe('a body', () => {
     '{"subscription":{"type":"a","event":{"b":1},"c":{}}}',
     '{"subscription":{"type":"a"},"event":{"b":1},"c":{}}',
     '{"subscription":{"type":"a"},\n"event":{"b":1}}',
+    '{"subscription":{"type":"a"},"event":{\r"b":1}}',
     '[{"a":1,"event":{}}]',
     '{"subscription":{"type":"a"},"event":null}',
     '{"challenge":"a"}',

@@ -35,7 +35,7 @@ export function readBody(bytes: Buffer): Body {
  */
 function inTwoParts(text: string): Body | undefined {
   const at = text.indexOf(BETWEEN)
-  if (at < 0 || !text.endsWith('}}') || text.includes('\n')) return undefined
+  if (at < 0 || !text.endsWith('}}') || /[\n\r]/.test(text)) return undefined
   const eventJson = text.slice(at + BETWEEN.length, -1)
   try {
     const value: unknown = JSON.parse(`${text.slice(0, at)}}`)
