@@ -10,6 +10,7 @@ import { describe } from '../openapi/describe'
 import type { Services } from '../services'
 import { channelsFor } from './heard-channels'
 import { createPlaces } from './places'
+import { createFrames, type FrameOf } from './stream-frames'
 import { loginParam, valid } from './validate'
 
 const HEARTBEAT_MS = 15_000
@@ -22,13 +23,6 @@ const MAX_STREAMS = 5_000
 const RETRY_S = 30
 
 const query = v.object({ channel: v.optional(v.string()) })
-const stored = v.object({ type: v.string() })
-
-/** What waits to be written: an event, and the type that it is bound to. */
-interface Waiting {
-  type: string
-  event: StoredEvent
-}
 
 /**
  * Events as Server-Sent Events, for whoever has no Pusher client: `event:` the type, `id:`
@@ -37,6 +31,7 @@ interface Waiting {
  */
 export const stream = (services: Services) => {
   const { access, history, live, leases, addressOf } = services
+  const frameOf = createFrames(history.epoch)
   const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
   return new Hono<NodeEnv>().get(
     '/:login/events/stream',
@@ -71,9 +66,9 @@ export const stream = (services: Services) => {
         const release = viewer && leases.take(viewer, leaseOf(left))
         // A reader that reads nothing: what is being written to it would never end.
         const queue = createQueue(signal, () => sse.abort())
-        live.listen(channels, (_channel, type, event) => queue.push({ type, event }), signal)
+        live.listen(channels, (_channel, _type, event) => queue.push(event), signal)
         await sse.writeSSE({ event: 'hello', data: JSON.stringify({ channels }) })
-        const write = writeTo(sse, history.epoch)
+        const write = writeTo(sse, frameOf)
         const told = cursors
           ? await tellMissed(write, history, channels, cursors)
           : new Set<string>()
@@ -100,12 +95,12 @@ const tooManyStreams = () =>
     `Close one, or try again in ${RETRY_S} s`,
   )
 
-type Write = (one: Waiting) => Promise<void>
+type Write = (event: StoredEvent) => Promise<unknown>
 
 const writeTo =
-  (sse: SSEStreamingApi, epoch: string): Write =>
-  ({ type, event }) =>
-    sse.writeSSE({ event: type, id: `${epoch}:${event.seq}`, data: event.json })
+  (sse: SSEStreamingApi, frameOf: FrameOf): Write =>
+  (event) =>
+    sse.write(frameOf(event))
 
 /** Writes what was missed, no more of it at a time than an answer holds; the ids of it. */
 async function tellMissed(
@@ -118,7 +113,7 @@ async function tellMissed(
   for (let from: Cursors | undefined = cursors; from;) {
     const { events, more } = catchUp(history, channels, from)
     for (const event of events) {
-      await write(typed(event))
+      await write(event)
       told.add(event.id)
     }
     const last = Math.max(...events.map(({ seq }) => seq))
@@ -136,14 +131,9 @@ async function tellLive(
 ): Promise<void> {
   for (let next = await queue.next(); next !== 'end'; next = await queue.next()) {
     if (next === 'silence') await sse.write(': still here\n\n')
-    else if (!told.delete(next.event.id)) await write(next)
+    else if (!told.delete(next.id)) await write(next)
   }
 }
-
-const typed = (event: StoredEvent): Waiting => ({
-  type: v.parse(stored, JSON.parse(event.json)).type,
-  event,
-})
 
 /** `epoch:seq` of the last event that the client has had. */
 function cursorsOf(lastEventId: string | undefined): Cursors | undefined {
@@ -155,22 +145,22 @@ function cursorsOf(lastEventId: string | undefined): Cursors | undefined {
 
 /** Events in their order; `silence` when none came for a while, `end` when it is over. */
 function createQueue(signal: AbortSignal, onOverrun: () => void) {
-  const waiting: Waiting[] = []
+  const waiting: StoredEvent[] = []
   let bytes = 0
   let isOverrun = false
   let wake = () => {}
   signal.addEventListener('abort', () => wake(), { once: true })
 
   return {
-    push(one: Waiting): void {
+    push(event: StoredEvent): void {
       if (isOverrun) return
-      waiting.push(one)
-      bytes += one.event.bytes
+      waiting.push(event)
+      bytes += event.bytes
       isOverrun = waiting.length > MAX_WAITING || (waiting.length > 1 && bytes > MAX_WAITING_BYTES)
       if (isOverrun) onOverrun()
       wake()
     },
-    async next(): Promise<Waiting | 'silence' | 'end'> {
+    async next(): Promise<StoredEvent | 'silence' | 'end'> {
       const isOver = () => signal.aborted || isOverrun
       if (!isOver() && waiting.length === 0) {
         let timer: NodeJS.Timeout | undefined
@@ -182,7 +172,7 @@ function createQueue(signal: AbortSignal, onOverrun: () => void) {
       }
       if (isOver()) return 'end'
       const next = waiting.shift()
-      bytes -= next?.event.bytes ?? 0
+      bytes -= next?.bytes ?? 0
       return next ?? 'silence'
     },
   }
