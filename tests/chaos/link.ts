@@ -15,6 +15,8 @@ export interface LinkSettings {
   key: string
   port: number
   channel: string
+  /** After so long without a word (ms) a connection is given up that is being made. */
+  silenceMs?: number
 }
 
 /**
@@ -22,7 +24,10 @@ export interface LinkSettings {
  * `pusher-js` by itself would wait a second before it tries again.
  * @returns how to close it
  */
-export function openLink({ key, port, channel }: LinkSettings, handlers: LinkHandlers) {
+export function openLink(
+  { key, port, channel, silenceMs = SILENCE_MS }: LinkSettings,
+  handlers: LinkHandlers,
+) {
   const client = new Pusher(key, {
     cluster: 'own',
     wsHost: '127.0.0.1',
@@ -30,7 +35,7 @@ export function openLink({ key, port, channel }: LinkSettings, handlers: LinkHan
     forceTLS: false,
     enabledTransports: ['ws'],
     disableStats: true,
-    unavailableTimeout: SILENCE_MS,
+    unavailableTimeout: silenceMs,
   })
   let isOpen = true
   function lose(): void {
