@@ -7,7 +7,7 @@ export const MAX_BODY_BYTES = 256 * 1024
 /**
  * The body of a callback as the bytes that came. Taken from Node's stream: a web stream and an
  * ArrayBuffer between cost more than the parsing.
- * @throws {ApiError} 413 `body-too-large`
+ * @throws {ApiError} 413 `body-too-large`; Node's error where the sender hangs up
  */
 export function wholeBody(stream: Readable): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -62,6 +62,7 @@ export function apiErrorOf(thrown: unknown): ApiError | undefined {
   if (thrown instanceof EventRefused) return refusedByPusher(thrown)
   if (thrown instanceof PublishError) return notTaken(thrown)
   if (thrown instanceof HTTPException && thrown.status === 400) return unreadable(thrown)
+  if (isHangUp(thrown)) return cutOff()
   return thrown instanceof ApiError ? thrown : undefined
 }
 
@@ -82,6 +83,22 @@ const notTaken = (error: PublishError) =>
 /** Hono can't make out a body by its Content-Type. */
 const unreadable = (error: HTTPException) =>
   new ApiError(400, 'body-unreadable', error.message, 'Send a body that fits its Content-Type')
+
+/** What Node says of a request whose sender has gone before its body was there. */
+const isHangUp = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  thrown.message === 'aborted' &&
+  'code' in thrown &&
+  thrown.code === 'ECONNRESET'
+
+/** Nobody hears it; it is no fault of ours. */
+const cutOff = () =>
+  new ApiError(
+    400,
+    'body-unreadable',
+    'The connection ended before the body did',
+    'Send as many bytes as Content-Length says',
+  )
 
 /** A path of the API that does not exist. */
 export const notFound: NotFoundHandler = (c) => {

@@ -1,10 +1,12 @@
 import { afterAll, expect, it } from 'vitest'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
+import { strangerAt } from '../stranger'
 
 /** Bodies that are not what their Content-Type says. */
 const server = await startServer()
 afterAll(() => server.stop())
+const { send, get } = strangerAt(server)
 const token = await logIn(server.baseUrl, 'tfue')
 
 it.each([
@@ -22,4 +24,18 @@ it.each([
   expect(await response.json()).toMatchObject({
     error: { code: expect.any(String), message: expect.any(String), hint: expect.any(String) },
   })
+})
+
+it('takes it for no fault of ours when somebody hangs up in the middle of a body', async () => {
+  const paths = ['/api/callback', '/api/lab/events', '/api/pusher/webhook', '/sandbox/events']
+  const metrics = async () => (await get('/api/metrics')).text()
+  for (const path of paths) {
+    const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`
+    const socket = await send(`${head}Content-Length: 1000\r\n\r\n{"a":`)
+    // Not before it was read: the next request on another connection is answered later.
+    await metrics()
+    socket.destroy()
+  }
+  await expect.poll(metrics).toContain('callbacks_total{result="body-unreadable"} 1')
+  expect(await metrics()).not.toMatch(/^faults_total\{/m)
 })

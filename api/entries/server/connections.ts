@@ -82,7 +82,8 @@ export function watchConnections(server: Server, log: Logger, limits = LIMITS): 
   return {
     queue(socket, answer, start) {
       const connection = open.get(socket)
-      if (!connection) return
+      // Closed with requests still to come: each would be made an error of, with its stack.
+      if (!connection) return void answer.req.destroy()
       const before = connection.newest
       connection.newest = answer
       if (!before || before.writableFinished || before.destroyed) return start()
