@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { CallbackAnswer, Receive } from './receive'
+import type { CallbackAnswer } from './answers'
+import type { Receive } from './receive'
 import { MAX_BODY_BYTES, wholeBody } from './whole-body'
 
 /** Whether it takes a request; one that it does not is for others. */

@@ -1,15 +1,16 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { createSecretKey } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { revokedUsers } from '../eventsub/revoked-users'
 import { sign } from '../eventsub/signature'
 import { verifier, type Arrived, type Callback } from '../eventsub/verify'
 import { readMessage, type EventSubMessage, type MessageProblem } from '../eventsub/webhook'
-import { isLabTest, isReplay, type CallbackResult } from '../lab'
+import { isLabTest, isReplay, type CallbackResult, type HandledCallback } from '../lab'
 import { refusal } from '../middleware/api-error'
 import { apiErrorOf, errorAnswer, internal } from '../middleware/errors'
 import type { Services } from '../services'
+import { isEventType } from '../shared/catalogue'
 import type { Origin } from '../shared/envelope'
+import { plain, taken, type CallbackAnswer } from './answers'
 
 type Notification = Extract<EventSubMessage, { kind: 'notification' }>
 
@@ -19,15 +20,9 @@ interface Outcome {
   origin?: Origin
   /** Of a duplicate: when the first of its id was taken, ms since 1970. */
   handledAt?: number
+  unknownType?: string
   /** The challenge that is answered. */
   challenge?: string
-}
-
-/** An answer, as it goes over HTTP. */
-export interface CallbackAnswer {
-  status: ContentfulStatusCode | 204
-  headers?: Record<string, string>
-  body?: string
 }
 
 /**
@@ -38,8 +33,6 @@ export type Receive = (
   headers: IncomingHttpHeaders,
   body: Promise<Buffer>,
 ) => Promise<CallbackAnswer>
-
-const TAKEN: CallbackAnswer = { status: 204 }
 
 /** The way of a callback from its bytes to its answer: verified, read, delivered once, noted. */
 export function createReceiver(services: Services): Receive {
@@ -62,11 +55,11 @@ export function createReceiver(services: Services): Receive {
       const bytes = await body
       arrived.bytes = bytes
       callback = verify(headers, bytes, arrived.receivedAt)
-      const { challenge, result, origin, handledAt } = await take(callback)
-      const answer = challenge === undefined ? TAKEN : plain(challenge)
-      metrics.callback(result)
-      note({ result, origin, handledAt, status: answer.status })
-      return answer
+      const { challenge, ...outcome } = await take(callback)
+      metrics.callback(outcome.result)
+      const status = challenge === undefined ? 204 : 200
+      const handled = note({ ...outcome, status })
+      return challenge === undefined ? taken(handled) : plain(challenge)
     } catch (error) {
       const refused = apiErrorOf(error) ?? internal()
       metrics.callback(refused.code)
@@ -75,10 +68,12 @@ export function createReceiver(services: Services): Receive {
     }
 
     /** Works nothing out: every callback comes by here. */
-    function note(handled: Omit<Parameters<typeof inspector.note>[0], Seen>): void {
+    function note(outcome: Omit<HandledCallback, Seen>): HandledCallback {
       const tookMs = performance.now() - arrived.startedAt
       const letIn = callback && { id: callback.id, signed: callback.signed }
-      inspector.note({ arrived, callback: letIn, tookMs, headers, ...handled })
+      const handled = { arrived, callback: letIn, tookMs, headers, ...outcome }
+      inspector.note(handled)
+      return handled
     }
   }
 
@@ -107,12 +102,13 @@ export function createReceiver(services: Services): Receive {
     // What is not signed may hold numbers that only JSON knows, such as 1e999.
     const eventJson = signed ? body.eventJson : undefined
     const result = await deliver({ id, at, receivedAt, origin, subscription, event, eventJson })
-    log.debug({ id, type: subscription.type, origin, delivery: result }, 'Notification')
+    const { type } = subscription
+    log.debug({ id, type, origin, delivery: result }, 'Notification')
     if (result === 'no-streamer') {
-      log.warn({ id, type: subscription.type, origin }, 'An event that names no streamer')
+      log.warn({ id, type, origin }, 'An event that names no streamer')
       if (origin !== 'twitch') throw noStreamer()
     }
-    return { result, origin }
+    return { result, origin, unknownType: isEventType(type) ? undefined : type }
   }
 
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */
@@ -138,17 +134,6 @@ export function createReceiver(services: Services): Receive {
 
 /** What is known of a callback whatever became of it. */
 type Seen = 'arrived' | 'callback' | 'tookMs' | 'headers'
-
-/** The bare text and its length, as Twitch wants a challenge answered. */
-export const plain = (text: string): CallbackAnswer => ({
-  status: 200,
-  headers: {
-    'Content-Type': 'text/plain',
-    'Content-Length': String(Buffer.byteLength(text)),
-    'X-Content-Type-Options': 'nosniff',
-  },
-  body: text,
-})
 
 const unreadable = (problem: MessageProblem) => refusal(400, 'message-unreadable', problem)
 

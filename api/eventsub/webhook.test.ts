@@ -71,8 +71,22 @@ describe('the body of 2019', () => {
     expect(readMessage({ data: [] }, true)).toEqual({ kind: 'nothing' })
   })
 
-  it('is refused where unsigned callbacks are', () => {
-    expect(readMessage(live, false)).toHaveProperty('problem')
+  it('is refused by its name where unsigned callbacks are', () => {
+    expect(readMessage(live, false)).toEqual({ problem: { code: 'old-body', facts: {} } })
+  })
+
+  it.each([
+    ['data.0.user_name', { user_name: 5 }],
+    ['data.0.user_name', { user_name: '한동숙' }],
+    ['data.0.user_name', { user: 'Tfue' }],
+    ['data.0.viewer_count', { user_name: 'Tfue', viewer_count: 'many' }],
+  ])('is refused for its own %s in %o', (path, stream) => {
+    expect(readMessage({ data: [stream] }, true)).toMatchObject({
+      problem: { code: 'old-body-wrong', facts: { path } },
+    })
+    expect(readMessage({ data: 'Tfue' }, true)).toMatchObject({
+      problem: { code: 'old-body-wrong', facts: { path: 'data' } },
+    })
   })
 })
 

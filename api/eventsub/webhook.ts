@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Outcome } from '../shared/descriptions/outcomes'
 import { isRecord } from '../shared/record'
+import { readWebSub } from './websub'
 
 /** Twitch's limit for replays, and ours for clocks that run ahead. */
 const WINDOW_MS = 10 * 60_000
@@ -35,23 +36,13 @@ const subscribed = v.object({
   event: v.optional(v.unknown()),
   events: v.optional(v.array(v.unknown())),
 })
-/** The body of the WebSub webhooks that Twitch switched off in 2021; still in old Postman files. */
-const webSub = v.object({
-  data: v.array(
-    v.object({
-      user_name: v.pipe(v.string(), v.nonEmpty()),
-      title: v.optional(v.string()),
-      type: v.optional(v.string()),
-      viewer_count: v.optional(v.number()),
-    }),
-  ),
-})
-
 /** The part of a subscription that a message repeats. */
 export type MessageSubscription = v.InferOutput<typeof subscription>
 
 /** Why a body is no message of EventSub. */
-export type MessageProblem = Outcome<'no-message' | 'field-missing' | 'field-wrong'>
+export type MessageProblem = Outcome<
+  'no-message' | 'field-missing' | 'field-wrong' | 'old-body' | 'old-body-wrong'
+>
 
 /** What a callback's body says, by Twitch's names for the kinds of message. */
 export type EventSubMessage =
@@ -71,6 +62,7 @@ export function isFresh(timestamp: string, now: number): boolean {
 /**
  * Reads what a callback says. The kind is told by the body, because Twitch signs the body and not
  * the header that names it.
+ * @param legacy whether the body of 2019 is taken
  * @returns the message, or what is wrong with it
  */
 export function readMessage(
@@ -87,8 +79,9 @@ export function readMessage(
       subscriptionId: about?.id ?? '',
     }
   }
-  const old = legacy && has(body, 'data') ? v.safeParse(webSub, body) : undefined
-  if (old?.success) return fromWebSub(old.output)
+  if (has(body, 'data') && !has(body, 'subscription')) {
+    return legacy ? readWebSub(body) : { problem: { code: 'old-body', facts: {} } }
+  }
   const parsed = v.safeParse(subscribed, body)
   if (!parsed.success) return { problem: problemOf(parsed.issues) }
   const event = parsed.output.event ?? parsed.output.events
@@ -108,23 +101,4 @@ function problemOf([issue]: readonly v.BaseIssue<unknown>[]): MessageProblem {
   if (!path) return { code: 'no-message', facts: {} }
   if (issue.input === undefined) return { code: 'field-missing', facts: { path } }
   return { code: 'field-wrong', facts: { path, problem: issue.message } }
-}
-
-/** 2019's "stream changed" is today's `stream.online`; its empty list named nobody. */
-function fromWebSub({ data: [stream] }: v.InferOutput<typeof webSub>): EventSubMessage {
-  if (!stream) return { kind: 'nothing' }
-  const { user_name, title, viewer_count } = stream
-  return {
-    kind: 'notification',
-    subscription: { id: '', type: 'stream.online', version: '1', condition: {} },
-    event: {
-      broadcaster_user_id: '',
-      broadcaster_user_login: user_name.toLowerCase(),
-      broadcaster_user_name: user_name,
-      type: stream.type || 'live',
-      started_at: new Date().toISOString(),
-      title,
-      viewer_count,
-    },
-  }
 }

@@ -24,6 +24,8 @@ export interface HandledCallback {
   callback?: Pick<Callback, 'id' | 'signed'>
   origin?: Origin
   result: CallbackResult | ApiError
+  /** Its type, where EventSub has none of this name. */
+  unknownType?: string
   /** The status of an answer that is no error. */
   status: number
   /** Of a duplicate: when the first of its id was taken, ms since 1970. */
@@ -37,12 +39,21 @@ const published = {
 } as const satisfies Record<Origin, string>
 
 const plain = (code: PlainCode) => (): Outcome => ({ code, facts: {} })
-type PlainCode = 'nowhere' | 'no-streamer' | 'challenge-answered' | 'empty-list'
+type PlainCode = 'no-streamer' | 'challenge-answered' | 'empty-list'
 
 /** What became of callbacks that were accepted. */
 export const outcomeOf: Record<CallbackResult, (handled: HandledCallback) => Outcome> = {
-  published: ({ origin = 'test' }) => ({ code: published[origin], facts: {} }),
-  nowhere: plain('nowhere'),
+  published({ origin = 'test', unknownType }) {
+    if (unknownType === undefined || origin === 'replay') {
+      return { code: published[origin], facts: {} }
+    }
+    const code = origin === 'twitch' ? 'published-unknown' : 'published-unknown-test'
+    return { code, facts: { type: unknownType } }
+  },
+  nowhere: ({ unknownType }) =>
+    unknownType === undefined
+      ? { code: 'nowhere', facts: {} }
+      : { code: 'unknown-nowhere', facts: { type: unknownType } },
   'no-streamer': plain('no-streamer'),
   duplicate: ({ arrived: { receivedAt }, callback, handledAt = receivedAt }) => ({
     code: 'duplicate',

@@ -14,7 +14,7 @@ export {
 export { orderSchema, streamerLogin, type LabOrder } from './order'
 export { postPublic } from './post-public'
 export { createSenders, isOperator, mayInspect, type Senders } from './senders'
-export type { CallbackResult, HandledCallback } from './handled-callback'
+export { outcomeOf, type CallbackResult, type HandledCallback } from './handled-callback'
 export { createOrderSigner, type SignOrder } from './sign-order'
 export { createTapLimit } from './tap-limit'
 export {

@@ -27,6 +27,9 @@ export const describedCallback = describe('EventSub: challenge, notification, re
     event: v.optional(v.any()),
     challenge: v.optional(v.string()),
   }),
-  answers: { ...text('The challenge'), ...empty('Taken, or had before') },
+  answers: {
+    ...text('The challenge'),
+    ...empty('Taken, or had before; Callback-Outcome says what became of a test'),
+  },
   refuses: [400, 403, 413, 503],
 })

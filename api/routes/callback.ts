@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
-import { plain, type CallbackAnswer, type Receive } from '../callback/receive'
+import { plain, type CallbackAnswer } from '../callback/answers'
+import type { Receive } from '../callback/receive'
 import { MAX_BODY_BYTES, wholeBody } from '../callback/whole-body'
 import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'

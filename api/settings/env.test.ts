@@ -91,6 +91,21 @@ describe('the settings', () => {
     expect(found.map((problem) => problem.split(' ')[0])).toEqual(names)
   })
 
+  it.each(['/viewer', '/?a=b', '?a=b', '/#top', '//x'])(
+    'refuse a public address that goes on with %s, and say so',
+    (rest) => {
+      const found = problems({ PUBLIC_URL: `https://events.example.com${rest}` })
+      expect(found).toEqual([
+        expect.stringMatching(/^PUBLIC_URL must be an address without a path/),
+      ])
+    },
+  )
+
+  it('take a public address with a slash at its end, or a port', () => {
+    const { publicUrl } = parseEnv({ PUBLIC_URL: 'https://Events.example.com:8443/' })
+    expect(publicUrl).toBe('https://events.example.com:8443')
+  })
+
   it('take an empty variable as unset', () => {
     expect(parseEnv({ TWITCH_CLIENT_ID: '', PORT: ' ' }).twitch.mode).toBe('sandbox')
   })

@@ -23,6 +23,15 @@ const url = (protocols: RegExp, example: string) =>
     v.regex(protocols, `must be a URL such as ${example}`),
     v.transform((value) => value.replace(/\/+$/, '')),
   )
+/** Everything here is served from the root: a path would lead past it. */
+const origin = v.pipe(
+  url(/^https?:/, 'https://events.example.com'),
+  v.check((value) => {
+    const { origin: own, href } = new URL(value)
+    return href === `${own}/`
+  }, 'must be an address without a path, such as https://events.example.com'),
+  v.transform((value) => new URL(value).origin),
+)
 const eventSubSecret = v.pipe(
   v.string(),
   v.regex(/^[\x20-\x7e]{10,100}$/, 'must be 10 to 100 ASCII characters (openssl rand -hex 32)'),
@@ -82,7 +91,7 @@ export type ChannelsLimits = ReturnType<typeof channelsLimitsOf>
 export const variablesSchema = v.object({
   PORT: v.optional(port),
   HOST: v.optional(v.string()),
-  PUBLIC_URL: v.optional(url(/^https?:/, 'https://events.example.com')),
+  PUBLIC_URL: v.optional(origin),
   LOG_LEVEL: v.optional(logLevel),
   TWITCH_CLIENT_ID: v.optional(v.string()),
   TWITCH_CLIENT_SECRET: v.optional(v.string()),

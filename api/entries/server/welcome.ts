@@ -39,6 +39,7 @@ function firstCard(env: Env): string[] {
     '',
     '  Log in, watch tfue, then make the first card appear:',
     '',
-    `  curl ${env.publicUrl}/api/callback -d '${JSON.stringify(event)}'`,
+    // -i: what is taken is answered without a body, and says what became of it in its head.
+    `  curl -i ${env.publicUrl}/api/callback -d '${JSON.stringify(event)}'`,
   ]
 }

@@ -18,6 +18,7 @@ const sendTime =
 const sendMessage = 'Send an EventSub message: {"subscription": {"type": …}, "event": {…}}'
 const sendWhole = 'Send {"subscription": {"type": …, "version": …, "condition": {…}}, "event": {…}}'
 const pusherTakes = 'Pusher takes types of up to 200 characters and events of up to 10 KB'
+const sendOld = 'Send {"data": [{"user_name": …, "title": …, "type": "live", "viewer_count": 0}]}'
 const noMessage = (problem: string) => `This is no message of EventSub: ${problem}`
 
 /** English: the API's own words. */
@@ -25,8 +26,17 @@ export const outcomeWords: Wording<typeof outcomes, OutcomeWords> = {
   published: () => ({ message: 'Published' }),
   'published-test': () => ({ message: 'Published as a test' }),
   'published-replay': () => ({ message: 'Published as a replay' }),
+  'published-unknown': ({ type }) => ({
+    message: `Published to the broadcaster only: EventSub has no type ${type}`,
+  }),
+  'published-unknown-test': ({ type }) => ({
+    message: `Published as a test by its raw name: EventSub has no type ${type}`,
+  }),
   nowhere: () => ({
     message: 'Accepted and published nowhere: this type belongs to no channel',
+  }),
+  'unknown-nowhere': ({ type }) => ({
+    message: `Accepted and published nowhere: EventSub has no type ${type}, and it does not say on whose channel it was`,
   }),
   'no-streamer': () => ({
     message: 'Accepted and published nowhere: it does not say on whose channel it was',
@@ -90,6 +100,14 @@ export const outcomeWords: Wording<typeof outcomes, OutcomeWords> = {
   'field-wrong': ({ path, problem }) => ({
     message: noMessage(`${path}: ${problem}`),
     hint: sendWhole,
+  }),
+  'old-body': () => ({
+    message: noMessage('it is the body of 2019, which Twitch sent until 2021'),
+    hint: `${sendWhole}. The body of 2019 is taken with ALLOW_UNSIGNED_CALLBACKS only`,
+  }),
+  'old-body-wrong': ({ path, problem }) => ({
+    message: `The body of 2019 is not right: ${path}: ${problem}`,
+    hint: sendOld,
   }),
   'type-too-long': () => ({
     message: noMessage('subscription.type is too long for Pusher'),

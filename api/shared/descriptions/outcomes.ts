@@ -5,7 +5,12 @@ export const outcomes = {
   published: [],
   'published-test': [],
   'published-replay': [],
+  /** Of a type that EventSub doesn't have: it goes by its raw name, to the broadcaster only. */
+  'published-unknown': ['type'],
+  /** A test of one, which goes to all. */
+  'published-unknown-test': ['type'],
   nowhere: [],
+  'unknown-nowhere': ['type'],
   'no-streamer': [],
   /** How long ago (s) the first of this id was taken. */
   duplicate: ['id', 'seconds'],
@@ -30,6 +35,9 @@ export const outcomes = {
   'no-message': [],
   'field-missing': ['path'],
   'field-wrong': ['path', 'problem'],
+  /** What Twitch sent until 2021, where it isn't taken; and where it is, but isn't right. */
+  'old-body': [],
+  'old-body-wrong': ['path', 'problem'],
   'type-too-long': [],
   'names-too-long': [],
   'streamer-missing': [],

@@ -16,6 +16,8 @@ const sendWhole =
   'Envoyez {"subscription": {"type": …, "version": …, "condition": {…}}, "event": {…}}'
 const pusherTakes =
   'Pusher accepte des types de 200 caractères au plus et des évènements de 10 Ko au plus'
+const sendOld =
+  'Envoyez {"data": [{"user_name": …, "title": …, "type": "live", "viewer_count": 0}]}'
 const noMessage = (problem: string) => `Ce n’est pas un message EventSub : ${problem}`
 
 /** What became of a callback. */
@@ -23,8 +25,17 @@ export const outcomes: LabTexts['outcomes'] = {
   published: () => ({ message: 'Publié' }),
   'published-test': () => ({ message: 'Publié comme test' }),
   'published-replay': () => ({ message: 'Publié comme rejeu' }),
+  'published-unknown': ({ type }) => ({
+    message: `Publié au diffuseur seulement : EventSub n’a pas de type ${type}`,
+  }),
+  'published-unknown-test': ({ type }) => ({
+    message: `Publié comme test sous son nom brut : EventSub n’a pas de type ${type}`,
+  }),
   nowhere: () => ({
     message: 'Accepté et publié nulle part : ce type n’appartient à aucune chaîne',
+  }),
+  'unknown-nowhere': ({ type }) => ({
+    message: `Accepté et publié nulle part : EventSub n’a pas de type ${type}, et rien ne dit sur quelle chaîne c’était`,
   }),
   'no-streamer': () => ({
     message: 'Accepté et publié nulle part : rien ne dit sur quelle chaîne c’était',
@@ -91,6 +102,14 @@ export const outcomes: LabTexts['outcomes'] = {
   'field-wrong': ({ path }) => ({
     message: noMessage(`${path} n’a pas une valeur permise`),
     hint: sendWhole,
+  }),
+  'old-body': () => ({
+    message: noMessage('c’est le corps de 2019, que Twitch a envoyé jusqu’en 2021'),
+    hint: `${sendWhole}. Le corps de 2019 n’est accepté qu’avec ALLOW_UNSIGNED_CALLBACKS`,
+  }),
+  'old-body-wrong': ({ path, problem }) => ({
+    message: `Le corps de 2019 n’est pas juste : ${path} : ${problem}`,
+    hint: sendOld,
   }),
   'type-too-long': () => ({
     message: noMessage('subscription.type est trop long pour Pusher'),
