@@ -123,8 +123,8 @@ function settings(variables: Variables): Env {
     eventSubSecret:
       variables.EVENTSUB_SECRET ??
       (unsigned ? SANDBOX_EVENTSUB_SECRET : randomBytes(32).toString('hex')),
-    eventSubWebSocketUrl:
-      variables.EVENTSUB_WEBSOCKET_URL ?? (twitch.mode === 'twitch' ? TWITCH_WEBSOCKET : undefined),
+    // A token of a mock's is of no use at Twitch.
+    eventSubWebSocketUrl: variables.EVENTSUB_WEBSOCKET_URL ?? (real ? TWITCH_WEBSOCKET : undefined),
     allowUnsignedCallbacks: unsigned && !real,
     pusher: pusherSettings(variables),
     channelsLimits: channelsLimitsOf(variables),

@@ -1,6 +1,7 @@
 import { HttpStatusCodeError } from '@twurple/api-call'
 import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
+import { unreadable } from './answer'
 
 /** Twitch answers in well under a second; a viewer should not wait for one that does not. */
 export const CALL_TIMEOUT_MS = 8_000
@@ -49,6 +50,8 @@ export function messageOf(error: unknown): string | undefined {
 
 function unavailable(error: unknown): Error {
   if (error instanceof ApiError) return error
+  // twurple asks for the app's token by itself, and parses what it is answered, empty or not.
+  if (error instanceof SyntaxError) return unreadable()
   const status = refusalOf(error)
   return new ApiError(
     503,

@@ -1,11 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApiClient } from '@twurple/api'
-import {
-  callTwitchApiRaw,
-  handleTwitchApiResponseError,
-  transformTwitchApiResponse,
-} from '@twurple/api-call'
+import { callTwitchApiRaw, transformTwitchApiResponse } from '@twurple/api-call'
 import type { AuthProvider } from '@twurple/auth'
+import { answerIn } from './answer'
 import type { Limits } from './bucket'
 import type { Budget, Priority } from './budget'
 
@@ -63,8 +60,7 @@ class BudgetedClient extends ApiClient {
 
   override async callApi<T>(options: CallOptions): Promise<T> {
     const response = await this.#answer(options)
-    await handleTwitchApiResponseError(response, options)
-    return await transformTwitchApiResponse<T>(response)
+    return await transformTwitchApiResponse<T>(new Response(await answerIn(response, options)))
   }
 
   /** Tries again what may go well then: with another token, or a little later. */

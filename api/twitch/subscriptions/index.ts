@@ -106,6 +106,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     const listing = await list(helix('subscribe', signal), subject.id)
     // Somebody else has asked at the same time, and was first.
     if (filling.has(subject.id)) return wait(subject, viewer)
+    if (listing.isMissing) return
     const subscriptions = listing.subscriptions.map((one) => upToDate(subject, one))
     ledger.learn(listing)
     if (viewer) refusals.meet(viewer)

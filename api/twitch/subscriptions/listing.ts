@@ -1,6 +1,6 @@
 import type { ApiClient, HelixEventSubSubscription } from '@twurple/api'
 import { catalogue, isEventType } from '../../shared/catalogue'
-import { answerOf } from '../call'
+import { answerOf, refusalOf } from '../call'
 import type { Cost } from './topic'
 import type { Wanted } from './wanted'
 
@@ -20,6 +20,8 @@ export interface Listed {
 export interface Listing {
   subscriptions: Listed[]
   cost: Cost
+  /** Only a mock of Twitch has no such list: it makes no subscriptions either. */
+  isMissing?: true
 }
 
 /**
@@ -38,7 +40,8 @@ export async function list(
     const request = userId
       ? api.eventSub.getSubscriptionsForUser(userId, { after })
       : api.eventSub.getSubscriptions({ after })
-    const page = await answerOf(request)
+    const page = await answerOf(request.catch(unlessMissing))
+    if (!page) return { subscriptions, cost, isMissing: true }
     const rows = page.data.map(listed)
     subscriptions.push(...rows)
     onPage?.(rows)
@@ -47,6 +50,10 @@ export async function list(
     after = page.cursor
   } while (after)
   return { subscriptions, cost }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (refusalOf(error) !== 404) throw error
 }
 
 /** A subscription of twurple in our words. */
