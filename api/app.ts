@@ -18,6 +18,7 @@ import { events } from './routes/events'
 import { health } from './routes/health'
 import { lab } from './routes/lab'
 import { metrics } from './routes/metrics'
+import { mockLogin } from './routes/mock-login'
 import { openapi } from './routes/openapi'
 import { page } from './routes/page'
 import { programme } from './routes/programme'
@@ -55,6 +56,11 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   if (services.sandbox) {
     app.use('/sandbox/*', ownPages(services.env.publicUrl), limitDepth)
     app.route('/sandbox', services.sandbox.pages)
+  }
+  const { mock } = services.twitch
+  if (mock) {
+    app.use('/mock/*', ownPages(services.env.publicUrl), limitDepth)
+    app.route('/mock', mockLogin(mock, services.twitch))
   }
   if (pageRoot) app.route('/', page(pageRoot))
   app.notFound(notFound)

@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory'
 import type { IncomingHttpHeaders } from 'node:http'
 import { ApiError } from './api-error'
 
-/** Where our own page posts a form: the sandbox's log-in. */
-const FORM = '/sandbox/oauth2/authorize'
+/** Where our own pages post a form: the log-in at the sandbox, and at a mock of Twitch. */
+const forms = new Set(['/sandbox/oauth2/authorize', '/mock/authorize'])
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
@@ -16,7 +16,7 @@ export const ownPages = (publicUrl: string) =>
     if (method === 'GET' || method === 'HEAD') return next()
     if (isFromStranger(c.req.header(), publicUrl)) throw strangers()
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    const wanted = path === FORM ? 'application/x-www-form-urlencoded' : 'application/json'
+    const wanted = forms.has(path) ? 'application/x-www-form-urlencoded' : 'application/json'
     if (method === 'POST' && type !== wanted) throw wrongType(wanted)
     await next()
   })

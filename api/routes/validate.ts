@@ -21,7 +21,7 @@ export const loginParam = validator('param', params, ({ success }, c) => {
 })
 
 /** Parses a query or a body by a schema. @throws {ApiError} 400 `request-invalid` naming the field */
-export const valid = <Target extends 'query' | 'json', Schema extends v.GenericSchema>(
+export const valid = <Target extends 'query' | 'json' | 'form', Schema extends v.GenericSchema>(
   target: Target,
   schema: Schema,
 ) =>

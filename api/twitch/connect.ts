@@ -5,11 +5,14 @@ import { AppTokenAuthProvider, StaticAuthProvider } from '@twurple/auth'
 import type { Asker } from './asker'
 import { createBudget, type Budget } from './budget'
 import { createHelix, type Helix } from './helix'
+import type { MockApp } from './mock-users'
 
 /** Twitch as this process reaches it: the real one, a mock or the sandbox, by the same client. */
 export interface Twitch {
   /** Helix by app access token. */
   helix: Helix
+  /** The app at a mock of Twitch that has no page to log in at. */
+  mock?: MockApp
   /** The same, or where the app has no secret by the token of the viewer who asks. */
   helixFor: (asker: Asker) => ApiClient
   /** What calls by app access token are paid from. */
@@ -75,8 +78,10 @@ export function realTwitch(
   const budget = createBudget()
   const helix = createAppHelix(settings, budget)
   const hasWebhooks = clientSecret !== undefined
+  const mock = clientSecret && mockApiPort ? { clientId, clientSecret, mockApiPort } : undefined
   return {
     helix,
+    mock,
     helixFor({ priority, token, signal }) {
       if (hasWebhooks) return helix(priority, signal)
       if (token === undefined) throw tokenMissing()
@@ -85,8 +90,8 @@ export function realTwitch(
     budget,
     hasWebhooks,
     clientId,
-    authorizePage: 'https://id.twitch.tv/oauth2/authorize',
-    redirectUri: () => `${env.publicUrl}/login`,
+    authorizePage: mock ? '/mock/authorize' : 'https://id.twitch.tv/oauth2/authorize',
+    redirectUri: mock ? sandboxRedirectUri(env.publicUrl) : () => `${env.publicUrl}/login`,
     callbackUrl: `${env.publicUrl}/api/callback`,
     eventsub: env.eventSubWebSocketUrl,
     helixUrl: mockApiPort ? `http://localhost:${mockApiPort}` : 'https://api.twitch.tv/helix',
@@ -124,7 +129,7 @@ const tokenMissing = () =>
   )
 
 /**
- * Where the sandbox may send a viewer back to: a page opened by any name of this machine is sent
+ * Where the sandbox, or a mock, may send a viewer back to: a page opened by any name of this machine is sent
  * back to that name, all others to the public URL.
  */
 export const sandboxRedirectUri = (publicUrl: string) => (origin: string) =>

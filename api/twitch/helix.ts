@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ApiClient } from '@twurple/api'
 import { callTwitchApiRaw, transformTwitchApiResponse } from '@twurple/api-call'
 import type { AuthProvider } from '@twurple/auth'
+import { isRecord } from '../shared/record'
 import { answerIn } from './answer'
 import type { Limits } from './bucket'
 import type { Budget, Priority } from './budget'
@@ -60,7 +61,11 @@ class BudgetedClient extends ApiClient {
 
   override async callApi<T>(options: CallOptions): Promise<T> {
     const response = await this.#answer(options)
-    return await transformTwitchApiResponse<T>(new Response(await answerIn(response, options)))
+    const text = await answerIn(response, options)
+    const answer = await transformTwitchApiResponse<T>(new Response(text))
+    // twurple reads the cursor of it, which mocks leave out with all around it.
+    if (isRecord(answer) && 'data' in answer) answer['pagination'] ??= {}
+    return answer
   }
 
   /** Tries again what may go well then: with another token, or a little later. */
