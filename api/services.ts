@@ -26,12 +26,13 @@ export async function createServices(env: Env, log: Logger) {
     addressOf,
     fault: () => metrics.fault('socket'),
     observed: (publisher) => readiness.watched(metrics.measured(publisher)),
+    isBelieved: (origin) => origin === 'twitch' || env.twitch.mode === 'sandbox',
   })
   metrics.show(realtime.history, realtime.channels)
-  const { occupancy, publisher, channels, announce } = realtime
+  const { occupancy, publisher, channels, announce, names } = realtime
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
-  const asked = connectTwitch({ twitch, secret, occupancy, announce, log })
+  const asked = connectTwitch({ twitch, secret, occupancy, announce, names, log })
   metrics.showSpending(twitch.budget)
   await asked.learn()
   const access = createAccess(asked.moderators, {

@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import type { Origin } from '../shared/envelope'
 import { createDelivery, type Arrival } from './delivery'
 import { createHistory, type History } from './history'
+import { createNames, type Names } from './names'
 import { PublishError } from './publisher'
 
 const numbered = v.object({ id: v.string(), seq: v.number() })
+const told = v.object({
+  streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
+  renamedTo: v.optional(v.string()),
+})
 /** What Pusher took, and whether it takes the next. */
 let taken: unknown[]
 let isDown: boolean
@@ -84,5 +90,92 @@ describe('the delivery of an event', () => {
   ])('refuses a %s that is too long for Pusher before it spoils a batch', async (_, event) => {
     await expect(deliver(event)).rejects.toMatchObject({ status: 400, code: 'message-unreadable' })
     expect([held(), taken]).toEqual([[], []])
+  })
+})
+
+describe('the delivery of an event of a streamer who has another name now', () => {
+  const event = {
+    broadcaster_user_id: '1002',
+    broadcaster_user_login: 'tfue_new',
+    broadcaster_user_name: 'Tfue_New',
+  }
+  let origin: Origin
+  let published: (v.InferOutput<typeof told> & { channel: string })[]
+  let names: Names
+  let update: (changes?: object, more?: Partial<Arrival>) => Promise<string>
+
+  beforeEach(() => {
+    origin = 'twitch'
+    published = []
+    names = createNames(() => Date.parse('2026-11-21T11:00:00Z'))
+    names.meet({ id: '1002', login: 'tfue', name: 'Tfue' })
+    const publisher = {
+      async publish(channel: string, _event: string, data: string) {
+        published.push({ channel, ...v.parse(told, JSON.parse(data)) })
+      },
+    }
+    const isBelieved = (one: Origin) => one === 'twitch'
+    const send = createDelivery(history, publisher, undefined, { names, isBelieved })
+    update = (changes, more) =>
+      send({
+        ...arrival('a', 'channel.update'),
+        origin,
+        subscription: {
+          id: '',
+          type: 'channel.update',
+          condition: { broadcaster_user_id: '1002' },
+        },
+        event: { ...event, ...changes },
+        ...more,
+      })
+  })
+  const channels = () => published.map(({ channel, renamedTo }) => [channel, renamedTo])
+
+  it('reaches those who watch under the old name, and tells them the new one', async () => {
+    await update()
+    expect(published).toEqual([
+      { channel: 'tfue_new', streamer: { id: '1002', login: 'tfue_new', name: 'Tfue_New' } },
+      {
+        channel: 'tfue',
+        streamer: { id: '1002', login: 'tfue', name: 'Tfue_New' },
+        renamedTo: 'tfue_new',
+      },
+    ])
+    expect(history.after('tfue', 0).events.map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('tells them of restricted topics by their own channels', async () => {
+    await update({}, { subscription: { id: '', type: 'channel.vip.remove', condition: {} } })
+    expect(channels()).toEqual([
+      ['private-tfue_new-mods', undefined],
+      ['private-tfue-mods', 'tfue_new'],
+    ])
+  })
+
+  it('goes to both when it comes late with the old name, and moves nobody back', async () => {
+    await update()
+    published = []
+    await update({ broadcaster_user_login: 'tfue' }, { at: '2026-11-21T11:59:00Z' })
+    expect(channels()).toEqual([
+      ['tfue', undefined],
+      ['tfue_new', undefined],
+    ])
+  })
+
+  it('finds the streamer by the id alone', async () => {
+    await update({ broadcaster_user_login: undefined, broadcaster_user_name: '한동숙' })
+    expect(channels()).toEqual([['tfue', undefined]])
+  })
+
+  it('takes no other name from a test, which may name anybody', async () => {
+    origin = 'test'
+    await update()
+    expect(channels()).toEqual([['tfue_new', undefined]])
+  })
+
+  it('takes nobody’s name away: a wrong id is no new name', async () => {
+    names.meet({ id: '1003', login: 'tfue_new', name: 'Another' })
+    await update()
+    expect(channels()).toEqual([['tfue_new', undefined]])
   })
 })

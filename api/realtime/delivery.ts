@@ -1,11 +1,12 @@
 import { catalogue, isEventType } from '../shared/catalogue'
-import { streamerOf } from '../shared/streamer'
+import { streamerIdOf, streamerOf } from '../shared/streamer'
 import type { Audience, Streamer } from '../shared/types'
 import type { MessageSubscription } from '../eventsub/webhook'
 import { channelOf } from '../shared/channel-names'
 import type { AnyEnvelope, Origin } from '../shared/envelope'
 import type { History } from './history'
 import type { Live } from './live'
+import type { Names } from './names'
 import type { Publisher } from './publisher'
 import { fitForPusher } from './serialise'
 
@@ -29,20 +30,39 @@ export interface Arrival {
  */
 export type Delivery = 'published' | 'nowhere' | 'no-streamer'
 
+/** Streamers by their ids, and whose word for it is taken: a test may name anybody. */
+export interface KnownNames {
+  names: Names
+  isBelieved: (origin: Origin) => boolean
+}
+
 /**
- * Builds the way of an event from a verified callback to its Pusher channel.
+ * Builds the way of an event from a verified callback to its Pusher channel, and to those of the
+ * names that its streamer had before.
  * @returns a function that rejects with `PublishError` when Pusher would not take the event
  */
-export function createDelivery(history: History, publisher: Publisher, live?: Live) {
+export function createDelivery(
+  history: History,
+  publisher: Publisher,
+  live?: Live,
+  known?: KnownNames,
+) {
   return async (arrival: Arrival): Promise<Delivery> => {
+    const { origin, at, event } = arrival
     const { type, condition } = arrival.subscription
-    const audience = audienceOf(type, arrival.origin)
-    const streamer = streamerOf(type, arrival.event, condition)
+    const audience = audienceOf(type, origin)
+    const names = known?.isBelieved(origin) ? known.names : undefined
+    const streamer = streamerOf(type, event, condition) ?? byId(names, arrival)
     const channel = streamer && channelOf[audience](streamer.login)
     if (!streamer || !channel) {
       return audience !== 'nobody' && isEventType(type) ? 'no-streamer' : 'nowhere'
     }
+    const others = names?.others(streamer, at)
     await publish(channel, streamer, arrival)
+    for (const { login, renamedTo } of others ?? []) {
+      const former = channelOf[audience](login)
+      if (former) await publish(former, { ...streamer, login }, arrival, renamedTo)
+    }
     return 'published'
   }
 
@@ -51,8 +71,14 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
    * failed may have reached some all the same: its next try gets a number after all that was
    * published since, where everybody's catch-up finds it.
    */
-  async function publish(channel: string, streamer: Streamer, arrival: Arrival): Promise<void> {
+  async function publish(
+    channel: string,
+    streamer: Streamer,
+    arrival: Arrival,
+    renamedTo?: string,
+  ): Promise<void> {
     const envelope = envelopeOf(arrival, streamer, history.epoch)
+    if (renamedTo !== undefined) envelope.renamedTo = renamedTo
     let data = ''
     const stored = history.append(channel, arrival, (seq) => {
       const numbered = { ...envelope, seq }
@@ -68,6 +94,12 @@ export function createDelivery(history: History, publisher: Publisher, live?: Li
       throw error
     }
   }
+}
+
+/** Some events hold an id and a name in another script, and no login. */
+function byId(names: Names | undefined, { subscription, event }: Arrival): Streamer | undefined {
+  const { type, condition } = subscription
+  return names?.of(streamerIdOf(type, event, condition))
 }
 
 /** An envelope as JSON; its event is written anew only where it is not there already. */

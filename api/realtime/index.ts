@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { AddressOf } from '../operations/client-address'
 import type { Logger } from '../operations/log'
 import { connectPusher, type PusherEnv } from './connect'
-import { createDelivery } from './delivery'
+import { createDelivery, type KnownNames } from './delivery'
 import { createHistory } from './history'
 import { createLive } from './live'
+import { createNames } from './names'
 import type { Publisher } from './publisher'
 import { announceTopics } from './topics'
 
@@ -13,6 +14,7 @@ export { pusherUserOf } from './admission'
 export { catchUp, type Cursors } from './catch-up'
 export type { History, StoredEvent } from './history'
 export { createLeases, type Lease } from './leases'
+export { createNames, type Names } from './names'
 export { occupancyOf, type Occupancy } from './occupancy'
 export { EventRefused, PublishError, type Publisher } from './publisher'
 export { MAX_DATA_BYTES } from './serialise'
@@ -23,13 +25,15 @@ interface RealtimeOptions {
   fault: () => void
   /** The same publisher, observed while it delivers events. */
   observed: (publisher: Publisher) => Publisher
+  /** Whose word is taken for it that a streamer has another name now. */
+  isBelieved: KnownNames['isBelieved']
 }
 
 /** The way of an event to its Pusher channel, and what is remembered of it. */
 export function createRealtime(
   env: PusherEnv,
   log: Logger,
-  { addressOf, fault, observed }: RealtimeOptions,
+  { addressOf, fault, observed, isBelieved }: RealtimeOptions,
 ) {
   const { publisher, channels, occupancy, admission, close } = connectPusher(
     env,
@@ -39,14 +43,16 @@ export function createRealtime(
   )
   const history = createHistory(randomUUID())
   const live = createLive()
+  const names = createNames()
   return {
+    names,
     publisher,
     channels,
     occupancy,
     admission,
     history,
     live,
-    deliver: createDelivery(history, observed(publisher), live),
+    deliver: createDelivery(history, observed(publisher), live, { names, isBelieved }),
     announce: announceTopics(publisher, log),
     async stop(): Promise<void> {
       live.close()

@@ -23,6 +23,8 @@ export interface AnyEnvelope {
   event: unknown
   /** `event` was cut to fit Pusher: the whole is at `/api/streamers/:login/events/:id`. */
   truncated?: true
+  /** On the channel of a former name: the login that the streamer has now. */
+  renamedTo?: string
 }
 
 /** An envelope of a type in the catalogue. */

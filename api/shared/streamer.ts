@@ -60,6 +60,15 @@ const streamerIn = (fields: Fields, { prefixes }: Place): Streamer | undefined =
   return undefined
 }
 
+/** The id of the streamer, for an event that names none; '' where there is none either. */
+export const streamerIdOf = (type: string, event: unknown, condition: unknown): string => {
+  const asked = fieldsOf(condition)
+  const place = exceptions.get(type)?.(asked) ?? usual
+  const fields = fieldsOf(event)
+  const ids = place.prefixes.map((prefix) => text(fields[`${prefix}_id`]))
+  return ids.find(Boolean) ?? text(asked[place.condition])
+}
+
 /**
  * The streamer whose channel an event happened on, of any type, known or not; undefined where
  * the event names none. Never throws: neither `event` nor `condition` need be what Twitch

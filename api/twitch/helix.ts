@@ -64,8 +64,8 @@ class BudgetedClient extends ApiClient {
     const text = await answerIn(response, options)
     const answer = await transformTwitchApiResponse<T>(new Response(text))
     // twurple reads the cursor of it, which mocks leave out with all around it.
-    if (isRecord(answer) && 'data' in answer) answer['pagination'] ??= {}
-    return answer
+    const isList = isRecord(answer) && 'data' in answer && !answer['pagination']
+    return isList ? { ...answer, pagination: {} } : answer
   }
 
   /** Tries again what may go well then: with another token, or a little later. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '../operations/log'
-import type { Occupancy } from '../realtime'
+import type { Names, Occupancy } from '../realtime'
 import type { Twitch } from './connect'
 import { createModerators } from './moderators'
 import { createProgrammes } from './programmes'
@@ -40,6 +40,7 @@ interface TwitchOptions {
   occupancy: Occupancy
   /** Tells the pages of a streamer which topics have changed. */
   announce: Announce
+  names: Pick<Names, 'meet' | 'before'>
   log: Logger
 }
 
@@ -47,7 +48,8 @@ interface TwitchOptions {
 const LEARNING_MS = 2_000
 
 /** What is asked of Twitch, and the subscriptions that it posts to us by. */
-export function connectTwitch({ twitch, secret, occupancy, announce, log }: TwitchOptions) {
+export function connectTwitch(options: TwitchOptions) {
+  const { twitch, secret, occupancy, announce, names, log } = options
   const { helix, helixFor, clientId, hasWebhooks, callbackUrl } = twitch
   const webhook = { callback: callbackUrl, secret }
   const ledger = createLedger(helix, log)
@@ -61,7 +63,7 @@ export function connectTwitch({ twitch, secret, occupancy, announce, log }: Twit
   return {
     sessions: createSessions(clientId),
     moderators: createModerators(clientId),
-    streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks)),
+    streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks, names)),
     programmes: createProgrammes(helixFor),
     subscriptions,
     ledger,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createNames, type Names } from '../realtime'
 import { createBudget, type Budget } from './budget'
 import { createAppHelix } from './connect'
 import { createUsers, type Users } from './users'
@@ -9,6 +10,7 @@ import { createUsers, type Users } from './users'
 let calls: string[][] = []
 let users: Users
 let budget: Budget
+let names: Names
 const twitch = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
   response.setHeader('Content-Type', 'application/json')
@@ -31,8 +33,9 @@ beforeEach(async () => {
   const address = twitch.address()
   const mockApiPort = typeof address === 'object' ? address?.port : undefined
   budget = createBudget()
+  names = createNames()
   const helix = createAppHelix({ clientId: 'id', clientSecret: 'secret', mockApiPort }, budget)
-  users = createUsers(({ priority, signal }) => helix(priority, signal), false)
+  users = createUsers(({ priority, signal }) => helix(priority, signal), false, names)
 })
 afterEach(async () => {
   twitch.closeAllConnections()
@@ -78,6 +81,13 @@ describe('names', () => {
     await Promise.all(Array.from({ length: 50 }, () => users.find('real', page)))
     await users.find('real', anonymous)
     expect(calls).toEqual([['real']])
+  })
+
+  it('that are new to Twitch find whoever had another name before', async () => {
+    const { id } = await users.find('real', page)
+    names.others({ id, login: 'later', name: 'Later' }, new Date(Date.now() + 1_000).toISOString())
+    expect(await users.find('later', page)).toMatchObject({ id, login: 'later', name: 'Later' })
+    expect(await statusOf(users.find('nobody', page))).toBe(404)
   })
 
   it('are found beside one that Twitch refuses', async () => {

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@twurple/api'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../middleware/api-error'
+import type { Names } from '../realtime'
 import { createAskers, type Asker } from './asker'
 import { callTwitch, refusalOf } from './call'
 
@@ -30,11 +31,13 @@ const MAX_UNKNOWN = 20_000
 
 /**
  * People by their names. Whoever is known, and whoever is not, is remembered for some minutes.
+ * @param names hears of everybody who was found
  * @param isOwnToken whether each asks by a token of their own: then they share no call
  */
 export function createUsers(
   helixFor: (asker: Asker) => ApiClient,
   isOwnToken: boolean,
+  names: Pick<Names, 'meet' | 'before'>,
   batchMs = BATCH_MS,
 ): Users {
   const known = new LRUCache<string, User>({ max: MAX_KNOWN, ttl: TTL_MS })
@@ -42,7 +45,10 @@ export function createUsers(
   const open = new Map<string, Batch>()
 
   async function load(logins: readonly string[], asker: Asker): Promise<void> {
-    for (const user of await ask(helixFor(asker), logins)) known.set(user.login, user)
+    for (const user of await ask(helixFor(asker), logins)) {
+      known.set(user.login, user)
+      names.meet({ id: user.id, login: user.login, name: user.name })
+    }
     for (const login of logins) if (!known.has(login)) unknown.set(login, true)
   }
 
@@ -59,17 +65,22 @@ export function createUsers(
     return batch
   }
 
-  return {
-    async find(login, asker) {
-      const remembered = known.get(login)
-      if (remembered) return remembered
-      if (unknown.has(login)) throw nobody(login)
-      await batchFor(asker).ask(login, asker.signal)
-      const user = known.get(login)
-      if (!user) throw nobody(login)
-      return user
-    },
+  /** Twitch may have told us of a new name before it finds anybody by it. */
+  async function findFormer(login: string, asker: Asker): Promise<User> {
+    const renamed = names.before(login)
+    if (!renamed) throw nobody(login)
+    const user = await find(renamed.former, asker)
+    return { ...user, login, name: renamed.now.name }
   }
+
+  async function find(login: string, asker: Asker): Promise<User> {
+    const remembered = known.get(login)
+    if (remembered) return remembered
+    if (!unknown.has(login)) await batchFor(asker).ask(login, asker.signal)
+    return known.get(login) ?? (await findFormer(login, asker))
+  }
+
+  return { find }
 }
 
 /** Twitch refuses a whole call for one name that can't be any: that one is found by halves. */

@@ -44,7 +44,11 @@ export function createBoard(announce: Announce): Board {
 
   function entryOf(subject: Subject): Entry {
     const known = entries.get(subject.id)
-    if (known) return known
+    if (known) {
+      // Who has another name now is told under it.
+      known.subject = subject
+      return known
+    }
     const made = { subject, parts: new Map(), changed: new Set<EventType>() }
     entries.set(subject.id, made)
     return made

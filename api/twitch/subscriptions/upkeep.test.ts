@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectTwitch } from '..'
 import { createLog } from '../../operations/log'
+import { createNames } from '../../realtime'
 import { leftovers, stubCountedTwitch, type Leftover } from './counted-twitch'
 
 const MINUTE_MS = 60_000
@@ -28,6 +29,7 @@ function start(rows: Leftover[]) {
     secret: 'a secret of the tests',
     occupancy,
     announce() {},
+    names: createNames(),
     log: createLog('silent'),
   })
   return { twitch, ...asked }
