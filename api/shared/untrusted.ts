@@ -11,3 +11,7 @@ export type Untrusted<T> = [NonNullable<T>] extends [readonly unknown[]]
 /** The value where it is an object, and an empty one where it has no fields to read. */
 export const asObject = (value: unknown): object =>
   typeof value === 'object' && value !== null ? value : {}
+
+/** The items of a list, each as far as it is an object; none of what is no list. */
+export const asObjects = (value: unknown): readonly object[] =>
+  Array.isArray(value) ? value.map(asObject) : []

@@ -9,15 +9,18 @@ import type { votes } from '../../api/shared/families/votes'
 import type { EventPayloads } from '../../api/shared/payloads'
 import type { EventType, Family } from '../../api/shared/types'
 import { number } from '../../api/shared/values'
+import { readMoney, type Sum } from '../language/money'
 import type { IconName } from '../ui/icons'
 import { noticeOf } from './sentences/notice'
 
 /** How one event type looks; its hue is that of its family. */
 export interface Appearance<Event> {
   icon: IconName
-  /** How much it was, in the type's own unit: viewers, subs, Bits, points, levels, money. */
+  /** How much it was, in the type's own unit: viewers, subs, Bits, points, levels. */
   amount?: (event: Event) => number | undefined
-  /** The amount from which it is big for a small channel. */
+  /** How much it was of money. */
+  money?: (event: Event) => Sum | undefined
+  /** The amount from which it is big for a small channel; of money in dollars. */
   bigFrom?: number
 }
 
@@ -72,10 +75,7 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
     'channel.hype_train.end': { icon: 'train-front-fill', amount: level, bigFrom: 2 },
     'channel.charity_campaign.donate': {
       icon: 'cash-coin',
-      amount: ({ amount }) => {
-        const [value, decimals] = [number(amount.value), number(amount.decimal_places) ?? 0]
-        return value === undefined ? undefined : value / 10 ** decimals
-      },
+      money: (e) => readMoney(e.amount),
       bigFrom: 25,
     },
     'channel.charity_campaign.start': { icon: 'heart-fill' },
@@ -92,6 +92,7 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
       amount: (e) =>
         number(noticeOf(e, 'community_sub_gift')?.total) ??
         number(noticeOf(e, 'raid')?.viewer_count),
+      money: (e) => readMoney(noticeOf(e, 'charity_donation')?.amount),
     },
     'channel.chat.clear': { icon: 'eraser-fill' },
     'channel.chat.clear_user_messages': { icon: 'eraser-fill' },

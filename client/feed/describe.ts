@@ -1,9 +1,11 @@
 import type { EventType, Family } from '../../api/shared/types'
 import type { Envelope } from '../../api/shared/envelope'
-import type { EventText, Locale } from './sentences/types'
+import type { Context, EventText, Locale } from './sentences/types'
+import { fieldsTold } from './fieldsTold'
 import { type Phrase, plain, soft } from '../language/phrase'
 import { text } from '../../api/shared/values'
 import { type Appearance, appearance, familyOf, isBig, isKnownType } from './appearance'
+import { worthOf } from './worth'
 import type { IconName } from '../ui/icons'
 
 /** All that a card shows of an event. */
@@ -18,6 +20,8 @@ export interface Description {
   icon: IconName
   /** How much it was, in the type's own unit. */
   amount?: number
+  /** Of an amount of money, ISO 4217; empty where it is not known. */
+  currency?: string
   /** Whether it deserves the light, for a channel of this size. */
   big: boolean
 }
@@ -26,7 +30,11 @@ export interface Description {
 export type Described<T extends EventType = EventType> = Pick<
   Envelope<T>,
   'type' | 'event' | 'streamer'
->
+> &
+  Partial<Pick<Envelope, 'at'>>
+
+/** What is known of the card that is described. */
+type Card = Omit<Context, 'at'>
 
 const attempt = <Result>(read: () => Result): Result | undefined => {
   try {
@@ -36,55 +44,54 @@ const attempt = <Result>(read: () => Result): Result | undefined => {
   }
 }
 
-const MAX_FIELDS = 6
-const isId = /(^|_)ids?$/
-
-/** What can be said of a payload whose fields nobody knows: those that are plain values. */
-const fields = (event: unknown, { named }: Locale): string | undefined => {
-  if (typeof event !== 'object' || event === null) return text(event) || undefined
-  const facts = Object.entries(event).flatMap(([key, value]) => {
-    const words = typeof value === 'boolean' ? String(value) : text(value)
-    return words === '' || isId.test(key) ? [] : [named(key, words)]
-  })
-  return facts.slice(0, MAX_FIELDS).join(' · ') || undefined
-}
-
 const unknown = ({ type, event }: { type: unknown; event: unknown }, locale: Locale) => {
   const title = text(type) || locale.unknown
   return {
     title,
     sentence: soft(title),
-    detail: fields(event, locale),
+    detail: fieldsTold(event, locale),
     icon: 'question-circle-fill',
     big: false,
   } satisfies Description
 }
 
-const words = <T extends EventType>({ type, event, streamer }: Described<T>, locale: Locale) => {
+const words = <T extends EventType>(
+  { type, event, streamer, at }: Described<T>,
+  locale: Locale,
+  card: Card,
+) => {
   const row: EventText<Described<T>['event']> = locale.events[type]
+  const context = { ...card, at }
   const sentence =
-    typeof event === 'object' ? attempt(() => row.sentence(event, streamer)) : undefined
+    typeof event === 'object' ? attempt(() => row.sentence(event, streamer, context)) : undefined
   return sentence && plain(sentence)
-    ? { sentence, detail: attempt(() => row.detail?.(event, streamer)) }
-    : { sentence: soft(row.title), detail: fields(event, locale) }
+    ? { sentence, detail: attempt(() => row.detail?.(event, streamer, context)) }
+    : { sentence: soft(row.title), detail: fieldsTold(event, locale) }
 }
 
 const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: number) => {
   const { icon, bigFrom, ...row }: Appearance<Described<T>['event']> = appearance[type]
-  const amount = attempt(() => row.amount?.(event))
-  const big = amount !== undefined && bigFrom !== undefined && isBig(amount, bigFrom, viewers)
-  return { icon, amount, big }
+  const money = attempt(() => row.money?.(event))
+  const amount = money?.amount ?? attempt(() => row.amount?.(event))
+  const from = bigFrom && bigFrom * worthOf(money?.currency)
+  const big = amount !== undefined && from !== undefined && isBig(amount, from, viewers)
+  return { icon, amount, currency: money?.currency, big }
 }
 
 /**
  * How an event reads and looks; `viewers` is the size of the channel now. Never throws: an
  * unknown type is described by its name and an odd payload by its title, both with their fields.
  */
-export const describe = (envelope: Described, locale: Locale, viewers?: number): Description =>
+export const describe = (
+  envelope: Described,
+  locale: Locale,
+  viewers?: number,
+  card: Card = {},
+): Description =>
   isKnownType(envelope.type)
     ? {
         title: locale.events[envelope.type].title,
-        ...words(envelope, locale),
+        ...words(envelope, locale, card),
         family: familyOf(envelope),
         ...looks(envelope, viewers),
       }

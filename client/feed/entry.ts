@@ -1,5 +1,7 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import type { Envelope } from '../../api/shared/envelope'
 import { fieldsIn, type Fields } from './fields'
+import type { ChannelState } from './sentences/types'
 
 /** What one card stands for: one event, or several that belong together. */
 export interface Entry {
@@ -10,15 +12,17 @@ export interface Entry {
   lead: FeedEvent
   /** All of them, newest first, each reachable inside the card. */
   events: readonly FeedEvent[]
+  /** How the channel was before the event changed it, as far as anybody knows. */
+  before?: ChannelState | undefined
 }
 
 const single = new WeakMap<FeedEvent, Entry>()
 
 /** The card of a single event: the same one each time. */
-export function entryOf(event: FeedEvent): Entry {
+export function entryOf(event: FeedEvent, before?: ChannelState): Entry {
   const known = single.get(event)
-  if (known) return known
-  const entry: Entry = { key: event.id, kind: 'event', lead: event, events: [event] }
+  if (known?.before === before && known) return known
+  const entry: Entry = { key: event.id, kind: 'event', lead: event, events: [event], before }
   single.set(event, entry)
   return entry
 }
@@ -27,14 +31,14 @@ export function entryOf(event: FeedEvent): Entry {
 export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields => fieldsIn(event)
 
 /** When Twitch sent it; ms since 1970. */
-export const sentAt = ({ at, receivedAt }: FeedEvent): number => {
+export const sentAt = ({ at, receivedAt }: Pick<Envelope, 'at' | 'receivedAt'>): number => {
   const time = Date.parse(at)
   return Number.isNaN(time) ? receivedAt : time
 }
 
 /** What really happened and what was only tried out never share a card. */
-export const isReal = ({ origin }: FeedEvent): boolean => origin === 'twitch'
+export const isReal = ({ origin }: Pick<Envelope, 'origin'>): boolean => origin === 'twitch'
 
 /** An order that nothing but the events themselves decides. */
-export const bySent = (a: FeedEvent, b: FeedEvent): number =>
+export const bySent = (a: Envelope, b: Envelope): number =>
   sentAt(a) - sentAt(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

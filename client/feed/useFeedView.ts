@@ -2,6 +2,7 @@ import { computed, shallowRef, watch, type Ref } from 'vue'
 import { families, type Family } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { locale } from './locale'
+import type { StartOf } from './changes'
 import { createDescriber } from './describer'
 import type { Entry } from './entry'
 import { familyOf } from './appearance'
@@ -23,10 +24,11 @@ export function useFeedView(
   events: () => readonly FeedEvent[],
   filter: Readonly<Ref<Filter>>,
   reason: Readonly<Ref<HoldReason | undefined>>,
+  startOf?: StartOf,
 ) {
   const describe = createDescriber(() => locale.value)
   const keepKeys = createKeys()
-  const entries = computed(() => keepKeys(groupEvents(events())))
+  const entries = computed(() => keepKeys(groupEvents(events(), startOf)))
   const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../api/shared/envelope'
+import { statesBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
@@ -21,8 +22,10 @@ const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\
 
 /** Events as comma-separated values (RFC 4180), oldest first; sentences in the locale's language. */
 export function toCsv(events: readonly Envelope[], locale: Locale): string {
+  const states = statesBefore(events)
   const rows = events.map((envelope) => {
-    const { sentence, family, amount } = describe(envelope, locale)
+    const before = states.get(envelope)
+    const { sentence, family, amount } = describe(envelope, locale, undefined, { before })
     return row([
       envelope.at,
       envelope.type,

@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { statesBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import { sentAt } from '../feed/entry'
 import type { Texts } from './menu/texts/en'
@@ -36,6 +37,9 @@ export function toRecap(events: readonly FeedEvent[], name: string, words: Recap
   const title = `# ${asMarkdown(texts.title(name))}`
   if (session.length === 0) return `${title}\n\n${texts.nothing}\n`
   const deeds = deedsIn(session)
+  const states = statesBefore(events)
+  const sentenceOf = (event: FeedEvent) =>
+    plain(describe(event, locale, undefined, { before: states.get(event) }).sentence)
   const parts = [
     [title, when(session, words)],
     section(texts.totals, totalLines(totalsOf(deeds), words)),
@@ -49,8 +53,7 @@ export function toRecap(events: readonly FeedEvent[], name: string, words: Recap
     section(
       texts.highlights,
       highlights(session, locale).map(
-        (event) =>
-          `- ${timeOf(event, words)} ${asMarkdown(plain(describe(event, locale).sentence))}`,
+        (event) => `- ${timeOf(event, words)} ${asMarkdown(sentenceOf(event))}`,
       ),
     ),
     [texts.counted],

@@ -3,6 +3,7 @@ import { firstText, flag } from '../../api/shared/values'
 /** What a language calls people whose name nobody knows. */
 interface Nameless {
   someone: string
+  someoneWithin: string
   /** A supporter who chose to have no name; as a sentence begins. */
   anonymous: string
   /** The same within a sentence. */
@@ -21,9 +22,9 @@ export const namesFor = (nameless: Nameless) => {
   return {
     name,
     user: (e: Named): string => name(e.user_name, e.user_login),
-    /** Who gives: somebody without a name chose to have none. */
+    /** Who gives: anonymous only where Twitch says so. */
     supporter: (e: Named & { is_anonymous?: unknown }): string =>
-      (flag(e.is_anonymous) ? '' : firstText(e.user_name, e.user_login)) || nameless.anonymous,
+      flag(e.is_anonymous) ? nameless.anonymous : name(e.user_name, e.user_login),
     moderator: (e: { moderator_user_name?: unknown; moderator_user_login?: unknown }): string =>
       firstText(e.moderator_user_name, e.moderator_user_login) || nameless.moderator,
     target: (e: { target_user_name?: unknown; target_user_login?: unknown }): string =>
@@ -33,14 +34,16 @@ export const namesFor = (nameless: Nameless) => {
       chatter_user_name?: unknown
       chatter_user_login?: unknown
     }): string =>
-      (flag(e.chatter_is_anonymous) ? '' : firstText(e.chatter_user_name, e.chatter_user_login)) ||
-      nameless.anonymous,
+      flag(e.chatter_is_anonymous)
+        ? nameless.anonymous
+        : name(e.chatter_user_name, e.chatter_user_login),
     gifter: (e: {
       gifter_is_anonymous?: unknown
       gifter_user_name?: unknown
       gifter_user_login?: unknown
     }): string =>
-      (flag(e.gifter_is_anonymous) ? '' : firstText(e.gifter_user_name, e.gifter_user_login)) ||
-      nameless.anonymousWithin,
+      flag(e.gifter_is_anonymous)
+        ? nameless.anonymousWithin
+        : firstText(e.gifter_user_name, e.gifter_user_login) || nameless.someoneWithin,
   }
 }

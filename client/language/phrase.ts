@@ -22,5 +22,9 @@ export const phrase = (
 /** A value that is to stay plain inside a phrase. */
 export const soft = (text: string): Phrase => [{ text }]
 
+/** A sentence that goes on where there is something to go on with. */
+export const withRest = (start: Phrase, link: string, rest: string): Phrase =>
+  rest ? phrase`${start}${soft(link)}${rest}` : start
+
 /** The sentence as one string: a card's accessible name. */
 export const plain = (sentence: Phrase): string => sentence.map(({ text }) => text).join('')

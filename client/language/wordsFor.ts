@@ -1,4 +1,5 @@
 import { number, text } from '../../api/shared/values'
+import { readMoney, sumIn } from './money'
 
 /** The plural forms of a language; `#` stands for the number. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {
@@ -8,6 +9,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {
 }
 
 const units = [
+  { name: 'month', size: 30 * 86_400 },
   { name: 'day', size: 86_400 },
   { name: 'hour', size: 3_600 },
   { name: 'minute', size: 60 },
@@ -35,23 +37,10 @@ const durationsIn = (code: string) => (seconds: unknown) => {
     .join(' ')
 }
 
-const isCurrency = (unit: string): boolean => /^[a-z]{3}$/i.test(unit)
-
-/** Twitch's money, in the currency's smallest unit; empty where there is none. */
+/** Twitch's money; empty where there is none. */
 const moneyIn = (code: string) => (money: unknown) => {
-  if (typeof money !== 'object' || money === null) return ''
-  const fields: Record<string, unknown> = { ...money }
-  const value = number(fields.value)
-  if (value === undefined) return ''
-  const currency = text(fields.currency)
-  const sum = value / 10 ** (number(fields.decimal_places) ?? number(fields.decimal_place) ?? 0)
-  return isCurrency(currency)
-    ? new Intl.NumberFormat(code, {
-        style: 'currency',
-        currency,
-        trailingZeroDisplay: 'stripIfInteger',
-      }).format(sum)
-    : `${new Intl.NumberFormat(code).format(sum)} ${currency}`.trim()
+  const sum = readMoney(money)
+  return sum ? sumIn(code, sum) : ''
 }
 
 /** A number with its noun, in the right form of the language. */
@@ -64,6 +53,21 @@ const countsIn = (code: string) => {
     return (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count))
   }
 }
+
+/** Whether there is a number, and more than 0: many senders say 0 where they don't know. */
+export const isSome = (count: unknown): boolean => (number(count) ?? 0) > 0
+
+/** A number with its noun where none is not an answer: 0 is as good as unknown. */
+export const some =
+  (noun: (count: unknown) => string) =>
+  (count: unknown): string =>
+    noun(isSome(count) ? count : undefined)
+
+/** A number with its noun; empty where there is none. */
+export const ifAny =
+  (noun: (count: unknown) => string) =>
+  (count: unknown): string =>
+    isSome(count) ? noun(count) : ''
 
 /** The details that there are, in one line; undefined if there are none. */
 export const details = (...found: readonly (string | undefined)[]): string | undefined =>
@@ -87,6 +91,9 @@ export const wordsFor = (code: string) => {
     counted: countsIn(code),
     duration: durationsIn(code),
     money: moneyIn(code),
+    /** The same, empty for a sum of 0 too. */
+    someMoney: (money: unknown): string =>
+      isSome(readMoney(money)?.amount) ? moneyIn(code)(money) : '',
     /** A share of 0 to 1. */
     percent: (share: number): string => percents.format(share),
     and: (items: readonly string[]): string => all.format(items),

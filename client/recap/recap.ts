@@ -1,4 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { stateBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import type { Texts } from './texts/en'
 import type { Locale } from '../feed/sentences/types'
@@ -49,17 +50,18 @@ export function recap(
     others && parts.others(others),
     news.length > real.length && parts.tests(news.length - real.length),
   ].filter((part) => typeof part === 'string')
-  return `${texts.since(since.text, sums)} ${highlight(news, locale, texts, names)}`
+  return `${texts.since(since.text, sums)} ${highlight(news, events, locale, texts, names)}`
 }
 
 function highlight(
   news: readonly FeedEvent[],
+  all: readonly FeedEvent[],
   locale: Locale,
   texts: Texts,
   names?: (login: string) => string,
 ): string {
-  const cards = groupEvents(news).map(({ lead }) => ({
-    ...describe(lead, locale),
+  const cards = groupEvents(news).map(({ lead, events }) => ({
+    ...describe(lead, locale, undefined, { events, before: stateBefore(lead, () => all) }),
     whose: names ? ` (${names(lead.streamer.login)})` : '',
   }))
   const biggest = cards

@@ -2,6 +2,7 @@ import { onScopeDispose, ref, watch } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { language } from '../language/language'
 import { locale } from '../feed/locale'
+import { stateBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import { plain } from '../language/phrase'
 import type { Feed } from '../stream/feed'
@@ -31,7 +32,8 @@ export function useSound(feeds: () => readonly Feed[]) {
 
   function hear(event: FeedEvent) {
     if (!isReady.value || mute.remainingMs() > 0) return
-    const description = describe(event, locale.value)
+    const before = stateBefore(event, () => feeds().flatMap(({ events }) => events))
+    const description = describe(event, locale.value, undefined, { before })
     const cues = cuesFor(event, description, settings.value)
     if (cues.tone && description.family && mayPlay(description.family)) {
       play(tones[description.family], settings.value.volume)

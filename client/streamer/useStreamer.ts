@@ -13,12 +13,15 @@ export function useStreamer(login: string) {
   const streamer = shallowRef<Streamer>()
   const problem = shallowRef<Problem>()
   const isLoading = ref(true)
+  /** What the page knew first, and since when (ms since 1970). */
+  const start = shallowRef<{ at: number; state: { title: string; category_name: string } }>()
   let requestedAt = 0
 
   async function load() {
     requestedAt = Date.now()
     try {
-      streamer.value = await getStreamer(login, session.token)
+      const { title, category } = (streamer.value = await getStreamer(login, session.token))
+      start.value ??= { at: requestedAt, state: { title, category_name: category } }
       problem.value = undefined
     } catch (error) {
       if (!streamer.value) problem.value = problemOf(error)
@@ -33,5 +36,5 @@ export function useStreamer(login: string) {
   void load()
 
   const isMissing = computed(() => missing.has(problem.value?.code ?? ''))
-  return { streamer, problem, isLoading, isMissing, load }
+  return { streamer, start, problem, isLoading, isMissing, load }
 }

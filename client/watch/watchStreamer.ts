@@ -1,5 +1,6 @@
 import { shallowRef, watch } from 'vue'
 import type { Envelope } from '../../api/shared/envelope'
+import { stateBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import { loadLate, locale } from '../feed/locale'
 import { plain } from '../language/phrase'
@@ -35,7 +36,8 @@ export function watchStreamer(login: string, announce: (sentence: string) => voi
   const raid = shallowRef<Envelope>()
 
   function announceEvent(event: Envelope) {
-    const description = describe(event, locale.value)
+    const before = stateBefore(event, () => feed.events, () => profile.start.value)
+    const description = describe(event, locale.value, undefined, { before })
     if (mode.value === 'all' || (mode.value === 'highlights' && description.big)) {
       announce(plain(description.sentence))
     }

@@ -30,7 +30,8 @@ interface Notices {
   community_sub_gift: Plan & { id: string; total: number; cumulative_total: number | null }
   gift_paid_upgrade: Gifter
   prime_paid_upgrade: Plan
-  pay_it_forward: Gifter
+  /** Without a recipient it goes to the community. */
+  pay_it_forward: Gifter & Partial<NullableAccount<'recipient_user'>>
   raid: User & { viewer_count: number; profile_image_url: string }
   unraid: Record<string, never>
   announcement: { color: string }

@@ -81,6 +81,8 @@ interface HypeTrain extends Broadcaster {
   shared_train_participants: Broadcaster[] | null
   is_shared_train: boolean
   type: Open<'regular' | 'treasure' | 'golden_kappa'>
+  /** Only in version 1, which has no `type`. */
+  is_golden_kappa_train?: boolean
   started_at: string
 }
 

@@ -1,5 +1,8 @@
 import type { ChannelChatNotification } from '../../../api/shared/payloads'
-import { text } from '../../../api/shared/values'
+import type { Untrusted } from '../../../api/shared/untrusted'
+import { firstText, flag, text } from '../../../api/shared/values'
+
+type Notification = Untrusted<ChannelChatNotification>
 
 /** The notices that a channel has of its own and hears of from a shared chat. */
 export type NoticeName = Exclude<
@@ -16,18 +19,16 @@ export type NoticeName = Exclude<
 const shared = 'shared_chat_'
 
 /** Whether the notice happened in another channel of a shared chat. */
-export const isShared = (e: ChannelChatNotification): boolean =>
-  text(e.notice_type).startsWith(shared)
+export const isShared = (e: Notification): boolean => text(e.notice_type).startsWith(shared)
 
 /** The notice type, without the mark of a shared chat. */
-export const noticeName = (e: ChannelChatNotification): string =>
-  text(e.notice_type).replace(shared, '')
+export const noticeName = (e: Notification): string => text(e.notice_type).replace(shared, '')
 
 /** The plan of a sub, and whether it is Prime. */
 export const planOf = (
-  sub: { sub_tier?: string; sub_plan?: string; is_prime?: boolean } | null | undefined,
-) => [sub?.sub_tier ?? sub?.sub_plan, sub?.is_prime] as const
+  sub: { sub_tier?: unknown; sub_plan?: unknown; is_prime?: unknown } | null | undefined,
+) => [firstText(sub?.sub_tier, sub?.sub_plan), flag(sub?.is_prime)] as const
 
 /** The deed of a notice, wherever it happened; nothing if it is another notice. */
-export const noticeOf = <Name extends NoticeName>(e: ChannelChatNotification, name: Name) =>
+export const noticeOf = <Name extends NoticeName>(e: Notification, name: Name) =>
   e[name] ?? e[`shared_chat_${name}`]

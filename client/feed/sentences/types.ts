@@ -1,34 +1,48 @@
-import type {
-  AppPayloads,
-  ChannelPayloads,
-  EventPayloads,
-  ModerationPayloads,
-} from '../../../api/shared/payloads'
+import type { AnyEnvelope } from '../../../api/shared/envelope'
+import type { ChannelUpdate, EventPayloads } from '../../../api/shared/payloads'
+import type { restrictedTypes } from '../../../api/shared/restricted-types'
 import type { EventType, Family, Streamer } from '../../../api/shared/types'
+import type { Untrusted } from '../../../api/shared/untrusted'
 import type { Texts as LanguageTexts } from '../../language/texts/en'
 import type { Phrase } from '../../language/phrase'
 import type { Texts } from '../texts/en'
 
-/** How one event type reads. */
+/** What was known of a channel at some time; what was not, is left out. */
+export type ChannelState = Untrusted<ChannelUpdate>
+
+/** What is known of an event beside its payload. */
+export interface Context {
+  /** When Twitch told it, RFC 3339. */
+  at?: string
+  /** How the channel was before it changed. */
+  before?: ChannelState | undefined
+  /** All events of its card. */
+  events?: readonly Pick<AnyEnvelope, 'event'>[]
+}
+
+/** How one event type reads. No field of a payload is sure to be there. */
 export interface EventText<Event> {
   /** The kind of event in a word or two. */
   title: string
   /** What happened, on this streamer's channel. */
-  sentence: (event: Event, streamer: Streamer) => Phrase
+  sentence: (event: Untrusted<Event>, streamer: Streamer, context: Context) => Phrase
   /** The one thing more that a row has room for. */
-  detail?: (event: Event, streamer: Streamer) => string | undefined
+  detail?: (event: Untrusted<Event>, streamer: Streamer, context: Context) => string | undefined
 }
 
 /** One row per event type. */
 export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
 
-/** Few channels ever have guests of Twitch's Guest Star. */
-export type GuestStarType = Extract<keyof ChannelPayloads, `channel.guest_star_${string}`>
+/** The types that few viewers see: restricted ones, and those of Twitch's Guest Star. */
+export type LateType =
+  | (typeof restrictedTypes)[keyof typeof restrictedTypes][number]
+  | Extract<EventType, `channel.guest_star_${string}`>
 
-/** The texts of the events that few viewers see; they are loaded when one is needed. */
-export type LateTexts = EventTexts<
-  ModerationPayloads & AppPayloads & Pick<ChannelPayloads, GuestStarType>
->
+/** Their texts; they are loaded when one is needed. */
+export type LateTexts = EventTexts<Pick<EventPayloads, LateType>>
+
+/** The texts of those that anybody may see, in a family. */
+export type FirstOf<Payloads> = EventTexts<Omit<Payloads, LateType>>
 
 /** What is needed before any event is drawn. */
 export interface FirstTexts {

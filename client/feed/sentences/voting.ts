@@ -1,49 +1,63 @@
-import type { ChannelPredictionProgress } from '../../../api/shared/payloads'
-import { soft, type Phrase } from '../../language/phrase'
-import { standingOf, sum } from './standing'
+import { phrase, soft, withRest, type Phrase } from '../../language/phrase'
+import { countsOf, optionsIn, standingOf, sumOf, type Option, type Stake } from './standing'
 import { text } from '../../../api/shared/values'
 import { details, type Words } from '../../language/wordsFor'
 
-interface Choice {
-  title: string
-}
-
 /** What a language calls what is voted on. */
 interface Nouns extends Pick<Words, 'and' | 'or' | 'percent'> {
-  points: (count: unknown) => string
+  cost: (count: unknown) => string
   people: (count: unknown) => string
-  /** A choice, and a question, without a title. */
+  votes: (count: unknown) => string
+  /** A choice without a title. */
   unnamed: string
-  untitled: string
-  noVotes: string
+}
+
+/** How it is told who is ahead. */
+interface Verbs {
+  one: string
+  several: string
+  /** Before the first vote; nothing to say of it where there will be none any more. */
+  nobody: string
 }
 
 /** What polls and predictions have in common. */
-export const votingIn = ({ and, or, percent, points, people, ...nouns }: Nouns) => {
-  const titled = (choice: Choice): string => text(choice.title) || nouns.unnamed
+export const votingIn = ({ and, or, percent, cost, people, votes, unnamed }: Nouns) => {
+  const titled = ({ title }: Option): string => text(title) || unnamed
   return {
     titled,
-    choices: (all: readonly Choice[]): string | undefined => or(all.map(titled)) || undefined,
-    question: (e: Choice): string => text(e.title) || nouns.untitled,
+    choices: (all: unknown): string | undefined => or(optionsIn(all).map(titled)) || undefined,
+    /** The question after what it is one of. */
+    question: (e: { title?: unknown }): Phrase => withRest([], ' ', text(e.title)),
 
     /** Who is ahead with which share: "Tilted leads with 62%". */
-    standing<Option extends Choice>(
-      options: readonly Option[],
-      count: (option: Option) => unknown,
-      verbs: { one: string; several: string },
-    ): Phrase {
-      const found = standingOf(options, count)
-      if (!found) return soft(nouns.noVotes)
-      const ahead = found.ahead.map(titled)
+    withStanding(start: Phrase, list: unknown, stake: Stake, verbs: Verbs): Phrase {
+      const options = optionsIn(list)
+      const counts = countsOf(options, stake)
+      if (!counts) return start
+      const { ahead, share } = standingOf(options, counts)
       const verb = ahead.length === 1 ? verbs.one : verbs.several
-      return soft(`${and(ahead)} ${verb} ${percent(found.share)}`)
+      const told = ahead.length
+        ? `${and(ahead.map(titled))} ${verb} ${percent(share)}`
+        : verbs.nobody
+      return told ? phrase`${start} · ${soft(told)}` : start
     },
 
+    /** How many have voted. */
+    turnout: (e: { choices?: unknown }): string | undefined =>
+      votes(sumOf(optionsIn(e.choices), 'votes')) || undefined,
+
     /** The points that were bet, and by how many. */
-    stakes(e: Pick<ChannelPredictionProgress, 'outcomes'>): string | undefined {
-      const stake = sum(e.outcomes.map((outcome) => outcome.channel_points))
-      const by = sum(e.outcomes.map((outcome) => outcome.users))
-      return stake > 0 ? details(points(stake), by > 0 ? people(by) : '') : undefined
+    stakes(e: { outcomes?: unknown }): string | undefined {
+      const outcomes = optionsIn(e.outcomes)
+      const [stake, by] = [sumOf(outcomes, 'channel_points'), sumOf(outcomes, 'users')]
+      return stake > 0 ? details(cost(stake), by > 0 ? people(by) : '') : undefined
+    },
+
+    /** The outcome that has won, as far as anybody says so. */
+    winnerOf(e: { outcomes?: unknown; winning_outcome_id?: unknown }): string {
+      const id = text(e.winning_outcome_id)
+      const winner = id ? optionsIn(e.outcomes).find((one) => text(one.id) === id) : undefined
+      return winner ? titled(winner) : ''
     },
   }
 }

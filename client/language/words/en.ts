@@ -1,10 +1,10 @@
 import { namesFor } from '../names'
 import { flag, number, quotable, text } from '../../../api/shared/values'
-import { wordsFor } from '../wordsFor'
+import { ifAny, isSome, some, wordsFor } from '../wordsFor'
 
-export { details, spelt } from '../wordsFor'
+export { details, isSome, some, spelt } from '../wordsFor'
 
-export const { quantity, counted, duration, money, percent, and, or } = wordsFor('en')
+export const { quantity, counted, duration, money, someMoney, percent, and, or } = wordsFor('en')
 
 const things = (one: string, other = `${one}s`) =>
   counted({ one: `# ${one}`, other: `# ${other}`, unknown: `some ${other}` })
@@ -12,14 +12,21 @@ const things = (one: string, other = `${one}s`) =>
 export const bits = things('bit')
 export const people = things('person', 'people')
 export const messages = things('message')
-export const minutes = things('minute')
-export const months = things('month')
+export const months = ifAny(things('month'))
 export const points = things('point')
-export const slots = things('slot')
-export const streams = things('stream')
+export const slots = ifAny(things('slot'))
+export const streams = some(things('stream'))
 export const viewers = things('viewer')
-export const votes = things('vote')
+export const votes = ifAny(things('vote'))
+/** Bits that somebody has spent. */
+export const someBits = some(bits)
+/** What something costs. */
+export const cost = ifAny(points)
 export const terms = (count: unknown, kind: string): string => things(`${kind} term`.trim())(count)
+
+/** Months that were paid for at once; empty where it was but one. */
+export const paidAhead = (count: unknown): string =>
+  Number(count) > 1 ? `${months(count)} paid in advance` : ''
 
 /** "Tier 1", "Prime", or nothing for a plan nobody knows. */
 export const tier = (plan: unknown, isPrime?: unknown): string => {
@@ -32,12 +39,21 @@ export const tier = (plan: unknown, isPrime?: unknown): string => {
 export const subs = (count: unknown, plan?: unknown): string =>
   things(`${tier(plan)} sub`.trim())(count)
 
+/** The same of those that somebody gave. */
+export const someSubs = (count: unknown, plan?: unknown): string =>
+  subs(isSome(count) ? count : undefined, plan)
+
 /** "a Tier 1 sub" */
 export const aSub = (plan: unknown, isPrime?: unknown): string =>
   `a ${tier(plan, isPrime)} sub`.replace('  ', ' ')
 
+/** The same for so many months: "6 months of a Tier 1 sub". */
+export const aLongSub = (count: unknown, ...plan: readonly [unknown, unknown?]): string =>
+  Number(count) > 1 ? `${months(count)} of ${aSub(...plan)}` : aSub(...plan)
+
 export const { name, user, supporter, moderator, target, gifter, chatter } = namesFor({
   someone: 'Someone',
+  someoneWithin: 'someone',
   anonymous: 'An anonymous viewer',
   anonymousWithin: 'an anonymous viewer',
   moderator: 'A moderator',

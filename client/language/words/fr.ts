@@ -1,11 +1,11 @@
 import { namesFor } from '../names'
 import { type Phrase, phrase, plain } from '../phrase'
 import { flag, number, quotable, text } from '../../../api/shared/values'
-import { wordsFor } from '../wordsFor'
+import { ifAny, isSome, some, wordsFor } from '../wordsFor'
 
-export { details, spelt } from '../wordsFor'
+export { details, isSome, some, spelt } from '../wordsFor'
 
-export const { quantity, counted, duration, money, percent, and, or } = wordsFor('fr')
+export const { quantity, counted, duration, money, someMoney, percent, and, or } = wordsFor('fr')
 
 const elides = (word: string): boolean => /^[aeiouàâäæéèêëîïôöœùûü]/iu.test(word)
 
@@ -21,15 +21,22 @@ export const things = (one: string, other = `${one}s`) =>
 export const bits = things('bit')
 export const people = things('personne')
 export const messages = things('message')
-export const minutes = things('minute')
-export const months = things('mois', 'mois')
+export const months = ifAny(things('mois', 'mois'))
 export const points = things('point')
-export const slots = things('place')
-export const streams = things('stream')
+export const slots = ifAny(things('place'))
+export const streams = some(things('stream'))
 export const viewers = things('spectateur')
-export const votes = things('vote')
+export const votes = ifAny(things('vote'))
+/** Bits that somebody has spent. */
+export const someBits = some(bits)
+/** What something costs. */
+export const cost = ifAny(points)
 export const terms = (count: unknown, kind: string): string =>
   things(`terme ${kind}`, `termes ${kind}s`)(count)
+
+/** Months that were paid for at once; empty where it was but one. */
+export const paidAhead = (count: unknown): string =>
+  Number(count) > 1 ? `${months(count)} payés d’avance` : ''
 
 /** "niveau 1", "Prime", or nothing for a plan nobody knows. */
 export const tier = (plan: unknown, isPrime?: unknown): string => {
@@ -49,9 +56,17 @@ const ofTier = (plan: unknown, isPrime?: unknown): string => {
 export const subs = (count: unknown, plan?: unknown): string =>
   things(`abonnement${ofTier(plan)}`, `abonnements${ofTier(plan)}`)(count)
 
+/** The same of those that somebody gave. */
+export const someSubs = (count: unknown, plan?: unknown): string =>
+  subs(isSome(count) ? count : undefined, plan)
+
 /** "un abonnement de niveau 1" */
 export const aSub = (plan: unknown, isPrime?: unknown): string =>
   `un abonnement${ofTier(plan, isPrime)}`
+
+/** The same for so many months: "6 mois d’abonnement de niveau 1". */
+export const aLongSub = (count: unknown, ...plan: readonly [unknown, unknown?]): string =>
+  Number(count) > 1 ? `${months(count)} d’abonnement${ofTier(...plan)}` : aSub(...plan)
 
 /** "abonnement de niveau 1", the level strong, to stand after an article. */
 export const sub = (plan: unknown, isPrime?: unknown): Phrase => {
@@ -65,6 +80,7 @@ const anonymous = 'Un spectateur anonyme'
 
 export const { name, user, supporter, moderator, target, gifter, chatter } = namesFor({
   someone,
+  someoneWithin: someone.toLowerCase(),
   anonymous,
   anonymousWithin: anonymous.toLowerCase(),
   moderator: 'Un modérateur',

@@ -1,14 +1,20 @@
-import type { ChannelPayloads, ChannelRaid } from '../../../../api/shared/payloads'
+import type {
+  ChannelPayloads,
+  ChannelRaid,
+  ChannelSharedChatBegin,
+} from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 import type { Streamer } from '../../../../api/shared/types'
-import { isOf, partnersOf } from '../partners'
-import type { EventTexts, GuestStarType } from '../types'
-import { type Phrase, phrase } from '../../../language/phrase'
-import { firstText, flag, lookup, text } from '../../../../api/shared/values'
+import { hasItems, isOf, partnersOf } from '../partners'
+import { changeIn } from '../change'
+import type { FirstOf } from '../types'
+import { type Phrase, phrase, withRest } from '../../../language/phrase'
+import { firstText, flag, lookup, number, text } from '../../../../api/shared/values'
 import { and, details, duration, name, viewers } from '../../../language/words/en'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 
-const raid = (e: ChannelRaid, streamer: Streamer): Phrase => {
+const raid = (e: Untrusted<ChannelRaid>, streamer: Streamer): Phrase => {
   const from = name(e.from_broadcaster_user_name, e.from_broadcaster_user_login)
   const to = name(e.to_broadcaster_user_name, e.to_broadcaster_user_login)
   return isOf(streamer, e.from_broadcaster_user_login)
@@ -16,15 +22,17 @@ const raid = (e: ChannelRaid, streamer: Streamer): Phrase => {
     : phrase`${from} raided with ${viewers(e.viewers)}`
 }
 
-const others = (
-  participants: readonly { broadcaster_user_login: string; broadcaster_user_name: string }[],
-  streamer: Streamer,
-): string =>
-  and(
-    partnersOf(streamer, participants).map((one) =>
-      name(one.broadcaster_user_name, one.broadcaster_user_login),
-    ),
-  ) || 'nobody else'
+/** Empty where nobody says who takes part. */
+const others = (participants: unknown, streamer: Streamer): string => {
+  const partners = partnersOf(streamer, participants)
+  return partners.length === 0 && hasItems(participants)
+    ? 'nobody else'
+    : and(partners.map((one) => name(one.broadcaster_user_name, one.broadcaster_user_login)))
+}
+const host = (e: Untrusted<ChannelSharedChatBegin>): string | undefined => {
+  const by = firstText(e.host_broadcaster_user_name, e.host_broadcaster_user_login)
+  return by ? `hosted by ${by}` : undefined
+}
 
 const starts: Readonly<Record<string, string>> = {
   playlist: 'a playlist',
@@ -33,7 +41,7 @@ const starts: Readonly<Record<string, string>> = {
   rerun: 'a rerun',
 }
 
-export const channel: EventTexts<Omit<ChannelPayloads, GuestStarType>> = {
+export const channel: FirstOf<ChannelPayloads> = {
   'stream.online': {
     title: 'Stream online',
     sentence: (e, streamer) => {
@@ -43,28 +51,36 @@ export const channel: EventTexts<Omit<ChannelPayloads, GuestStarType>> = {
         : phrase`${nameOf(streamer)} went live`
     },
     detail: (e) =>
-      details(text(e.title), e.viewer_count === undefined ? '' : viewers(e.viewer_count)),
+      details(text(e.title), number(e.viewer_count) === undefined ? '' : viewers(e.viewer_count)),
   },
   'stream.offline': {
     title: 'Stream offline',
     sentence: (_, streamer) => phrase`${nameOf(streamer)} went offline`,
   },
-  'channel.update': {
+  'channel.update': changeIn({
+    code: 'en',
     title: 'Channel update',
-    sentence: (e) => {
-      if (text(e.title)) return phrase`Title changed to ${text(e.title)}`
-      if (text(e.category_name)) return phrase`Category changed to ${text(e.category_name)}`
-      return phrase`Title and category were cleared`
+    changed: {
+      title: (now) => phrase`Title changed to ${now}`,
+      category_name: (now) => phrase`Category changed to ${now}`,
+      language: (now) => phrase`Language changed to ${now}`,
+      content_classification_labels: (now) => phrase`Labels changed to ${now}`,
     },
-    detail: (e) => (text(e.title) && text(e.category_name)) || undefined,
-  },
+    cleared: {
+      title: phrase`Title was cleared`,
+      category_name: phrase`Category was cleared`,
+      language: phrase`Language was cleared`,
+      content_classification_labels: phrase`Labels were removed`,
+    },
+    now: (what) => phrase`Now: ${what}`,
+    unknown: phrase`Something about the channel changed`,
+    and,
+    label: (id) => id.replace(/(?<=[a-z])(?=[A-Z])/g, ' '),
+  }),
   'channel.raid': { title: 'Raid', sentence: raid },
   'channel.ad_break.begin': {
     title: 'Ad break',
-    sentence: (e) => {
-      const time = duration(e.duration_seconds)
-      return time ? phrase`Ad break for ${time}` : phrase`Ad break`
-    },
+    sentence: (e) => withRest(phrase`Ad break`, ' for ', duration(e.duration_seconds)),
     detail: (e) => {
       if (flag(e.is_automatic)) return 'on schedule'
       const who = firstText(e.requester_user_name, e.requester_user_login)
@@ -73,13 +89,19 @@ export const channel: EventTexts<Omit<ChannelPayloads, GuestStarType>> = {
   },
   'channel.shared_chat.begin': {
     title: 'Shared chat started',
-    sentence: (e, streamer) => phrase`Shared chat with ${others(e.participants, streamer)}`,
-    detail: (e) => `hosted by ${name(e.host_broadcaster_user_name, e.host_broadcaster_user_login)}`,
+    sentence: (e, streamer) => {
+      const partners = others(e.participants, streamer)
+      return partners ? phrase`Shared chat with ${partners}` : phrase`Shared chat started`
+    },
+    detail: host,
   },
   'channel.shared_chat.update': {
     title: 'Shared chat changed',
-    sentence: (e, streamer) => phrase`Shared chat is now with ${others(e.participants, streamer)}`,
-    detail: (e) => `hosted by ${name(e.host_broadcaster_user_name, e.host_broadcaster_user_login)}`,
+    sentence: (e, streamer) => {
+      const partners = others(e.participants, streamer)
+      return partners ? phrase`Shared chat is now with ${partners}` : phrase`Shared chat changed`
+    },
+    detail: host,
   },
   'channel.shared_chat.end': {
     title: 'Shared chat ended',

@@ -1,30 +1,33 @@
 import type { ChannelChatNotification } from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
-import { type Phrase, phrase, soft } from '../../../language/phrase'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
 import { firstText, lookup, text } from '../../../../api/shared/values'
 import {
-  aSub,
-  bits,
-  chatter,
+  aLongSub,
   details,
   gifter,
-  money,
+  chatter,
   months,
   name,
   people,
+  paidAhead,
   quote,
+  some,
+  someBits,
+  someMoney,
+  someSubs,
   streams,
-  subs,
   tier,
   viewers,
 } from '../../../language/words/en'
 
-type Notice = (e: ChannelChatNotification, who: string) => Phrase
+type Notification = Untrusted<ChannelChatNotification>
+type Notice = (e: Notification, who: string) => Phrase
 
 const subscribed = (who: string, verb: string, of: readonly [unknown, unknown]): Phrase => {
   const at = tier(...of)
-  if (!at) return phrase`${who} ${soft(verb)}`
-  return phrase`${who} ${soft(verb)} ${soft(at === 'Prime' ? 'with' : 'at')} ${at}`
+  return withRest(phrase`${who} ${soft(verb)}`, at === 'Prime' ? ' with ' : ' at ', at)
 }
 
 const notices: Readonly<Record<NoticeName, Notice>> = {
@@ -32,16 +35,16 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
     const how = subscribed(who, 'resubscribed', planOf(resub))
-    return phrase`${how} · ${months(resub?.cumulative_months)}`
+    return withRest(how, ' · ', months(resub?.cumulative_months))
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
     const to = name(gift?.recipient_user_name, gift?.recipient_user_login)
-    return phrase`${who} gifted ${aSub(...planOf(gift))} to ${to}`
+    return phrase`${who} gifted ${aLongSub(gift?.duration_months, ...planOf(gift))} to ${to}`
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} gifted ${subs(gift?.total, planOf(gift)[0])}`
+    return phrase`${who} gifted ${someSubs(gift?.total, planOf(gift)[0])}`
   },
   gift_paid_upgrade: (e, who) =>
     phrase`${who} keeps the sub that ${gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})} gifted`,
@@ -49,8 +52,11 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
     const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
     return phrase`${who} upgraded from Prime to ${to || 'a paid sub'}`
   },
-  pay_it_forward: (e, who) =>
-    phrase`${who} pays forward the gift of ${gifter(noticeOf(e, 'pay_it_forward') ?? {})}`,
+  pay_it_forward: (e, who) => {
+    const gift = noticeOf(e, 'pay_it_forward') ?? {}
+    const to = firstText(gift.recipient_user_name, gift.recipient_user_login)
+    return withRest(phrase`${who} pays forward the gift of ${gifter(gift)}`, ' to ', to)
+  },
   raid: (e, who) => {
     const raid = noticeOf(e, 'raid')
     const from = firstText(raid?.user_name, raid?.user_login) || who
@@ -60,30 +66,39 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   announcement: (_, who) => phrase`${who} made an announcement`,
   bits_badge_tier: (e, who) => {
     const badge = noticeOf(e, 'bits_badge_tier')
-    return phrase`${who} earned the badge for ${bits(badge?.tier)}`
+    return phrase`${who} earned the badge for ${someBits(badge?.tier)}`
   },
   charity_donation: (e, who) => {
     const donation = noticeOf(e, 'charity_donation')
-    const sum = money(donation?.amount) || 'something'
-    return phrase`${who} donated ${sum} to ${text(donation?.charity_name) || 'charity'}`
+    const donated = withRest(phrase`${who} donated`, ' ', someMoney(donation?.amount))
+    return phrase`${donated} to ${text(donation?.charity_name) || 'charity'}`
   },
   watch_streak: (e, who) => {
     const streak = noticeOf(e, 'watch_streak')
     return phrase`${who} watched ${streams(streak?.streak_count)} in a row`
   },
-  modiversary: (e, who) =>
-    phrase`${who} has been a moderator for ${months(noticeOf(e, 'modiversary')?.months)}`,
+  modiversary: (e, who) => {
+    const time = months(noticeOf(e, 'modiversary')?.months)
+    return time
+      ? phrase`${who} has been a moderator for ${time}`
+      : phrase`${who} celebrates being a moderator`
+  },
   gifted_drops_summary: (e, who) =>
-    phrase`${who} gifted Drops to ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
+    phrase`${who} gifted Drops to ${some(people)(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
 }
 
 /** A notice in our words; one that we don't know yet in Twitch's own. */
-export const notice = (e: ChannelChatNotification): Phrase =>
+export const notice = (e: Notification): Phrase =>
   lookup(notices, noticeName(e))?.(e, chatter(e)) ??
   soft(text(e.system_message) || `${chatter(e)} sent a notice`)
 
 /** What was written with it, and in which channel of a shared chat. */
-export const noticeDetail = (e: ChannelChatNotification): string | undefined => {
+export const noticeDetail = (e: Notification): string | undefined => {
   const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
-  return details(quote(e.message), isShared(e) && source ? `on the channel of ${source}` : '')
+  const { duration_months } = noticeOf(e, 'sub') ?? noticeOf(e, 'resub') ?? {}
+  return details(
+    quote(e.message),
+    paidAhead(duration_months),
+    isShared(e) && source ? `on the channel of ${source}` : '',
+  )
 }

@@ -1,13 +1,12 @@
 import type { PeoplePayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
+import type { FirstOf } from '../types'
 import { phrase } from '../../../language/phrase'
-import { number } from '../../../../api/shared/values'
-import { name, quote, user, viewers } from '../../../language/words/en'
+import { isSome, name, user, viewers } from '../../../language/words/en'
 
-const seenBy = (e: { viewer_count: number }): string | undefined =>
-  number(e.viewer_count) === undefined ? undefined : `seen by ${viewers(e.viewer_count)}`
+const seenBy = (e: { viewer_count?: unknown }): string | undefined =>
+  isSome(e.viewer_count) ? `seen by ${viewers(e.viewer_count)}` : undefined
 
-export const people: EventTexts<PeoplePayloads> = {
+export const people: FirstOf<PeoplePayloads> = {
   'channel.follow': {
     title: 'Follow',
     sentence: (e) => phrase`${user(e)} followed`,
@@ -28,22 +27,8 @@ export const people: EventTexts<PeoplePayloads> = {
     title: 'Moderator added',
     sentence: (e) => phrase`${user(e)} is now a moderator`,
   },
-  'channel.moderator.remove': {
-    title: 'Moderator removed',
-    sentence: (e) => phrase`${user(e)} is no longer a moderator`,
-  },
   'channel.vip.add': {
     title: 'VIP added',
     sentence: (e) => phrase`${user(e)} is now a VIP`,
-  },
-  'channel.vip.remove': {
-    title: 'VIP removed',
-    sentence: (e) => phrase`${user(e)} is no longer a VIP`,
-  },
-  'user.whisper.message': {
-    title: 'Whisper',
-    sentence: (e) =>
-      phrase`${name(e.from_user_name, e.from_user_login)} whispered to ${name(e.to_user_name, e.to_user_login)}`,
-    detail: (e) => quote(e.whisper),
   },
 }

@@ -1,8 +1,8 @@
 import type { PointsPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
-import { phrase, soft } from '../../../language/phrase'
+import type { FirstOf } from '../types'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
 import { flag, lookup, text } from '../../../../api/shared/values'
-import { details, points, quote, spelt, user } from '../../../language/words/en'
+import { cost, details, quote, spelt, user } from '../../../language/words/en'
 
 const automatic: Readonly<Record<string, string>> = {
   single_message_bypass_sub_mode: 'Send a Message in Sub-Only Mode',
@@ -17,43 +17,44 @@ const outcomes: Readonly<Record<string, string>> = {
   canceled: 'was refunded',
 }
 
-const reward = (e: { title: string }): string => text(e.title) || 'a reward'
+interface Reward {
+  title?: unknown
+}
+const reward = (e: Reward | null | undefined): string => text(e?.title) || 'a reward'
+const known = (e: Reward): Phrase => withRest(soft('Reward'), ' ', text(e.title))
 
-export const rewards: EventTexts<PointsPayloads> = {
+export const rewards: FirstOf<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Reward added',
-    sentence: (e) => phrase`New reward ${reward(e)} for ${points(e.cost)}`,
+    sentence: (e) =>
+      withRest(withRest(phrase`New reward`, ' ', text(e.title)), ' for ', cost(e.cost)),
     detail: (e) => quote(e.prompt),
   },
   'channel.channel_points_custom_reward.update': {
     title: 'Reward changed',
-    sentence: (e) => phrase`Reward ${reward(e)} changed`,
+    sentence: (e) => phrase`${known(e)} changed`,
     detail: (e) =>
-      details(
-        points(e.cost),
-        flag(e.is_paused) ? 'paused' : '',
-        e.is_enabled === false ? 'off' : '',
-      ),
+      details(cost(e.cost), flag(e.is_paused) ? 'paused' : '', e.is_enabled === false ? 'off' : ''),
   },
   'channel.channel_points_custom_reward.remove': {
     title: 'Reward removed',
-    sentence: (e) => phrase`Reward ${reward(e)} was removed`,
+    sentence: (e) => phrase`${known(e)} was removed`,
   },
   'channel.channel_points_custom_reward_redemption.add': {
     title: 'Redemption',
     sentence: (e) => phrase`${user(e)} redeemed ${reward(e.reward)}`,
-    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
   },
   'channel.channel_points_custom_reward_redemption.update': {
     title: 'Redemption settled',
     sentence: (e) =>
       phrase`${reward(e.reward)} for ${user(e)} ${soft(lookup(outcomes, e.status) ?? 'changed')}`,
-    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
   },
   'channel.channel_points_automatic_reward_redemption.add': {
     title: 'Built-in redemption',
     sentence: (e) =>
-      phrase`${user(e)} redeemed ${(lookup(automatic, e.reward.type) ?? spelt(e.reward.type)) || 'a reward'}`,
+      phrase`${user(e)} redeemed ${(lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type)) || 'a reward'}`,
     detail: (e) => quote(e.message),
   },
 }

@@ -2,22 +2,25 @@ import type {
   ChannelBitsUse,
   ChannelCharityCampaignProgress,
   ChannelGoalProgress,
-  HypeTrainContribution,
   SupportPayloads,
 } from '../../../../api/shared/payloads'
-import { bestOf } from '../hypeTrain'
-import type { EventTexts } from '../types'
-import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, text } from '../../../../api/shared/values'
+import type { Untrusted } from '../../../../api/shared/untrusted'
+import { bestOf, kindOf, type Train } from '../hypeTrain'
+import type { Context, FirstOf } from '../types'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
+import { firstText, flag, lookup, text } from '../../../../api/shared/values'
 import {
   aSub,
-  bits,
   details,
+  isSome,
   money,
   months,
+  paidAhead,
   quantity,
   quote,
-  subs,
+  someBits,
+  someMoney,
+  someSubs,
   supporter,
   tier,
   user,
@@ -30,7 +33,7 @@ const powerUps: Readonly<Record<string, string>> = {
 }
 
 const bitsUses: Readonly<
-  Record<string, (who: string, spent: string, e: ChannelBitsUse) => Phrase>
+  Record<string, (who: string, spent: string, e: Untrusted<ChannelBitsUse>) => Phrase>
 > = {
   cheer: (who, spent) => phrase`${who} cheered ${spent}`,
   combo: (who, spent) => phrase`${who} sent a combo of ${spent}`,
@@ -44,20 +47,24 @@ const trains: Readonly<Record<string, string>> = {
   golden_kappa: 'Golden Kappa Train',
   treasure: 'Treasure Train',
 }
-const train = (e: { type: string; is_shared_train: boolean }): Phrase =>
-  soft(`${flag(e.is_shared_train) ? 'Shared ' : ''}${lookup(trains, e.type) ?? 'Hype Train'}`)
-
-const level = (e: { level: unknown }): string => `level ${quantity(e.level) || 'one'}`
-
-const towards = (e: { progress: number; goal: number; level: number }): string | undefined => {
-  const [progress, goal, reached] = [quantity(e.progress), quantity(e.goal), number(e.level)]
-  if (!progress || !goal || reached === undefined) return undefined
-  return `${progress} of ${goal} to level ${reached + 1}`
+const train = (e: Train, context: Context): Phrase => {
+  const { kind, isShared } = kindOf(e, context)
+  return soft(`${isShared ? 'Shared ' : ''}${lookup(trains, kind) ?? 'Hype Train'}`)
 }
 
-const leader = (contributions: readonly HypeTrainContribution[] | null): string | undefined => {
-  const best = bestOf(contributions)
-  return best && `led by ${user(best)}`
+const level = (e: Train): string => (isSome(e.level) ? `level ${quantity(e.level)}` : '')
+
+const towards = (e: Train): string => {
+  const progress = quantity(e.progress)
+  return progress && isSome(e.goal) && isSome(e.level)
+    ? `${progress} of ${quantity(e.goal)} to level ${Number(e.level) + 1}`
+    : ''
+}
+
+const leader = (e: Train): string => {
+  const best = bestOf(e.top_contributions)
+  const who = firstText(best?.user_name, best?.user_login)
+  return who && `led by ${who}`
 }
 
 const goalUnits: Readonly<Record<string, string>> = {
@@ -69,58 +76,52 @@ const goalUnits: Readonly<Record<string, string>> = {
   new_bit: 'new bits',
   new_cheerer: 'new cheerers',
 }
-const reached = (e: ChannelGoalProgress): string =>
-  [quantity(e.current_amount) || 'some', 'of', quantity(e.target_amount) || 'many', goalUnit(e)]
-    .join(' ')
-    .trim()
-const goalUnit = (e: ChannelGoalProgress): string => lookup(goalUnits, e.type) ?? ''
+const reached = (e: Untrusted<ChannelGoalProgress>): string => {
+  const [now, target] = [quantity(e.current_amount), e.target_amount]
+  const parts = [now, isSome(target) ? `of ${quantity(target)}` : '', lookup(goalUnits, e.type)]
+  return now && parts.filter(Boolean).join(' ')
+}
 
-const charity = (e: { charity_name: string }): string => text(e.charity_name) || 'charity'
-const raised = (e: ChannelCharityCampaignProgress): string =>
-  [money(e.current_amount) || 'nothing yet', money(e.target_amount)].filter(Boolean).join(' of ')
+const campaign = (e: { charity_name?: unknown }): Phrase =>
+  withRest(soft('Charity campaign'), ' for ', text(e.charity_name))
+const raised = (e: Untrusted<ChannelCharityCampaignProgress>): string => {
+  const now = money(e.current_amount)
+  return now && [now, someMoney(e.target_amount)].filter(Boolean).join(' of ')
+}
 
-export const support: EventTexts<SupportPayloads> = {
+export const support: FirstOf<SupportPayloads> = {
   'channel.subscribe': {
     title: 'Subscription',
     sentence: (e) => {
       if (flag(e.is_gift)) return phrase`${user(e)} received ${aSub(e.tier)} as a gift`
-      return tier(e.tier)
-        ? phrase`${user(e)} subscribed at ${tier(e.tier)}`
-        : phrase`${user(e)} subscribed`
+      return withRest(phrase`${user(e)} subscribed`, ' at ', tier(e.tier))
     },
-  },
-  'channel.subscription.end': {
-    title: 'Subscription ended',
-    sentence: (e) => phrase`The ${`${tier(e.tier)} sub`.trim()} of ${user(e)} ended`,
-    detail: (e) => (flag(e.is_gift) ? 'it was a gift' : undefined),
   },
   'channel.subscription.gift': {
     title: 'Gift subs',
-    sentence: (e) => phrase`${supporter(e)} gifted ${subs(e.total, e.tier)}`,
+    sentence: (e) => phrase`${supporter(e)} gifted ${someSubs(e.total, e.tier)}`,
     detail: (e) => {
-      const all = quantity(e.cumulative_total)
-      return all && !flag(e.is_anonymous) ? `${all} in all` : undefined
+      const all = e.cumulative_total
+      return isSome(all) && !flag(e.is_anonymous) ? `${quantity(all)} in all` : undefined
     },
   },
   'channel.subscription.message': {
     title: 'Resub',
     sentence: (e) => {
-      const soFar = months(e.cumulative_months)
-      return tier(e.tier)
-        ? phrase`${user(e)} resubscribed at ${tier(e.tier)} · ${soFar}`
-        : phrase`${user(e)} resubscribed · ${soFar}`
+      const how = withRest(phrase`${user(e)} resubscribed`, ' at ', tier(e.tier))
+      return withRest(how, ' · ', months(e.cumulative_months))
     },
-    detail: (e) => quote(e.message),
+    detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),
   },
   'channel.cheer': {
     title: 'Cheer',
-    sentence: (e) => phrase`${supporter(e)} cheered ${bits(e.bits)}`,
+    sentence: (e) => phrase`${supporter(e)} cheered ${someBits(e.bits)}`,
     detail: (e) => quote(e.message),
   },
   'channel.bits.use': {
     title: 'Bits used',
     sentence: (e) => {
-      const [who, spent] = [supporter(e), bits(e.bits)]
+      const [who, spent] = [supporter(e), someBits(e.bits)]
       return lookup(bitsUses, e.type)?.(who, spent, e) ?? phrase`${who} used ${spent}`
     },
     detail: (e) => quote(e.message),
@@ -128,58 +129,62 @@ export const support: EventTexts<SupportPayloads> = {
   'channel.custom_power_up_redemption.add': {
     title: 'Power-up',
     sentence: (e) =>
-      phrase`${user(e)} redeemed ${text(e.custom_power_up.title) || 'a Power-up'} for ${bits(e.custom_power_up.bits)}`,
+      phrase`${user(e)} redeemed ${text(e.custom_power_up?.title) || 'a Power-up'} for ${someBits(e.custom_power_up?.bits)}`,
     detail: (e) => quote(e.user_input),
   },
   'channel.hype_train.begin': {
     title: 'Hype Train started',
-    sentence: (e) => phrase`${train(e)} started at ${level(e)}`,
-    detail: towards,
+    sentence: (e, _, context) => withRest(phrase`${train(e, context)} started`, ' at ', level(e)),
+    detail: (e) => details(towards(e)),
   },
   'channel.hype_train.progress': {
     title: 'Hype Train progress',
-    sentence: (e) => phrase`${train(e)} is at ${level(e)}`,
-    detail: (e) => details(towards(e), leader(e.top_contributions)),
+    sentence: (e, _, context) =>
+      level(e)
+        ? phrase`${train(e, context)} is at ${level(e)}`
+        : phrase`${train(e, context)} goes on`,
+    detail: (e) => details(towards(e), leader(e)),
   },
   'channel.hype_train.end': {
     title: 'Hype Train ended',
-    sentence: (e) => phrase`${train(e)} ended at ${level(e)}`,
-    detail: (e) => leader(e.top_contributions),
+    sentence: (e, _, context) => withRest(phrase`${train(e, context)} ended`, ' at ', level(e)),
+    detail: (e) => details(leader(e)),
   },
   'channel.charity_campaign.donate': {
     title: 'Donation',
     sentence: (e) =>
-      phrase`${supporter(e)} donated ${money(e.amount) || 'something'} to ${charity(e)}`,
+      phrase`${withRest(phrase`${supporter(e)} donated`, ' ', someMoney(e.amount))} to ${text(e.charity_name) || 'charity'}`,
   },
   'channel.charity_campaign.start': {
     title: 'Charity campaign started',
-    sentence: (e) => phrase`Charity campaign for ${charity(e)} started`,
-    detail: (e) => (money(e.target_amount) ? `goal ${money(e.target_amount)}` : undefined),
+    sentence: (e) => phrase`${campaign(e)} started`,
+    detail: (e) => (someMoney(e.target_amount) ? `goal ${someMoney(e.target_amount)}` : undefined),
   },
   'channel.charity_campaign.progress': {
     title: 'Charity campaign progress',
-    sentence: (e) => phrase`Charity campaign for ${charity(e)} is at ${raised(e)}`,
+    sentence: (e) =>
+      raised(e) ? phrase`${campaign(e)} is at ${raised(e)}` : phrase`${campaign(e)} goes on`,
   },
   'channel.charity_campaign.stop': {
     title: 'Charity campaign ended',
-    sentence: (e) => phrase`Charity campaign for ${charity(e)} ended at ${raised(e)}`,
+    sentence: (e) => withRest(phrase`${campaign(e)} ended`, ' at ', raised(e)),
   },
   'channel.goal.begin': {
     title: 'Goal started',
-    sentence: (e) => phrase`Goal started at ${reached(e)}`,
+    sentence: (e) => withRest(phrase`Goal started`, ' at ', reached(e)),
     detail: (e) => quote(e.description),
   },
   'channel.goal.progress': {
     title: 'Goal progress',
-    sentence: (e) => phrase`Goal is at ${reached(e)}`,
+    sentence: (e) => (reached(e) ? phrase`Goal is at ${reached(e)}` : phrase`Goal goes on`),
     detail: (e) => quote(e.description),
   },
   'channel.goal.end': {
     title: 'Goal ended',
     sentence: (e) =>
       flag(e.is_achieved)
-        ? phrase`Goal reached with ${reached(e)}`
-        : phrase`Goal ended at ${reached(e)}`,
+        ? withRest(phrase`Goal reached`, ' with ', reached(e))
+        : withRest(phrase`Goal ended`, ' at ', reached(e)),
     detail: (e) => quote(e.description),
   },
 }

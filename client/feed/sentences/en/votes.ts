@@ -1,70 +1,78 @@
 import type { VotesPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
+import type { FirstOf } from '../types'
 import { phrase } from '../../../language/phrase'
-import { sum } from '../standing'
 import { text } from '../../../../api/shared/values'
 import { votingIn } from '../voting'
-import { and, or, people, percent, points, votes } from '../../../language/words/en'
+import { and, cost, or, people, percent, votes } from '../../../language/words/en'
 
-const { titled, choices, question, standing, stakes } = votingIn({
+const { choices, question, withStanding, turnout, stakes, winnerOf } = votingIn({
   and,
   or,
   percent,
-  points,
+  cost,
   people,
+  votes,
   unnamed: 'an unnamed choice',
-  untitled: 'without a title',
-  noVotes: 'no votes yet',
 })
 
-const now = { one: 'leads with', several: 'are level at' }
-const final = { one: 'won with', several: 'drew at' }
+const now = { one: 'leads with', several: 'are level at', nobody: 'no votes yet' }
+const locked = { ...now, nobody: '' }
+const final = { one: 'won with', several: 'drew at', nobody: '' }
 
-export const voting: EventTexts<VotesPayloads> = {
+export const voting: FirstOf<VotesPayloads> = {
   'channel.poll.begin': {
     title: 'Poll started',
-    sentence: (e) => phrase`Poll ${question(e)} started`,
+    sentence: (e) => phrase`Poll${question(e)} started`,
     detail: (e) => choices(e.choices),
   },
   'channel.poll.progress': {
     title: 'Poll progress',
-    sentence: (e) => phrase`Poll ${question(e)} · ${standing(e.choices, (one) => one.votes, now)}`,
-    detail: (e) => votes(sum(e.choices.map((one) => one.votes))),
+    sentence: (e) => {
+      const poll = text(e.title) ? phrase`Poll${question(e)}` : phrase`Poll goes on`
+      return withStanding(poll, e.choices, 'votes', now)
+    },
+    detail: turnout,
   },
   'channel.poll.end': {
     title: 'Poll ended',
-    sentence: (e) => {
-      if (text(e.status) === 'archived') return phrase`Poll ${question(e)} was put away`
-      const result = standing(e.choices, (one) => one.votes, final)
-      return phrase`Poll ${question(e)} ended · ${result}`
-    },
-    detail: (e) => votes(sum(e.choices.map((one) => one.votes))),
+    sentence: (e) =>
+      text(e.status) === 'archived'
+        ? phrase`Poll${question(e)} was put away`
+        : withStanding(phrase`Poll${question(e)} ended`, e.choices, 'votes', final),
+    detail: turnout,
   },
   'channel.prediction.begin': {
     title: 'Prediction started',
-    sentence: (e) => phrase`Prediction ${question(e)} started`,
+    sentence: (e) => phrase`Prediction${question(e)} started`,
     detail: (e) => choices(e.outcomes),
   },
   'channel.prediction.progress': {
     title: 'Prediction progress',
-    sentence: (e) =>
-      phrase`Prediction ${question(e)} · ${standing(e.outcomes, (one) => one.channel_points, now)}`,
+    sentence: (e) => {
+      const bet = text(e.title) ? phrase`Prediction${question(e)}` : phrase`Prediction goes on`
+      return withStanding(bet, e.outcomes, 'channel_points', now)
+    },
     detail: stakes,
   },
   'channel.prediction.lock': {
     title: 'Prediction locked',
     sentence: (e) =>
-      phrase`Prediction ${question(e)} is locked · ${standing(e.outcomes, (one) => one.channel_points, now)}`,
+      withStanding(
+        phrase`Prediction${question(e)} is locked`,
+        e.outcomes,
+        'channel_points',
+        locked,
+      ),
     detail: stakes,
   },
   'channel.prediction.end': {
     title: 'Prediction ended',
     sentence: (e) => {
-      if (text(e.status) === 'canceled') return phrase`Prediction ${question(e)} was cancelled`
-      const winner = e.outcomes.find((one) => text(one.id) === text(e.winning_outcome_id))
+      if (text(e.status) === 'canceled') return phrase`Prediction${question(e)} was cancelled`
+      const winner = winnerOf(e)
       return winner
-        ? phrase`Prediction ${question(e)} ended · ${titled(winner)} won`
-        : phrase`Prediction ${question(e)} ended`
+        ? phrase`Prediction${question(e)} ended · ${winner} won`
+        : phrase`Prediction${question(e)} ended`
     },
     detail: (e) => (text(e.status) === 'canceled' ? 'the points are given back' : stakes(e)),
   },

@@ -1,28 +1,13 @@
 import type { ChannelChatSettingsUpdate, ChatPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
+import type { FirstOf } from '../types'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 import { phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, quotable } from '../../../../api/shared/values'
+import { flag, quotable } from '../../../../api/shared/values'
+import { isUnrestricted } from '../unrestricted'
 import { notice, noticeDetail } from './notices'
-import {
-  bits,
-  details,
-  duration,
-  minutes,
-  name,
-  of,
-  quote,
-  target,
-  user,
-  within,
-} from '../../../language/words/fr'
+import { details, duration, isSome, name, someBits, within } from '../../../language/words/fr'
 
-const verdicts: Readonly<Record<string, string>> = {
-  approved: 'a été approuvé',
-  denied: 'a été refusé',
-  invalid: 'a été abandonné',
-}
-
-const restrictions = (e: ChannelChatSettingsUpdate): (string | undefined)[] => [
+const restrictions = (e: Untrusted<ChannelChatSettingsUpdate>): (string | undefined)[] => [
   flag(e.emote_mode) ? 'emotes uniquement' : '',
   flag(e.subscriber_mode) ? 'abonnés uniquement' : '',
   flag(e.unique_chat_mode) ? 'pas de messages répétés' : '',
@@ -30,9 +15,11 @@ const restrictions = (e: ChannelChatSettingsUpdate): (string | undefined)[] => [
   flag(e.follower_mode) ? followers(e.follower_mode_duration_minutes) : '',
 ]
 const followers = (since: unknown): string =>
-  number(since) ? `followers depuis ${minutes(since)} uniquement` : 'followers uniquement'
+  isSome(since)
+    ? `followers depuis ${duration(Number(since) * 60)} uniquement`
+    : 'followers uniquement'
 
-export const chat: EventTexts<ChatPayloads> = {
+export const chat: FirstOf<ChatPayloads> = {
   'channel.chat.message': {
     title: 'Message du chat',
     sentence: (e) => {
@@ -46,7 +33,7 @@ export const chat: EventTexts<ChatPayloads> = {
         e.reply
           ? `en réponse à ${within(name(e.reply.parent_user_name, e.reply.parent_user_login))}`
           : undefined,
-        e.cheer ? bits(e.cheer.bits) : undefined,
+        e.cheer ? someBits(e.cheer.bits) : undefined,
       ),
   },
   'channel.chat.notification': {
@@ -58,28 +45,10 @@ export const chat: EventTexts<ChatPayloads> = {
     title: 'Chat effacé',
     sentence: () => phrase`Le chat a été effacé`,
   },
-  'channel.chat.clear_user_messages': {
-    title: 'Messages effacés',
-    sentence: (e) => phrase`Les messages ${of(target(e))} ont été effacés`,
-  },
-  'channel.chat.message_delete': {
-    title: 'Message supprimé',
-    sentence: (e) => phrase`Un message ${of(target(e))} a été supprimé`,
-  },
   'channel.chat_settings.update': {
     title: 'Paramètres du chat',
     sentence: () => phrase`Les paramètres du chat ont changé`,
-    detail: (e) => details(...restrictions(e)) ?? 'aucune restriction',
-  },
-  'channel.chat.user_message_hold': {
-    title: 'Message personnel retenu',
-    sentence: (e) => phrase`Un message ${of(user(e))} attend d’être examiné`,
-    detail: (e) => quote(e.message),
-  },
-  'channel.chat.user_message_update': {
-    title: 'Message personnel examiné',
-    sentence: (e) =>
-      phrase`Un message retenu ${of(user(e))} ${soft(lookup(verdicts, e.status) ?? 'a été examiné')}`,
-    detail: (e) => quote(e.message),
+    detail: (e) =>
+      details(...restrictions(e)) ?? (isUnrestricted(e) ? 'aucune restriction' : undefined),
   },
 }

@@ -1,44 +1,49 @@
 import type { ChannelChatNotification } from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
-import { type Phrase, phrase, soft } from '../../../language/phrase'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
 import { firstText, lookup, text } from '../../../../api/shared/values'
 import {
-  aSub,
-  bits,
-  chatter,
+  aLongSub,
   details,
   gifter,
-  money,
+  chatter,
   months,
   name,
   of,
   ofName,
   people,
+  paidAhead,
   quote,
+  some,
+  someBits,
+  someMoney,
+  someSubs,
   streams,
   sub,
-  subs,
   tier,
   viewers,
   within,
 } from '../../../language/words/fr'
 
-type Notice = (e: ChannelChatNotification, who: string) => Phrase
+type Notification = Untrusted<ChannelChatNotification>
+type Notice = (e: Notification, who: string) => Phrase
 
 const notices: Readonly<Record<NoticeName, Notice>> = {
   sub: (e, who) => phrase`${who} a pris un ${sub(...planOf(noticeOf(e, 'sub')))}`,
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
-    return phrase`${who} a renouvelé son ${sub(...planOf(resub))} · ${months(resub?.cumulative_months)}`
+    const how = phrase`${who} a renouvelé son ${sub(...planOf(resub))}`
+    return withRest(how, ' · ', months(resub?.cumulative_months))
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
     const to = within(name(gift?.recipient_user_name, gift?.recipient_user_login))
-    return phrase`${who} a offert ${aSub(...planOf(gift))} à ${to}`
+    return phrase`${who} a offert ${aLongSub(gift?.duration_months, ...planOf(gift))} à ${to}`
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} a offert ${subs(gift?.total, planOf(gift)[0])}`
+    return phrase`${who} a offert ${someSubs(gift?.total, planOf(gift)[0])}`
   },
   gift_paid_upgrade: (e, who) => {
     const from = gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})
@@ -48,8 +53,12 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
     const to = tier(...planOf(noticeOf(e, 'prime_paid_upgrade')))
     return phrase`${who} a remplacé Prime par ${to ? `un abonnement de ${to}` : 'un abonnement payant'}`
   },
-  pay_it_forward: (e, who) =>
-    phrase`${who} offre à son tour, après le cadeau ${of(gifter(noticeOf(e, 'pay_it_forward') ?? {}))}`,
+  pay_it_forward: (e, who) => {
+    const gift = noticeOf(e, 'pay_it_forward') ?? {}
+    const to = firstText(gift.recipient_user_name, gift.recipient_user_login)
+    const gives = withRest(phrase`${who} offre à son tour`, ' à ', to)
+    return phrase`${gives}, après le cadeau ${of(gifter(gift))}`
+  },
   raid: (e, who) => {
     const raid = noticeOf(e, 'raid')
     const from = firstText(raid?.user_name, raid?.user_login) || who
@@ -59,30 +68,39 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   announcement: (_, who) => phrase`${who} a fait une annonce`,
   bits_badge_tier: (e, who) => {
     const badge = noticeOf(e, 'bits_badge_tier')
-    return phrase`${who} a obtenu le badge de ${bits(badge?.tier)}`
+    return phrase`${who} a obtenu le badge de ${someBits(badge?.tier)}`
   },
   charity_donation: (e, who) => {
     const donation = noticeOf(e, 'charity_donation')
-    const sum = money(donation?.amount) || 'quelque chose'
-    return phrase`${who} a donné ${sum} à ${text(donation?.charity_name) || 'une association'}`
+    const donated = withRest(phrase`${who} a donné`, ' ', someMoney(donation?.amount))
+    return phrase`${donated} à ${text(donation?.charity_name) || 'une association'}`
   },
   watch_streak: (e, who) => {
     const streak = noticeOf(e, 'watch_streak')
     return phrase`${who} a regardé ${streams(streak?.streak_count)} d’affilée`
   },
   modiversary: (e, who) =>
-    phrase`${who} modère la chaîne depuis ${months(noticeOf(e, 'modiversary')?.months)}`,
+    withRest(
+      phrase`${who} modère la chaîne`,
+      ' depuis ',
+      months(noticeOf(e, 'modiversary')?.months),
+    ),
   gifted_drops_summary: (e, who) =>
-    phrase`${who} a offert des Drops à ${people(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
+    phrase`${who} a offert des Drops à ${some(people)(noticeOf(e, 'gifted_drops_summary')?.recipient_count)}`,
 }
 
 /** A notice in our words; one that we don't know yet in Twitch's own. */
-export const notice = (e: ChannelChatNotification): Phrase =>
+export const notice = (e: Notification): Phrase =>
   lookup(notices, noticeName(e))?.(e, chatter(e)) ??
   soft(text(e.system_message) || `${chatter(e)} a envoyé une notification`)
 
 /** What was written with it, and in which channel of a shared chat. */
-export const noticeDetail = (e: ChannelChatNotification): string | undefined => {
+export const noticeDetail = (e: Notification): string | undefined => {
   const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
-  return details(quote(e.message), isShared(e) && source ? `sur la chaîne ${ofName(source)}` : '')
+  const { duration_months } = noticeOf(e, 'sub') ?? noticeOf(e, 'resub') ?? {}
+  return details(
+    quote(e.message),
+    paidAhead(duration_months),
+    isShared(e) && source ? `sur la chaîne ${ofName(source)}` : '',
+  )
 }

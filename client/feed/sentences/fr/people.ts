@@ -1,13 +1,12 @@
 import type { PeoplePayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
+import type { FirstOf } from '../types'
 import { phrase } from '../../../language/phrase'
-import { number } from '../../../../api/shared/values'
-import { name, quote, user, viewers, within } from '../../../language/words/fr'
+import { isSome, name, user, viewers, within } from '../../../language/words/fr'
 
-const seenBy = (e: { viewer_count: number }): string | undefined =>
-  number(e.viewer_count) === undefined ? undefined : `vu par ${viewers(e.viewer_count)}`
+const seenBy = (e: { viewer_count?: unknown }): string | undefined =>
+  isSome(e.viewer_count) ? `vu par ${viewers(e.viewer_count)}` : undefined
 
-export const people: EventTexts<PeoplePayloads> = {
+export const people: FirstOf<PeoplePayloads> = {
   'channel.follow': {
     title: 'Follow',
     sentence: (e) => phrase`${user(e)} suit désormais la chaîne`,
@@ -28,22 +27,8 @@ export const people: EventTexts<PeoplePayloads> = {
     title: 'Modérateur ajouté',
     sentence: (e) => phrase`${user(e)} a reçu le rôle de modérateur`,
   },
-  'channel.moderator.remove': {
-    title: 'Modérateur retiré',
-    sentence: (e) => phrase`${user(e)} n’a plus le rôle de modérateur`,
-  },
   'channel.vip.add': {
     title: 'VIP ajouté',
     sentence: (e) => phrase`${user(e)} a reçu le rôle VIP`,
-  },
-  'channel.vip.remove': {
-    title: 'VIP retiré',
-    sentence: (e) => phrase`${user(e)} n’a plus le rôle VIP`,
-  },
-  'user.whisper.message': {
-    title: 'Chuchotement',
-    sentence: (e) =>
-      phrase`${name(e.from_user_name, e.from_user_login)} a chuchoté à ${within(name(e.to_user_name, e.to_user_login))}`,
-    detail: (e) => quote(e.whisper),
   },
 }

@@ -1,8 +1,8 @@
 import type { PointsPayloads } from '../../../../api/shared/payloads'
-import type { EventTexts } from '../types'
-import { phrase, soft } from '../../../language/phrase'
+import type { FirstOf } from '../types'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
 import { flag, lookup, text } from '../../../../api/shared/values'
-import { details, of, points, quote, spelt, user } from '../../../language/words/fr'
+import { cost, details, of, quote, spelt, user } from '../../../language/words/fr'
 
 const automatic: Readonly<Record<string, string>> = {
   single_message_bypass_sub_mode: 'Envoyer un message en mode abonnés uniquement',
@@ -17,43 +17,49 @@ const outcomes: Readonly<Record<string, string>> = {
   canceled: 'a été remboursée',
 }
 
-const reward = (e: { title: string }): string => text(e.title) || 'sans nom'
+interface Reward {
+  title?: unknown
+}
+const reward = (article: string, e: Reward | null | undefined): Phrase =>
+  withRest(soft(`${article} récompense`), ' ', text(e?.title))
+const used = (title: string): Phrase =>
+  title ? phrase`la récompense ${title}` : phrase`une récompense`
 
-export const rewards: EventTexts<PointsPayloads> = {
+export const rewards: FirstOf<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Récompense ajoutée',
-    sentence: (e) => phrase`Nouvelle récompense ${reward(e)} pour ${points(e.cost)}`,
+    sentence: (e) => withRest(reward('Nouvelle', e), ' pour ', cost(e.cost)),
     detail: (e) => quote(e.prompt),
   },
   'channel.channel_points_custom_reward.update': {
     title: 'Récompense modifiée',
-    sentence: (e) => phrase`La récompense ${reward(e)} a été modifiée`,
+    sentence: (e) => phrase`${reward('La', e)} a été modifiée`,
     detail: (e) =>
       details(
-        points(e.cost),
+        cost(e.cost),
         flag(e.is_paused) ? 'en pause' : '',
         e.is_enabled === false ? 'désactivée' : '',
       ),
   },
   'channel.channel_points_custom_reward.remove': {
     title: 'Récompense supprimée',
-    sentence: (e) => phrase`La récompense ${reward(e)} a été supprimée`,
+    sentence: (e) => phrase`${reward('La', e)} a été supprimée`,
   },
   'channel.channel_points_custom_reward_redemption.add': {
     title: 'Récompense utilisée',
-    sentence: (e) => phrase`${user(e)} a utilisé la récompense ${reward(e.reward)}`,
-    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+    sentence: (e) => phrase`${user(e)} a utilisé ${used(text(e.reward?.title))}`,
+    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
   },
   'channel.channel_points_custom_reward_redemption.update': {
     title: 'Échange traité',
     sentence: (e) =>
-      phrase`La récompense ${reward(e.reward)} ${of(user(e))} ${soft(lookup(outcomes, e.status) ?? 'a changé')}`,
-    detail: (e) => details(quote(e.user_input), points(e.reward.cost)),
+      phrase`${reward('La', e.reward)} ${of(user(e))} ${soft(lookup(outcomes, e.status) ?? 'a changé')}`,
+    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
   },
   'channel.channel_points_automatic_reward_redemption.add': {
     title: 'Récompense intégrée utilisée',
     sentence: (e) =>
-      phrase`${user(e)} a utilisé la récompense ${(lookup(automatic, e.reward.type) ?? spelt(e.reward.type)) || 'sans nom'}`,
+      phrase`${user(e)} a utilisé ${used(lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type))}`,
     detail: (e) => quote(e.message),
   },
 }

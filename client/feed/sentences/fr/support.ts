@@ -2,24 +2,26 @@ import type {
   ChannelBitsUse,
   ChannelCharityCampaignProgress,
   ChannelGoalProgress,
-  HypeTrainContribution,
   SupportPayloads,
 } from '../../../../api/shared/payloads'
-import { bestOf } from '../hypeTrain'
-import type { EventTexts } from '../types'
-import { type Phrase, phrase, soft } from '../../../language/phrase'
-import { flag, lookup, number, text } from '../../../../api/shared/values'
+import type { Untrusted } from '../../../../api/shared/untrusted'
+import { bestOf, kindOf, type Train } from '../hypeTrain'
+import type { Context, FirstOf } from '../types'
+import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
+import { firstText, flag, lookup, text } from '../../../../api/shared/values'
 import {
   aSub,
-  bits,
   details,
+  isSome,
   money,
   months,
-  of,
+  paidAhead,
   quantity,
   quote,
+  someBits,
+  someMoney,
+  someSubs,
   sub,
-  subs,
   supporter,
   things,
   user,
@@ -32,7 +34,7 @@ const powerUps: Readonly<Record<string, string>> = {
 }
 
 const bitsUses: Readonly<
-  Record<string, (who: string, spent: string, e: ChannelBitsUse) => Phrase>
+  Record<string, (who: string, spent: string, e: Untrusted<ChannelBitsUse>) => Phrase>
 > = {
   cheer: (who, spent) => phrase`${who} a envoyé ${spent}`,
   combo: (who, spent) => phrase`${who} a envoyé un combo de ${spent}`,
@@ -46,22 +48,24 @@ const trains: Readonly<Record<string, string>> = {
   golden_kappa: 'Train de la hype Kappa doré',
   treasure: 'Train de la hype au trésor',
 }
-const train = (e: { type: string; is_shared_train: boolean }): Phrase =>
-  soft(
-    `${lookup(trains, e.type) ?? 'Train de la hype'}${flag(e.is_shared_train) ? ' partagé' : ''}`,
-  )
-
-const level = (e: { level: unknown }): string => `niveau ${quantity(e.level) || 'un'}`
-
-const towards = (e: { progress: number; goal: number; level: number }): string | undefined => {
-  const [progress, goal, reached] = [quantity(e.progress), quantity(e.goal), number(e.level)]
-  if (!progress || !goal || reached === undefined) return undefined
-  return `${progress} sur ${goal} pour le niveau ${reached + 1}`
+const train = (e: Train, context: Context): Phrase => {
+  const { kind, isShared } = kindOf(e, context)
+  return soft(`${lookup(trains, kind) ?? 'Train de la hype'}${isShared ? ' partagé' : ''}`)
 }
 
-const leader = (contributions: readonly HypeTrainContribution[] | null): string | undefined => {
-  const best = bestOf(contributions)
-  return best && `en tête : ${user(best)}`
+const level = (e: Train): string => (isSome(e.level) ? `niveau ${quantity(e.level)}` : '')
+
+const towards = (e: Train): string => {
+  const progress = quantity(e.progress)
+  return progress && isSome(e.goal) && isSome(e.level)
+    ? `${progress} sur ${quantity(e.goal)} pour le niveau ${Number(e.level) + 1}`
+    : ''
+}
+
+const leader = (e: Train): string => {
+  const best = bestOf(e.top_contributions)
+  const who = firstText(best?.user_name, best?.user_login)
+  return who && `en tête : ${who}`
 }
 
 const goalUnits: Readonly<Record<string, (count: unknown) => string>> = {
@@ -73,20 +77,21 @@ const goalUnits: Readonly<Record<string, (count: unknown) => string>> = {
   new_bit: things('nouveau bit', 'nouveaux bits'),
   new_cheerer: things('nouveau donateur de bits', 'nouveaux donateurs de bits'),
 }
-const reached = (e: ChannelGoalProgress): string => {
+const reached = (e: Untrusted<ChannelGoalProgress>): string => {
   const unit = lookup(goalUnits, e.type) ?? quantity
-  return [
-    unit(e.current_amount) || 'une partie',
-    'sur',
-    quantity(e.target_amount) || 'beaucoup',
-  ].join(' ')
+  const [now, target] = [e.current_amount, e.target_amount]
+  return quantity(now) && unit(now) + (isSome(target) ? ` sur ${quantity(target)}` : '')
 }
 
-const charity = (e: { charity_name: string }): string => text(e.charity_name) || 'une association'
-const raised = (e: ChannelCharityCampaignProgress): string =>
-  [money(e.current_amount) || 'zéro', money(e.target_amount)].filter(Boolean).join(' sur ')
+const charity = (e: { charity_name?: unknown }): string => text(e.charity_name) || 'une association'
+const campaign = (e: { charity_name?: unknown }): Phrase =>
+  withRest(soft('La campagne caritative'), ' pour ', text(e.charity_name))
+const raised = (e: Untrusted<ChannelCharityCampaignProgress>): string => {
+  const now = money(e.current_amount)
+  return now && [now, someMoney(e.target_amount)].filter(Boolean).join(' sur ')
+}
 
-export const support: EventTexts<SupportPayloads> = {
+export const support: FirstOf<SupportPayloads> = {
   'channel.subscribe': {
     title: 'Abonnement',
     sentence: (e) =>
@@ -94,34 +99,33 @@ export const support: EventTexts<SupportPayloads> = {
         ? phrase`${user(e)} a reçu ${aSub(e.tier)} en cadeau`
         : phrase`${user(e)} a pris un ${sub(e.tier)}`,
   },
-  'channel.subscription.end': {
-    title: 'Abonnement terminé',
-    sentence: (e) => phrase`L’${sub(e.tier)} ${of(user(e))} a pris fin`,
-    detail: (e) => (flag(e.is_gift) ? 'c’était un cadeau' : undefined),
-  },
   'channel.subscription.gift': {
     title: 'Abonnements offerts',
-    sentence: (e) => phrase`${supporter(e)} a offert ${subs(e.total, e.tier)}`,
+    sentence: (e) => phrase`${supporter(e)} a offert ${someSubs(e.total, e.tier)}`,
     detail: (e) => {
-      const all = quantity(e.cumulative_total)
-      return all && !flag(e.is_anonymous) ? `${all} au total` : undefined
+      const all = e.cumulative_total
+      return isSome(all) && !flag(e.is_anonymous) ? `${quantity(all)} au total` : undefined
     },
   },
   'channel.subscription.message': {
     title: 'Réabonnement',
     sentence: (e) =>
-      phrase`${user(e)} a renouvelé son ${sub(e.tier)} · ${months(e.cumulative_months)}`,
-    detail: (e) => quote(e.message),
+      withRest(
+        phrase`${user(e)} a renouvelé son ${sub(e.tier)}`,
+        ' · ',
+        months(e.cumulative_months),
+      ),
+    detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),
   },
   'channel.cheer': {
     title: 'Bits envoyés',
-    sentence: (e) => phrase`${supporter(e)} a envoyé ${bits(e.bits)}`,
+    sentence: (e) => phrase`${supporter(e)} a envoyé ${someBits(e.bits)}`,
     detail: (e) => quote(e.message),
   },
   'channel.bits.use': {
     title: 'Bits utilisés',
     sentence: (e) => {
-      const [who, spent] = [supporter(e), bits(e.bits)]
+      const [who, spent] = [supporter(e), someBits(e.bits)]
       return lookup(bitsUses, e.type)?.(who, spent, e) ?? phrase`${who} a utilisé ${spent}`
     },
     detail: (e) => quote(e.message),
@@ -129,59 +133,66 @@ export const support: EventTexts<SupportPayloads> = {
   'channel.custom_power_up_redemption.add': {
     title: 'Power-up',
     sentence: (e) =>
-      phrase`${user(e)} a utilisé ${bits(e.custom_power_up.bits)} pour ${text(e.custom_power_up.title) || 'un Power-up'}`,
+      phrase`${user(e)} a utilisé ${someBits(e.custom_power_up?.bits)} pour ${text(e.custom_power_up?.title) || 'un Power-up'}`,
     detail: (e) => quote(e.user_input),
   },
   'channel.hype_train.begin': {
     title: 'Début du train de la hype',
-    sentence: (e) => phrase`${train(e)} lancé au ${level(e)}`,
-    detail: towards,
+    sentence: (e, _, context) => withRest(phrase`${train(e, context)} lancé`, ' au ', level(e)),
+    detail: (e) => details(towards(e)),
   },
   'channel.hype_train.progress': {
     title: 'Progression du train de la hype',
-    sentence: (e) => phrase`${train(e)} au ${level(e)}`,
-    detail: (e) => details(towards(e), leader(e.top_contributions)),
+    sentence: (e, _, context) =>
+      level(e)
+        ? phrase`${train(e, context)} au ${level(e)}`
+        : phrase`${train(e, context)} en cours`,
+    detail: (e) => details(towards(e), leader(e)),
   },
   'channel.hype_train.end': {
     title: 'Fin du train de la hype',
-    sentence: (e) => phrase`${train(e)} terminé au ${level(e)}`,
-    detail: (e) => leader(e.top_contributions),
+    sentence: (e, _, context) => withRest(phrase`${train(e, context)} terminé`, ' au ', level(e)),
+    detail: (e) => details(leader(e)),
   },
   'channel.charity_campaign.donate': {
     title: 'Don',
     sentence: (e) =>
-      phrase`${supporter(e)} a donné ${money(e.amount) || 'quelque chose'} à ${charity(e)}`,
+      phrase`${withRest(phrase`${supporter(e)} a donné`, ' ', someMoney(e.amount))} à ${charity(e)}`,
   },
   'channel.charity_campaign.start': {
     title: 'Début de la campagne caritative',
-    sentence: (e) => phrase`La campagne caritative pour ${charity(e)} commence`,
-    detail: (e) => (money(e.target_amount) ? `objectif : ${money(e.target_amount)}` : undefined),
+    sentence: (e) => phrase`${campaign(e)} commence`,
+    detail: (e) =>
+      someMoney(e.target_amount) ? `objectif : ${someMoney(e.target_amount)}` : undefined,
   },
   'channel.charity_campaign.progress': {
     title: 'Progression de la campagne caritative',
-    sentence: (e) => phrase`La campagne caritative pour ${charity(e)} en est à ${raised(e)}`,
+    sentence: (e) =>
+      raised(e) ? phrase`${campaign(e)} en est à ${raised(e)}` : phrase`${campaign(e)} continue`,
   },
   'channel.charity_campaign.stop': {
     title: 'Fin de la campagne caritative',
-    sentence: (e) =>
-      phrase`La campagne caritative pour ${charity(e)} s’est terminée à ${raised(e)}`,
+    sentence: (e) => withRest(phrase`${campaign(e)} s’est terminée`, ' à ', raised(e)),
   },
   'channel.goal.begin': {
     title: 'Début de l’objectif',
-    sentence: (e) => phrase`Objectif lancé : ${reached(e)}`,
+    sentence: (e) => withRest(phrase`Objectif lancé`, ' : ', reached(e)),
     detail: (e) => quote(e.description),
   },
   'channel.goal.progress': {
     title: 'Progression de l’objectif',
-    sentence: (e) => phrase`L’objectif en est à ${reached(e)}`,
+    sentence: (e) =>
+      reached(e) ? phrase`L’objectif en est à ${reached(e)}` : phrase`L’objectif progresse`,
     detail: (e) => quote(e.description),
   },
   'channel.goal.end': {
     title: 'Fin de l’objectif',
     sentence: (e) =>
-      flag(e.is_achieved)
-        ? phrase`Objectif atteint : ${reached(e)}`
-        : phrase`Objectif terminé : ${reached(e)}`,
+      withRest(
+        soft(flag(e.is_achieved) ? 'Objectif atteint' : 'Objectif terminé'),
+        ' : ',
+        reached(e),
+      ),
     detail: (e) => quote(e.description),
   },
 }

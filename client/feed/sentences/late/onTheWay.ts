@@ -1,3 +1,4 @@
+import { restrictedTypes } from '../../../../api/shared/restricted-types'
 import { appearances } from '../../appearance'
 import type { LateTexts } from '../types'
 
@@ -13,9 +14,8 @@ export function onTheWay(ask: () => void): LateTexts {
     },
     sentence: () => [],
   })
-  const { app, channel, moderation } = appearances
-  const guestStar = Object.keys(channel).filter((type) => type.startsWith('channel.guest_star_'))
-  const types = [...Object.keys({ ...moderation, ...app }), ...guestStar]
+  const guestStar = Object.keys(appearances.channel).filter((type) => type.includes('.guest_star_'))
+  const types = [...Object.values(restrictedTypes).flat(), ...guestStar]
   const rows: Partial<LateTexts> = Object.fromEntries(types.map((type) => [type, row(type)]))
   return rows as LateTexts
 }

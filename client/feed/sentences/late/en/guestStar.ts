@@ -3,7 +3,7 @@ import type { Streamer } from '../../../../../api/shared/types'
 import { firstText, lookup, secondsBetween } from '../../../../../api/shared/values'
 import { phrase, soft } from '../../../../language/phrase'
 import { details, duration, moderator, name, slots, spelt } from '../../../../language/words/en'
-import type { EventTexts, GuestStarType } from '../../types'
+import type { EventTexts, LateType } from '../../types'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 
@@ -16,7 +16,7 @@ const guestSteps: Readonly<Record<string, string>> = {
   removed: 'left as a guest',
 }
 
-export const guestStar: EventTexts<Pick<ChannelPayloads, GuestStarType>> = {
+export const guestStar: EventTexts<Pick<ChannelPayloads, LateType & keyof ChannelPayloads>> = {
   'channel.guest_star_session.begin': {
     title: 'Guest Star started',
     sentence: (_, streamer) => phrase`${nameOf(streamer)} opened a Guest Star session`,

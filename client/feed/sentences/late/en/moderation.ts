@@ -1,9 +1,13 @@
 import type {
   AutomodMessageHold,
+  AutomodSettingsUpdate,
   ChannelBan,
   ModerationPayloads,
 } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
+import { asObjects, type Untrusted } from '../../../../../api/shared/untrusted'
+import { citing } from './citing'
+import { textsIn } from '../moderated'
 import { type Phrase, phrase, soft } from '../../../../language/phrase'
 import { flag, lookup, secondsBetween, text } from '../../../../../api/shared/values'
 import { moderation as action, moderationDetail } from './moderate'
@@ -18,8 +22,9 @@ import {
   user,
 } from '../../../../language/words/en'
 
-const banned = (e: ChannelBan): Phrase => {
-  if (flag(e.is_permanent) || !text(e.ends_at)) return phrase`${moderator(e)} banned ${user(e)}`
+const banned = (e: Untrusted<ChannelBan>): Phrase => {
+  const isTimeout = text(e.ends_at) ? !flag(e.is_permanent) : e.is_permanent === false
+  if (!isTimeout) return phrase`${moderator(e)} banned ${user(e)}`
   const time = duration(secondsBetween(e.banned_at, e.ends_at))
   return time
     ? phrase`${moderator(e)} timed out ${user(e)} for ${time}`
@@ -30,7 +35,7 @@ const heldFor: Readonly<Record<string, string>> = {
   blocked_term: 'blocked term',
   blocked_link: 'blocked link',
 }
-const held = (e: AutomodMessageHold): string | undefined =>
+const held = (e: Untrusted<AutomodMessageHold>): string | undefined =>
   details(quote(e.message), spelt(e.automod?.category) || lookup(heldFor, e.reason))
 
 const verdicts: Readonly<Record<string, (by: string, whose: string) => Phrase>> = {
@@ -58,6 +63,9 @@ const trust: Readonly<Record<string, (by: string, whom: string) => Phrase>> = {
   restricted: (by, whom) => phrase`${by} restricted ${whom}`,
 }
 
+const settingsIn = (data: unknown): Untrusted<AutomodSettingsUpdate['data'][number]> =>
+  asObjects(data)[0] ?? {}
+
 export const moderating: EventTexts<ModerationPayloads> = {
   'automod.message.hold': {
     title: 'Message held by AutoMod',
@@ -73,19 +81,20 @@ export const moderating: EventTexts<ModerationPayloads> = {
   },
   'automod.settings.update': {
     title: 'AutoMod settings',
-    sentence: (e) => phrase`${moderator(e.data[0] ?? {})} changed the AutoMod settings`,
+    sentence: (e) => phrase`${moderator(settingsIn(e.data))} changed the AutoMod settings`,
     detail: (e) => {
-      const level = quantity(e.data[0]?.overall_level)
-      return level ? `level ${level}` : 'set one by one'
+      const { overall_level } = settingsIn(e.data)
+      const level = quantity(overall_level)
+      return level ? `level ${level}` : overall_level === null ? 'set one by one' : undefined
     },
   },
   'automod.terms.update': {
     title: 'AutoMod terms',
     sentence: (e) => {
-      const change = lookup(termChanges, e.action)?.(e.terms.length)
+      const change = lookup(termChanges, e.action)?.(textsIn(e.terms).length || undefined)
       return phrase`${moderator(e)} ${change ?? soft('changed the AutoMod terms')}`
     },
-    detail: (e) => details(...e.terms.map((term) => quote(term))),
+    detail: (e) => details(...textsIn(e.terms).map((term) => quote(term))),
   },
   'channel.moderate': { title: 'Moderation', sentence: action, detail: moderationDetail },
   'channel.ban': { title: 'Ban', sentence: banned, detail: (e) => quote(e.reason) },
@@ -116,7 +125,7 @@ export const moderating: EventTexts<ModerationPayloads> = {
   'channel.suspicious_user.message': {
     title: 'Suspicious message',
     sentence: (e) => phrase`${user(e)}, a suspicious user, wrote a message`,
-    detail: (e) => details(quote(e.message), ...e.types.map((type) => spelt(type))),
+    detail: (e) => details(quote(e.message), ...textsIn(e.types).map((type) => spelt(type))),
   },
   'channel.suspicious_user.update': {
     title: 'Suspicious user',
@@ -131,6 +140,6 @@ export const moderating: EventTexts<ModerationPayloads> = {
   'channel.warning.send': {
     title: 'Warning',
     sentence: (e) => phrase`${moderator(e)} warned ${user(e)}`,
-    detail: (e) => quote(e.reason),
+    detail: (e) => details(quote(e.reason), citing(e.chat_rules_cited)),
   },
 }

@@ -1,8 +1,9 @@
-import type { AppPayloads } from '../../../../../api/shared/payloads'
+import type { AppPayloads, DropEntitlement } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
+import { asObjects, type Untrusted } from '../../../../../api/shared/untrusted'
 import { phrase } from '../../../../language/phrase'
 import { lookup, text } from '../../../../../api/shared/values'
-import { and, bits, people, spelt, user } from '../../../../language/words/fr'
+import { and, bits, name, people, some, spelt, user } from '../../../../language/words/fr'
 
 const MAX_NAMED = 3
 
@@ -15,6 +16,10 @@ const statuses: Readonly<Record<string, string>> = {
   websocket_network_timeout: 'délai réseau dépassé',
   websocket_network_error: 'erreur réseau',
 }
+
+type Grant = Untrusted<DropEntitlement>
+const dataIn = (grants: unknown): readonly NonNullable<Grant['data']>[] =>
+  asObjects(grants).flatMap(({ data }: Grant) => data ?? [])
 
 export const app: EventTexts<AppPayloads> = {
   'user.update': {
@@ -32,19 +37,18 @@ export const app: EventTexts<AppPayloads> = {
   'drop.entitlement.grant': {
     title: 'Drop',
     sentence: (grants) => {
-      const winners = [...new Set(grants.map(({ data }) => user(data)))]
-      if (winners.length === 0) return phrase`Personne n’a reçu de Drop`
-      const who = winners.length > MAX_NAMED ? people(winners.length) : and(winners)
+      const winners = [...new Set(dataIn(grants).map((data) => user(data)))]
+      const who = winners.length > MAX_NAMED ? people(winners.length) : and(winners) || name()
       return winners.length > 1 ? phrase`${who} ont reçu un Drop` : phrase`${who} a reçu un Drop`
     },
     detail: (grants) =>
-      and([...new Set(grants.map(({ data }) => text(data.category_name)))].filter(Boolean)) ||
+      and([...new Set(dataIn(grants).map((data) => text(data.category_name)))].filter(Boolean)) ||
       undefined,
   },
   'extension.bits_transaction.create': {
     title: 'Bits dans une extension',
     sentence: (e) =>
-      phrase`${user(e)} a dépensé ${bits(e.product.bits)} pour ${text(e.product.name) || 'une extension'}`,
+      phrase`${user(e)} a dépensé ${some(bits)(e.product?.bits)} pour ${text(e.product?.name) || 'une extension'}`,
   },
   'conduit.shard.disabled': {
     title: 'Partition de conduit désactivée',

@@ -3,7 +3,7 @@ import type { Streamer } from '../../../../../api/shared/types'
 import { firstText, lookup, secondsBetween } from '../../../../../api/shared/values'
 import { phrase, soft } from '../../../../language/phrase'
 import { details, duration, moderator, name, slots, spelt } from '../../../../language/words/fr'
-import type { EventTexts, GuestStarType } from '../../types'
+import type { EventTexts, LateType } from '../../types'
 
 const nameOf = (streamer: Streamer): string => name(streamer.name, streamer.login)
 
@@ -25,7 +25,7 @@ const layouts: Readonly<Record<string, string>> = {
   vertical_right: 'colonne à droite',
 }
 
-export const guestStar: EventTexts<Pick<ChannelPayloads, GuestStarType>> = {
+export const guestStar: EventTexts<Pick<ChannelPayloads, LateType & keyof ChannelPayloads>> = {
   'channel.guest_star_session.begin': {
     title: 'Début de Guest Star',
     sentence: (_, streamer) => phrase`${nameOf(streamer)} a ouvert une session Guest Star`,

@@ -1,11 +1,15 @@
 import type { ChannelModerate } from '../../../../../api/shared/payloads'
-import { actionName, isSharedAction, subjectOf } from '../moderated'
-import { type Phrase, phrase, soft } from '../../../../language/phrase'
-import { firstText, lookup, number } from '../../../../../api/shared/values'
+import type { Untrusted } from '../../../../../api/shared/untrusted'
+import { actionName, isSharedAction, subjectOf, textsIn, timeoutLength } from '../moderated'
+import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import type { Streamer } from '../../../../../api/shared/types'
+import type { Context } from '../../types'
+import { citing } from './citing'
+import { firstText, lookup } from '../../../../../api/shared/values'
 import {
   details,
   duration,
-  minutes,
+  isSome,
   moderator,
   name,
   of,
@@ -17,18 +21,20 @@ import {
   within,
 } from '../../../../language/words/fr'
 
+type Moderation = Untrusted<ChannelModerate>
+
 /** The rest of a sentence that begins with the moderator's name. */
-type Action = (whom: string, e: ChannelModerate) => Phrase
+type Action = (whom: string, e: Moderation, time: string) => Phrase
 
 const changedTerms =
   (verb: string, kind: string): Action =>
   (_, e) =>
-    phrase`${soft(verb)} ${terms(e.automod_terms?.terms.length, kind)}`
+    phrase`${soft(verb)} ${terms(textsIn(e.automod_terms?.terms).length || undefined, kind)}`
 
 const actions: Readonly<Record<string, Action>> = {
   ban: (whom) => phrase`a banni ${whom}`,
   unban: (whom) => phrase`a débanni ${whom}`,
-  timeout: (whom) => phrase`a exclu temporairement ${whom}`,
+  timeout: (whom, _, time) => withRest(phrase`a exclu temporairement ${whom}`, ' pendant ', time),
   untimeout: (whom) => phrase`a mis fin à l’exclusion ${of(whom)}`,
   warn: (whom) => phrase`a averti ${whom}`,
   delete: (whom) => phrase`a supprimé un message ${of(whom)}`,
@@ -48,12 +54,12 @@ const actions: Readonly<Record<string, Action>> = {
   emoteonly: () => phrase`a activé le mode emotes uniquement`,
   emoteonlyoff: () => phrase`a désactivé le mode emotes uniquement`,
   followers: (_, e) =>
-    number(e.followers?.follow_duration_minutes)
-      ? phrase`a réservé le chat aux followers depuis ${minutes(e.followers?.follow_duration_minutes)}`
+    isSome(e.followers?.follow_duration_minutes)
+      ? phrase`a réservé le chat aux followers depuis ${duration(Number(e.followers?.follow_duration_minutes) * 60)}`
       : phrase`a activé le mode followers uniquement`,
   followersoff: () => phrase`a désactivé le mode followers uniquement`,
   slow: (_, e) =>
-    number(e.slow?.wait_time_seconds)
+    isSome(e.slow?.wait_time_seconds)
       ? phrase`a activé le mode lent : ${duration(e.slow?.wait_time_seconds)} entre deux messages`
       : phrase`a activé le mode lent`,
   slowoff: () => phrase`a désactivé le mode lent`,
@@ -63,22 +69,24 @@ const actions: Readonly<Record<string, Action>> = {
   uniquechatoff: () => phrase`a désactivé le mode chat unique`,
 }
 
-export const moderation = (e: ChannelModerate): Phrase => {
+export const moderation = (e: Moderation, _: Streamer, { at }: Context): Phrase => {
   const about = subjectOf(e)
   const whom = within(name(about.user_name, about.user_login))
+  const time = duration(timeoutLength(at, about.expires_at))
   const action = lookup(actions, actionName(e))
-  const did = action?.(whom, e) ?? phrase`a effectué l’action ${spelt(e.action) || 'inconnue'}`
+  const did = action?.(whom, e, time) ?? withRest(phrase`a agi`, ' : ', spelt(actionName(e)))
   return isSharedAction(e)
     ? phrase`${moderator(e)} ${did} dans le chat partagé`
     : phrase`${moderator(e)} ${did}`
 }
 
 /** Why, or which message. */
-export const moderationDetail = (e: ChannelModerate): string | undefined => {
+export const moderationDetail = (e: Moderation): string | undefined => {
   const about = subjectOf(e)
   const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
   return details(
     quote(firstText(about.reason, about.message_body, about.moderator_message)),
+    citing(about.chat_rules_cited),
     isSharedAction(e) && source ? `sur la chaîne ${ofName(source)}` : '',
   )
 }

@@ -1,9 +1,13 @@
 import type {
   AutomodMessageHold,
+  AutomodSettingsUpdate,
   ChannelBan,
   ModerationPayloads,
 } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
+import { asObjects, type Untrusted } from '../../../../../api/shared/untrusted'
+import { citing } from './citing'
+import { textsIn } from '../moderated'
 import { type Phrase, phrase, soft } from '../../../../language/phrase'
 import { flag, lookup, secondsBetween, text } from '../../../../../api/shared/values'
 import { moderation as action, moderationDetail } from './moderate'
@@ -20,9 +24,10 @@ import {
   within,
 } from '../../../../language/words/fr'
 
-const banned = (e: ChannelBan): Phrase => {
+const banned = (e: Untrusted<ChannelBan>): Phrase => {
   const whom = within(user(e))
-  if (flag(e.is_permanent) || !text(e.ends_at)) return phrase`${moderator(e)} a banni ${whom}`
+  const isTimeout = text(e.ends_at) ? !flag(e.is_permanent) : e.is_permanent === false
+  if (!isTimeout) return phrase`${moderator(e)} a banni ${whom}`
   const time = duration(secondsBetween(e.banned_at, e.ends_at))
   return time
     ? phrase`${moderator(e)} a exclu ${whom} pendant ${time}`
@@ -52,7 +57,7 @@ const categories: Readonly<Record<string, string>> = {
 }
 const category = (name: unknown): string => lookup(categories, name) ?? spelt(name)
 
-const held = (e: AutomodMessageHold): string | undefined =>
+const held = (e: Untrusted<AutomodMessageHold>): string | undefined =>
   details(quote(e.message), category(e.automod?.category) || lookup(heldFor, e.reason))
 
 const suspicions: Readonly<Record<string, string>> = {
@@ -86,6 +91,9 @@ const trust: Readonly<Record<string, (by: string, whom: string) => Phrase>> = {
   restricted: (by, whom) => phrase`${by} a restreint ${whom}`,
 }
 
+const settingsIn = (data: unknown): Untrusted<AutomodSettingsUpdate['data'][number]> =>
+  asObjects(data)[0] ?? {}
+
 export const moderating: EventTexts<ModerationPayloads> = {
   'automod.message.hold': {
     title: 'Message retenu par AutoMod',
@@ -101,19 +109,20 @@ export const moderating: EventTexts<ModerationPayloads> = {
   },
   'automod.settings.update': {
     title: 'Paramètres AutoMod',
-    sentence: (e) => phrase`${moderator(e.data[0] ?? {})} a modifié les paramètres AutoMod`,
+    sentence: (e) => phrase`${moderator(settingsIn(e.data))} a modifié les paramètres AutoMod`,
     detail: (e) => {
-      const level = quantity(e.data[0]?.overall_level)
-      return level ? `niveau ${level}` : 'réglés un par un'
+      const { overall_level } = settingsIn(e.data)
+      const level = quantity(overall_level)
+      return level ? `niveau ${level}` : overall_level === null ? 'réglés un par un' : undefined
     },
   },
   'automod.terms.update': {
     title: 'Termes AutoMod',
     sentence: (e) => {
-      const change = lookup(termChanges, e.action)?.(e.terms.length)
+      const change = lookup(termChanges, e.action)?.(textsIn(e.terms).length || undefined)
       return phrase`${moderator(e)} ${change ?? soft('a modifié les termes AutoMod')}`
     },
-    detail: (e) => details(...e.terms.map((term) => quote(term))),
+    detail: (e) => details(...textsIn(e.terms).map((term) => quote(term))),
   },
   'channel.moderate': { title: 'Modération', sentence: action, detail: moderationDetail },
   'channel.ban': { title: 'Bannissement', sentence: banned, detail: (e) => quote(e.reason) },
@@ -145,7 +154,10 @@ export const moderating: EventTexts<ModerationPayloads> = {
     title: 'Message suspect',
     sentence: (e) => phrase`Un message vient ${of(user(e))}, un compte suspect`,
     detail: (e) =>
-      details(quote(e.message), ...e.types.map((type) => lookup(suspicions, type) ?? spelt(type))),
+      details(
+        quote(e.message),
+        ...textsIn(e.types).map((type) => lookup(suspicions, type) ?? spelt(type)),
+      ),
   },
   'channel.suspicious_user.update': {
     title: 'Utilisateur suspect',
@@ -160,6 +172,6 @@ export const moderating: EventTexts<ModerationPayloads> = {
   'channel.warning.send': {
     title: 'Avertissement',
     sentence: (e) => phrase`${moderator(e)} a averti ${within(user(e))}`,
-    detail: (e) => quote(e.reason),
+    detail: (e) => details(quote(e.reason), citing(e.chat_rules_cited)),
   },
 }
