@@ -11,7 +11,7 @@ import type { EventType, Family } from '../../api/shared/types'
 import { number } from '../../api/shared/values'
 import { readMoney, type Sum } from '../language/money'
 import type { IconName } from '../ui/icons'
-import { noticeOf } from './sentences/notice'
+import { noticeOf } from './sentences/late/notice'
 
 /** How one event type looks; its hue is that of its family. */
 export interface Appearance<Event> {

@@ -1,11 +1,11 @@
 import type { Envelope } from '../../api/shared/envelope'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { EventType } from '../../api/shared/types'
 import { asObject } from '../../api/shared/untrusted'
-import { bySent, isReal, sentAt } from './entry'
+import { bySent, entryOf, isReal, sentAt, type Entry } from './entry'
 import type { ChannelState } from './sentences/types'
 
-/** The types for a channel that changes. */
-export const changeTypes: readonly string[] = ['channel.update'] satisfies EventType[]
+const CHANGE: EventType = 'channel.update'
 
 /** How a channel was when the page began to watch it, ms since 1970. */
 export interface Start {
@@ -29,7 +29,7 @@ export function statesBefore<Event extends Envelope>(
 ): ReadonlyMap<Event, ChannelState> {
   const before = new Map<Event, ChannelState>()
   const last = new Map<string, Envelope>()
-  const changes = events.filter(({ type }) => changeTypes.includes(type))
+  const changes = events.filter(({ type }) => type === CHANGE)
   for (const event of changes.toSorted(bySent)) {
     const { login } = event.streamer
     const start = startOf?.(login)
@@ -43,13 +43,31 @@ export function statesBefore<Event extends Envelope>(
   return before
 }
 
+const withBefore = new WeakMap<FeedEvent, Entry>()
+
+/** The same cards, each saying how the channel was before, where somebody knows. */
+export function withStates(
+  entries: readonly Entry[],
+  states: ReadonlyMap<FeedEvent, ChannelState>,
+): readonly Entry[] {
+  if (states.size === 0) return entries
+  return entries.map((entry) => {
+    const before = states.get(entry.lead)
+    if (!before) return entry
+    const known = withBefore.get(entry.lead)
+    const made = known?.before === before ? known : { ...entryOf(entry.lead), before }
+    withBefore.set(entry.lead, made)
+    return made
+  })
+}
+
 /** How the channel was before an event, if that changed it. `events` is asked for only then. */
 export function stateBefore(
   event: Envelope,
   events: () => readonly Envelope[],
   startOf?: StartOf,
 ): ChannelState | undefined {
-  if (!changeTypes.includes(event.type)) return undefined
+  if (event.type !== CHANGE) return undefined
   // It may be another copy than the one in the list.
   const others = events().filter(({ id }) => id !== event.id)
   return statesBefore([...others, event], startOf).get(event)

@@ -5,7 +5,7 @@ import { fieldsTold } from './fieldsTold'
 import { type Phrase, plain, soft } from '../language/phrase'
 import { text } from '../../api/shared/values'
 import { type Appearance, appearance, familyOf, isBig, isKnownType } from './appearance'
-import { worthOf } from './worth'
+import { digitsOf } from '../language/money'
 import type { IconName } from '../ui/icons'
 
 /** All that a card shows of an event. */
@@ -73,7 +73,8 @@ const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: num
   const { icon, bigFrom, ...row }: Appearance<Described<T>['event']> = appearance[type]
   const money = attempt(() => row.money?.(event))
   const amount = money?.amount ?? attempt(() => row.amount?.(event))
-  const from = bigFrom && bigFrom * worthOf(money?.currency)
+  // Of what has no cents, one is worth a hundredth.
+  const from = bigFrom && bigFrom * (money?.currency && digitsOf(money.currency) === 0 ? 100 : 1)
   const big = amount !== undefined && from !== undefined && isBig(amount, from, viewers)
   return { icon, amount, currency: money?.currency, big }
 }

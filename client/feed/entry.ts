@@ -19,10 +19,10 @@ export interface Entry {
 const single = new WeakMap<FeedEvent, Entry>()
 
 /** The card of a single event: the same one each time. */
-export function entryOf(event: FeedEvent, before?: ChannelState): Entry {
+export function entryOf(event: FeedEvent): Entry {
   const known = single.get(event)
-  if (known?.before === before && known) return known
-  const entry: Entry = { key: event.id, kind: 'event', lead: event, events: [event], before }
+  if (known) return known
+  const entry: Entry = { key: event.id, kind: 'event', lead: event, events: [event] }
   single.set(event, entry)
   return entry
 }

@@ -1,5 +1,4 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { changeTypes, statesBefore, type StartOf } from './changes'
 import { cheerKey, cheersOf, cheerTypes } from './cheers'
 import { entryOf, type Entry } from './entry'
 import { flapKey, flapTypes, runsOf } from './flaps'
@@ -11,7 +10,7 @@ interface Fold {
   types: readonly string[]
   /** What all events of a card have in common; undefined for one that stands for itself. */
   keyOf: (event: FeedEvent) => string | undefined
-  cards: (events: readonly FeedEvent[], name: string, startOf?: StartOf) => Entry[]
+  cards: (events: readonly FeedEvent[], name: string) => Entry[]
 }
 
 /** A card of several events, the one that it describes first; of one event it is that event's own. */
@@ -56,14 +55,6 @@ const folds: readonly Fold[] = [
     cards: (events) =>
       cheersOf(events).map((cheer) => entryFrom('cheer', `cheer ${cheer[0]?.id}`, cheer)),
   },
-  {
-    types: changeTypes,
-    keyOf: ({ streamer }) => `change ${streamer.login}`,
-    cards: (events, _name, startOf) => {
-      const before = statesBefore(events, startOf)
-      return events.map((event) => entryOf(event, before.get(event)))
-    },
-  },
 ]
 
 const foldOf = new Map(folds.flatMap((fold) => fold.types.map((type) => [type, fold])))
@@ -75,7 +66,7 @@ const foldOf = new Map(folds.flatMap((fold) => fold.types.map((type) => [type, f
  * in, the cards are the same.
  * @param events newest first
  */
-export function groupEvents(events: readonly FeedEvent[], startOf?: StartOf): Entry[] {
+export function groupEvents(events: readonly FeedEvent[]): Entry[] {
   const groups = new Map<string, { fold: Fold; events: FeedEvent[] }>()
   for (const event of events) {
     const fold = foldOf.get(event.type)
@@ -87,7 +78,7 @@ export function groupEvents(events: readonly FeedEvent[], startOf?: StartOf): En
   }
   const cardOf = new Map<FeedEvent, Entry>()
   for (const [name, { fold, events: members }] of groups) {
-    for (const card of fold.cards(members, name, startOf)) {
+    for (const card of fold.cards(members, name)) {
       for (const event of card.events) cardOf.set(event, card)
     }
   }

@@ -2,7 +2,7 @@ import { computed, shallowRef, watch, type Ref } from 'vue'
 import { families, type Family } from '../../api/shared/types'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { locale } from './locale'
-import type { StartOf } from './changes'
+import { statesBefore, withStates, type StartOf } from './changes'
 import { createDescriber } from './describer'
 import type { Entry } from './entry'
 import { familyOf } from './appearance'
@@ -27,8 +27,9 @@ export function useFeedView(
   startOf?: StartOf,
 ) {
   const describe = createDescriber(() => locale.value)
+  const states = computed(() => statesBefore(events(), startOf))
   const keepKeys = createKeys()
-  const entries = computed(() => keepKeys(groupEvents(events(), startOf)))
+  const entries = computed(() => withStates(keepKeys(groupEvents(events())), states.value))
   const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),

@@ -18,8 +18,8 @@ const format = (code: string, currency: string) =>
       })
     : new Intl.NumberFormat(code)
 
-/** How many digits a currency has behind the point where nobody says so. */
-const digitsOf = (currency: string): number =>
+/** How many digits a currency has behind the point; 0 where nobody knows. */
+export const digitsOf = (currency: string): number =>
   isCurrency(currency) ? (format('en', currency).resolvedOptions().maximumFractionDigits ?? 0) : 0
 
 /** Twitch's money, which it sends in the currency's smallest unit; undefined where there is none. */

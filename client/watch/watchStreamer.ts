@@ -2,7 +2,7 @@ import { shallowRef, watch } from 'vue'
 import type { Envelope } from '../../api/shared/envelope'
 import { stateBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
-import { loadLate, locale } from '../feed/locale'
+import { hasWords, loadLate, locale } from '../feed/locale'
 import { plain } from '../language/phrase'
 import { createFeed } from '../stream/feed'
 import { useEvents } from '../stream/useEvents'
@@ -36,7 +36,11 @@ export function watchStreamer(login: string, announce: (sentence: string) => voi
   const raid = shallowRef<Envelope>()
 
   function announceEvent(event: Envelope) {
-    const before = stateBefore(event, () => feed.events, () => profile.start.value)
+    const before = stateBefore(
+      event,
+      () => feed.events,
+      () => profile.start.value,
+    )
     const description = describe(event, locale.value, undefined, { before })
     if (mode.value === 'all' || (mode.value === 'highlights' && description.big)) {
       announce(plain(description.sentence))
@@ -69,6 +73,9 @@ export function watchStreamer(login: string, announce: (sentence: string) => voi
     if (isMissing) events.close()
   })
   // Who may see more needs the words for it.
-  watch(events.restricted, (channels) => channels.length > 0 && loadLate(), { immediate: true })
+  const isMore = () =>
+    events.restricted.value.length > 0 ||
+    topics.topics.value.some(({ type, status }) => status === 'live' && !hasWords(type))
+  watch(isMore, (isDue) => isDue && loadLate(), { immediate: true })
   return { login, feed, profile, stage, topics, rich, events, raid }
 }

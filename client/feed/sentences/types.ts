@@ -33,10 +33,19 @@ export interface EventText<Event> {
 /** One row per event type. */
 export type EventTexts<Payloads> = { readonly [T in keyof Payloads]: EventText<Payloads[T]> }
 
-/** The types that few viewers see: restricted ones, and those of Twitch's Guest Star. */
+/** The types that few may hear of. */
+export type RestrictedType = (typeof restrictedTypes)[keyof typeof restrictedTypes][number]
+
+/** The types that come only where somebody has consented, and of which a page can go without. */
 export type LateType =
-  | (typeof restrictedTypes)[keyof typeof restrictedTypes][number]
-  | Extract<EventType, `channel.guest_star_${string}`>
+  | RestrictedType
+  | 'channel.chat.notification'
+  | 'channel.chat_settings.update'
+  | 'channel.custom_power_up_redemption.add'
+  | Extract<
+      EventType,
+      `channel.${'channel_points_' | 'charity_campaign.' | 'goal.' | 'guest_star_' | 'poll.' | 'prediction.'}${string}`
+    >
 
 /** Their texts; they are loaded when one is needed. */
 export type LateTexts = EventTexts<Pick<EventPayloads, LateType>>

@@ -1,14 +1,12 @@
 import { channel } from './channel'
 import { chat } from './chat'
 import { people } from './people'
-import { rewards } from './points'
 import { support } from './support'
-import { voting } from './votes'
 import type { FirstTexts } from '../types'
 
 /** English, but for the events that few viewers see. */
 export const texts: FirstTexts = {
-  events: { ...channel, ...support, ...chat, ...rewards, ...voting, ...people },
+  events: { ...channel, ...support, ...chat, ...people },
   families: {
     channel: 'Stream',
     support: 'Support',

@@ -1,9 +1,4 @@
-import type {
-  ChannelBitsUse,
-  ChannelCharityCampaignProgress,
-  ChannelGoalProgress,
-  SupportPayloads,
-} from '../../../../api/shared/payloads'
+import type { ChannelBitsUse, SupportPayloads } from '../../../../api/shared/payloads'
 import type { Untrusted } from '../../../../api/shared/untrusted'
 import { bestOf, kindOf, type Train } from '../hypeTrain'
 import type { Context, FirstOf } from '../types'
@@ -13,13 +8,11 @@ import {
   aSub,
   details,
   isSome,
-  money,
   months,
   paidAhead,
   quantity,
   quote,
   someBits,
-  someMoney,
   someSubs,
   supporter,
   tier,
@@ -67,28 +60,6 @@ const leader = (e: Train): string => {
   return who && `led by ${who}`
 }
 
-const goalUnits: Readonly<Record<string, string>> = {
-  follow: 'followers',
-  subscription: 'sub points',
-  subscription_count: 'subs',
-  new_subscription: 'new sub points',
-  new_subscription_count: 'new subs',
-  new_bit: 'new bits',
-  new_cheerer: 'new cheerers',
-}
-const reached = (e: Untrusted<ChannelGoalProgress>): string => {
-  const [now, target] = [quantity(e.current_amount), e.target_amount]
-  const parts = [now, isSome(target) ? `of ${quantity(target)}` : '', lookup(goalUnits, e.type)]
-  return now && parts.filter(Boolean).join(' ')
-}
-
-const campaign = (e: { charity_name?: unknown }): Phrase =>
-  withRest(soft('Charity campaign'), ' for ', text(e.charity_name))
-const raised = (e: Untrusted<ChannelCharityCampaignProgress>): string => {
-  const now = money(e.current_amount)
-  return now && [now, someMoney(e.target_amount)].filter(Boolean).join(' of ')
-}
-
 export const support: FirstOf<SupportPayloads> = {
   'channel.subscribe': {
     title: 'Subscription',
@@ -126,12 +97,6 @@ export const support: FirstOf<SupportPayloads> = {
     },
     detail: (e) => quote(e.message),
   },
-  'channel.custom_power_up_redemption.add': {
-    title: 'Power-up',
-    sentence: (e) =>
-      phrase`${user(e)} redeemed ${text(e.custom_power_up?.title) || 'a Power-up'} for ${someBits(e.custom_power_up?.bits)}`,
-    detail: (e) => quote(e.user_input),
-  },
   'channel.hype_train.begin': {
     title: 'Hype Train started',
     sentence: (e, _, context) => withRest(phrase`${train(e, context)} started`, ' at ', level(e)),
@@ -149,42 +114,5 @@ export const support: FirstOf<SupportPayloads> = {
     title: 'Hype Train ended',
     sentence: (e, _, context) => withRest(phrase`${train(e, context)} ended`, ' at ', level(e)),
     detail: (e) => details(leader(e)),
-  },
-  'channel.charity_campaign.donate': {
-    title: 'Donation',
-    sentence: (e) =>
-      phrase`${withRest(phrase`${supporter(e)} donated`, ' ', someMoney(e.amount))} to ${text(e.charity_name) || 'charity'}`,
-  },
-  'channel.charity_campaign.start': {
-    title: 'Charity campaign started',
-    sentence: (e) => phrase`${campaign(e)} started`,
-    detail: (e) => (someMoney(e.target_amount) ? `goal ${someMoney(e.target_amount)}` : undefined),
-  },
-  'channel.charity_campaign.progress': {
-    title: 'Charity campaign progress',
-    sentence: (e) =>
-      raised(e) ? phrase`${campaign(e)} is at ${raised(e)}` : phrase`${campaign(e)} goes on`,
-  },
-  'channel.charity_campaign.stop': {
-    title: 'Charity campaign ended',
-    sentence: (e) => withRest(phrase`${campaign(e)} ended`, ' at ', raised(e)),
-  },
-  'channel.goal.begin': {
-    title: 'Goal started',
-    sentence: (e) => withRest(phrase`Goal started`, ' at ', reached(e)),
-    detail: (e) => quote(e.description),
-  },
-  'channel.goal.progress': {
-    title: 'Goal progress',
-    sentence: (e) => (reached(e) ? phrase`Goal is at ${reached(e)}` : phrase`Goal goes on`),
-    detail: (e) => quote(e.description),
-  },
-  'channel.goal.end': {
-    title: 'Goal ended',
-    sentence: (e) =>
-      flag(e.is_achieved)
-        ? withRest(phrase`Goal reached`, ' with ', reached(e))
-        : withRest(phrase`Goal ended`, ' at ', reached(e)),
-    detail: (e) => quote(e.description),
   },
 }

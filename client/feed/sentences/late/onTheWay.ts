@@ -1,6 +1,9 @@
 import { restrictedTypes } from '../../../../api/shared/restricted-types'
-import { appearances } from '../../appearance'
+import { appearance } from '../../appearance'
 import type { LateTexts } from '../types'
+
+const late =
+  /^channel\.(channel_points_|charity_|chat.notif|chat_set|custom_|goal|guest_|poll|prediction)/
 
 /**
  * Stands for the texts that are loaded late: until then an event is described by the name of its type.
@@ -14,8 +17,10 @@ export function onTheWay(ask: () => void): LateTexts {
     },
     sentence: () => [],
   })
-  const guestStar = Object.keys(appearances.channel).filter((type) => type.includes('.guest_star_'))
-  const types = [...Object.values(restrictedTypes).flat(), ...guestStar]
-  const rows: Partial<LateTexts> = Object.fromEntries(types.map((type) => [type, row(type)]))
+  const types = Object.keys(appearance).filter((type) => late.test(type))
+  const restricted = Object.values(restrictedTypes).flat()
+  const rows: Partial<LateTexts> = Object.fromEntries(
+    [...restricted, ...types].map((type) => [type, row(type)]),
+  )
   return rows as LateTexts
 }

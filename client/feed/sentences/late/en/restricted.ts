@@ -6,7 +6,7 @@ import type {
 import { flag, lookup } from '../../../../../api/shared/values'
 import { phrase, soft } from '../../../../language/phrase'
 import { name, quote, target, tier, user } from '../../../../language/words/en'
-import type { EventTexts, LateType } from '../../types'
+import type { EventTexts, RestrictedType } from '../../types'
 
 const verdicts: Readonly<Record<string, string>> = {
   approved: 'was approved',
@@ -17,7 +17,7 @@ const verdicts: Readonly<Record<string, string>> = {
 type Payloads = SupportPayloads & ChatPayloads & PeoplePayloads
 
 /** The types of public families that few may hear of. */
-export const restricted: EventTexts<Pick<Payloads, LateType & keyof Payloads>> = {
+export const restricted: EventTexts<Pick<Payloads, RestrictedType & keyof Payloads>> = {
   'channel.subscription.end': {
     title: 'Subscription ended',
     sentence: (e) => phrase`The ${`${tier(e.tier)} sub`.trim()} of ${user(e)} ended`,

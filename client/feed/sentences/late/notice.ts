@@ -1,6 +1,6 @@
-import type { ChannelChatNotification } from '../../../api/shared/payloads'
-import type { Untrusted } from '../../../api/shared/untrusted'
-import { firstText, flag, text } from '../../../api/shared/values'
+import type { ChannelChatNotification } from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
+import { firstText, flag, text } from '../../../../api/shared/values'
 
 type Notification = Untrusted<ChannelChatNotification>
 

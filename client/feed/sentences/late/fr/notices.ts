@@ -1,8 +1,9 @@
-import type { ChannelChatNotification } from '../../../../api/shared/payloads'
-import type { Untrusted } from '../../../../api/shared/untrusted'
+import type { ChannelChatNotification, ChatPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import type { Untrusted } from '../../../../../api/shared/untrusted'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
-import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
-import { firstText, lookup, text } from '../../../../api/shared/values'
+import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { firstText, lookup, text } from '../../../../../api/shared/values'
 import {
   aLongSub,
   details,
@@ -24,7 +25,7 @@ import {
   tier,
   viewers,
   within,
-} from '../../../language/words/fr'
+} from '../../../../language/words/fr'
 
 type Notification = Untrusted<ChannelChatNotification>
 type Notice = (e: Notification, who: string) => Phrase
@@ -90,12 +91,12 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
 }
 
 /** A notice in our words; one that we don't know yet in Twitch's own. */
-export const notice = (e: Notification): Phrase =>
+const notice = (e: Notification): Phrase =>
   lookup(notices, noticeName(e))?.(e, chatter(e)) ??
   soft(text(e.system_message) || `${chatter(e)} a envoyé une notification`)
 
 /** What was written with it, and in which channel of a shared chat. */
-export const noticeDetail = (e: Notification): string | undefined => {
+const noticeDetail = (e: Notification): string | undefined => {
   const source = firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
   const { duration_months } = noticeOf(e, 'sub') ?? noticeOf(e, 'resub') ?? {}
   return details(
@@ -103,4 +104,13 @@ export const noticeDetail = (e: Notification): string | undefined => {
     paidAhead(duration_months),
     isShared(e) && source ? `sur la chaîne ${ofName(source)}` : '',
   )
+}
+
+/** What chat tells of those who support the channel. */
+export const chatNotices: EventTexts<Pick<ChatPayloads, 'channel.chat.notification'>> = {
+  'channel.chat.notification': {
+    title: 'Notification du chat',
+    sentence: notice,
+    detail: noticeDetail,
+  },
 }

@@ -1,8 +1,8 @@
-import type { PointsPayloads } from '../../../../api/shared/payloads'
-import type { FirstOf } from '../types'
-import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
-import { flag, lookup, text } from '../../../../api/shared/values'
-import { cost, details, of, quote, spelt, user } from '../../../language/words/fr'
+import type { PointsPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { flag, lookup, text } from '../../../../../api/shared/values'
+import { cost, details, of, quote, spelt, user } from '../../../../language/words/fr'
 
 const automatic: Readonly<Record<string, string>> = {
   single_message_bypass_sub_mode: 'Envoyer un message en mode abonnés uniquement',
@@ -25,7 +25,7 @@ const reward = (article: string, e: Reward | null | undefined): Phrase =>
 const used = (title: string): Phrase =>
   title ? phrase`la récompense ${title}` : phrase`une récompense`
 
-export const rewards: FirstOf<PointsPayloads> = {
+export const rewards: EventTexts<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Récompense ajoutée',
     sentence: (e) => withRest(reward('Nouvelle', e), ' pour ', cost(e.cost)),

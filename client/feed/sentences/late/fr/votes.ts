@@ -1,9 +1,9 @@
-import type { VotesPayloads } from '../../../../api/shared/payloads'
-import type { FirstOf } from '../types'
-import { phrase } from '../../../language/phrase'
-import { text } from '../../../../api/shared/values'
+import type { VotesPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import { phrase } from '../../../../language/phrase'
+import { text } from '../../../../../api/shared/values'
 import { votingIn } from '../voting'
-import { and, cost, or, people, percent, votes } from '../../../language/words/fr'
+import { and, cost, or, people, percent, votes } from '../../../../language/words/fr'
 
 const { choices, question, withStanding, turnout, stakes, winnerOf } = votingIn({
   and,
@@ -23,7 +23,7 @@ const now = {
 const locked = { ...now, nobody: '' }
 const final = { one: 'l’emporte avec', several: 'finissent à égalité avec', nobody: '' }
 
-export const voting: FirstOf<VotesPayloads> = {
+export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {
     title: 'Début du sondage',
     sentence: (e) => phrase`Le sondage${question(e)} est lancé`,

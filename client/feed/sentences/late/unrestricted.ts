@@ -1,5 +1,5 @@
-import type { ChannelChatSettingsUpdate } from '../../../api/shared/payloads'
-import type { Untrusted } from '../../../api/shared/untrusted'
+import type { ChannelChatSettingsUpdate } from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 
 /** Whether each restriction of a chat is told to be off. */
 export const isUnrestricted = (e: Untrusted<ChannelChatSettingsUpdate>): boolean =>

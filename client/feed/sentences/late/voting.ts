@@ -1,7 +1,7 @@
-import { phrase, soft, withRest, type Phrase } from '../../language/phrase'
+import { phrase, soft, withRest, type Phrase } from '../../../language/phrase'
 import { countsOf, optionsIn, standingOf, sumOf, type Option, type Stake } from './standing'
-import { text } from '../../../api/shared/values'
-import { details, type Words } from '../../language/wordsFor'
+import { text } from '../../../../api/shared/values'
+import { details, type Words } from '../../../language/wordsFor'
 
 /** What a language calls what is voted on. */
 interface Nouns extends Pick<Words, 'and' | 'or' | 'percent'> {

@@ -1,9 +1,9 @@
-import type { VotesPayloads } from '../../../../api/shared/payloads'
-import type { FirstOf } from '../types'
-import { phrase } from '../../../language/phrase'
-import { text } from '../../../../api/shared/values'
+import type { VotesPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import { phrase } from '../../../../language/phrase'
+import { text } from '../../../../../api/shared/values'
 import { votingIn } from '../voting'
-import { and, cost, or, people, percent, votes } from '../../../language/words/en'
+import { and, cost, or, people, percent, votes } from '../../../../language/words/en'
 
 const { choices, question, withStanding, turnout, stakes, winnerOf } = votingIn({
   and,
@@ -19,7 +19,7 @@ const now = { one: 'leads with', several: 'are level at', nobody: 'no votes yet'
 const locked = { ...now, nobody: '' }
 const final = { one: 'won with', several: 'drew at', nobody: '' }
 
-export const voting: FirstOf<VotesPayloads> = {
+export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {
     title: 'Poll started',
     sentence: (e) => phrase`Poll${question(e)} started`,

@@ -1,6 +1,9 @@
-import type { ChannelPollProgress, ChannelPredictionProgress } from '../../../api/shared/payloads'
-import { asObjects, type Untrusted } from '../../../api/shared/untrusted'
-import { number } from '../../../api/shared/values'
+import type {
+  ChannelPollProgress,
+  ChannelPredictionProgress,
+} from '../../../../api/shared/payloads'
+import { asObjects, type Untrusted } from '../../../../api/shared/untrusted'
+import { number } from '../../../../api/shared/values'
 
 /** What is voted for, in a poll or a prediction. */
 export type Option = Untrusted<

@@ -1,8 +1,8 @@
-import type { PointsPayloads } from '../../../../api/shared/payloads'
-import type { FirstOf } from '../types'
-import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
-import { flag, lookup, text } from '../../../../api/shared/values'
-import { cost, details, quote, spelt, user } from '../../../language/words/en'
+import type { PointsPayloads } from '../../../../../api/shared/payloads'
+import type { EventTexts } from '../../types'
+import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { flag, lookup, text } from '../../../../../api/shared/values'
+import { cost, details, quote, spelt, user } from '../../../../language/words/en'
 
 const automatic: Readonly<Record<string, string>> = {
   single_message_bypass_sub_mode: 'Send a Message in Sub-Only Mode',
@@ -23,7 +23,7 @@ interface Reward {
 const reward = (e: Reward | null | undefined): string => text(e?.title) || 'a reward'
 const known = (e: Reward): Phrase => withRest(soft('Reward'), ' ', text(e.title))
 
-export const rewards: FirstOf<PointsPayloads> = {
+export const rewards: EventTexts<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Reward added',
     sentence: (e) =>
