@@ -16,9 +16,9 @@ export const text = (value: unknown): string => {
   return line.length > MAX_LINE_LENGTH ? `${[...line].slice(0, MAX_LINE_LENGTH).join('')}…` : line
 }
 
-/** The first of the values that has any text. */
+/** The first of the values that has any text; 0 is as good as none. */
 export const firstText = (...values: readonly unknown[]): string =>
-  values.map(text).find(Boolean) ?? ''
+  values.map((value) => (value === 0 ? '' : text(value))).find(Boolean) ?? ''
 
 /** The text of a chat message, which is a string in some types and an object in others. */
 export const quotable = (message: unknown): string =>
