@@ -75,6 +75,7 @@ function rateLimits(addressOf: AddressOf) {
     ['/api/auth/session', askingTwitch],
     ['/api/pusher/auth', askingTwitch],
     ['/api/pusher/user-auth', askingTwitch],
+    ['/api/streamers', askingTwitch],
     ['/api/streamers/:login', askingTwitch],
     ['/api/streamers/:login/programme', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],

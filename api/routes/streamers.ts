@@ -5,8 +5,8 @@ import { requireUser } from '../middleware/require-user'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
-import type { StreamerProfile } from '../twitch'
-import { loginParam } from './validate'
+import type { Match, StreamerProfile } from '../twitch'
+import { loginParam, valid } from './validate'
 
 const profile: v.GenericSchema<StreamerProfile> = named(
   'Profile',
@@ -23,6 +23,23 @@ const profile: v.GenericSchema<StreamerProfile> = named(
     offlineSince: v.nullable(v.string()),
   }),
 )
+
+const match: v.GenericSchema<Match> = v.object({
+  id: v.string(),
+  login: v.string(),
+  name: v.string(),
+  avatar: v.string(),
+  isLive: v.boolean(),
+})
+
+const searchQuery = v.object({
+  name: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'must be the name to look up'),
+    v.maxLength(50, 'must be at most 50 characters'),
+  ),
+})
 
 const topic = named(
   'Topic',
@@ -47,8 +64,22 @@ const standing = v.object({
 
 /** A streamer: who it is, and what we may hear of. */
 export const streamers = (services: Services) => {
-  const { streamers: twitch, subscriptions } = services
+  const { streamers: twitch, subscriptions, search } = services
   return new Hono()
+    .get(
+      '/',
+      describe('Whom a display name may mean, in whatever script', {
+        token: 'required',
+        answers: json('The likeliest first', v.object({ streamers: v.array(match) })),
+        refuses: [400, 401, 429, 503],
+      }),
+      valid('query', searchQuery),
+      requireUser(services),
+      async (c) => {
+        const asker = askerOf(c.var.viewer, c.req.raw)
+        return c.json({ streamers: [...(await search.find(c.req.valid('query').name, asker))] })
+      },
+    )
     .get(
       '/:login',
       describe('A streamer’s profile and, if live, the stream', {

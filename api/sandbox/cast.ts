@@ -1,6 +1,9 @@
 import * as people from '../shared/cast'
 
-/** Somebody in the sandbox. The display name equals the login but for case, as on Twitch. */
+/**
+ * Somebody in the sandbox. The display name equals the login but for case, or is in another script,
+ * as on Twitch.
+ */
 export interface SandboxUser extends people.Person {
   description: string
   createdAt: string
@@ -132,6 +135,20 @@ export const cast: readonly SandboxUser[] = [
       game: games.minecraft,
       tags: ['English', 'Building'],
       archive: { endedSecondsAgo: 2 * DAY, seconds: 3 * HOUR + 8 * MINUTE + 33 },
+    },
+  },
+  {
+    id: '614480275',
+    login: 'yuki_draws',
+    name: 'ゆき',
+    description: 'Small cats, large brushes.',
+    createdAt: '2022-02-14T08:05:00Z',
+    hue: 320,
+    channel: {
+      title: 'a cat a day: number 211',
+      game: games.art,
+      tags: ['日本語', 'Illustration'],
+      archive: { endedSecondsAgo: 9 * HOUR, seconds: HOUR + 47 * MINUTE + 20 },
     },
   },
 ]

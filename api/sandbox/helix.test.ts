@@ -96,6 +96,13 @@ describe('channels, search and videos', () => {
     expect(live.data[0]).toMatchObject({ name: 'tfue', isLive: true })
   })
 
+  it('finds a channel by a name in another script', async () => {
+    const found = await sandbox.api.search.searchChannels('ゆき')
+    expect(found.data.map(({ name, displayName }) => [name, displayName])).toEqual([
+      ['yuki_draws', 'ゆき'],
+    ])
+  })
+
   it('tells when an offline streamer was last seen', async () => {
     const { data } = await sandbox.api.videos.getVideosByUser('415220087', { type: 'archive' })
     const [video] = data

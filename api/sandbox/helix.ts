@@ -67,14 +67,16 @@ function streams(c: Context<Caller>, world: World): Channel[] {
     .toSorted(byViewers)
 }
 
-/** By login; among live ones by category too, as Twitch does. */
+/** By both names; among live ones by category too, as Twitch does. */
 function search(c: Context<Caller>, world: World): Channel[] {
   const [query = ''] = required(c, 'query').map((value) => value.toLowerCase())
   const live = c.req.query('live_only') === 'true'
   return world.channels
     .filter(({ person, stream }) => (live ? stream : person.channel))
     .filter(
-      ({ person, game }) => includes(person.login, query) || (live && includes(game.name, query)),
+      ({ person, game }) =>
+        [person.login, person.name].some((name) => includes(name, query)) ||
+        (live && includes(game.name, query)),
     )
     .toSorted(byViewers)
 }

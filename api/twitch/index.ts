@@ -4,6 +4,7 @@ import type { Names, Occupancy } from '../realtime'
 import type { Twitch } from './connect'
 import { createModerators } from './moderators'
 import { createProgrammes } from './programmes'
+import { createSearch } from './search'
 import { createSessions } from './sessions'
 import { createStreamers } from './streamers'
 import { createSubscriptions } from './subscriptions'
@@ -24,6 +25,7 @@ export { createMockUsers, type MockApp, type MockUser } from './mock-users'
 export type { Moderators } from './moderators'
 export { authorizeUrl, type Session } from './oauth'
 export { thumbnailOrigins, type Programme, type Recording } from './programmes'
+export type { Match } from './search'
 export type { Sessions } from './sessions'
 export type { StreamerProfile, Streamers } from './streamers'
 export { createSubscriptions, type Subscriptions, type Topic } from './subscriptions'
@@ -65,6 +67,7 @@ export function connectTwitch(options: TwitchOptions) {
     moderators: createModerators(clientId),
     streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks, names)),
     programmes: createProgrammes(helixFor),
+    search: createSearch(helixFor),
     subscriptions,
     ledger,
     idle,

@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest'
 import { show, waitFor } from '../../tests/component'
 import StreamerSearch from './StreamerSearch.vue'
+import './streamerName'
 
 async function showSearch(props: object = {}, language: 'en' | 'fr' = 'en') {
   const shown = await show(StreamerSearch, { props: { ...props }, language })

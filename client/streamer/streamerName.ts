@@ -6,17 +6,25 @@ export type NameProblem = 'empty' | 'characters' | 'long' | 'link'
 /** A streamer's login, lower case, or why there is none. */
 export type StreamerName = { login: string } | { problem: NameProblem }
 
-/** First words of Twitch's paths before a login, such as `twitch.tv/popout/tfue/chat`. */
-const beforeLogin = new Set(['popout', 'embed', 'moderator', 'u'])
+/** Words of Twitch's paths before a login, such as `twitch.tv/popout/tfue/chat`. */
+const beforeLogin = /^(popout|embed|moderator|u|subs|products)$/
 /** First words of Twitch's paths that lead to no streamer. */
-const noLogin = new Set(['directory', 'videos', 'settings', 'downloads', 'p', 'search'])
+const noLogin = /^(directory|videos|settings|downloads|p|search|team|clip|collections)$/
 const beginning = 'https://www.twitch.tv/'
 
-/** Reads what people type or paste: `Tfue`, `@tfue`, `https://www.twitch.tv/Tfue/videos`. */
+/** Full-width signs as the usual ones, and without what nobody sees. */
+const cleaned = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .trim()
+const withoutSigns = (text: string) => cleaned(text).replace(/^[@#\s]+|[/\s]+$/g, '')
+
+/** Reads what people type or paste: `Tfue`, `@tfue`, `#tfue`, `https://www.twitch.tv/Tfue/videos`. */
 export function parseStreamerName(text: string): StreamerName {
-  const trimmed = text.trim()
-  if (/[/.:]/.test(trimmed)) return fromLink(trimmed)
-  const login = trimmed.replace(/^@\s*/, '').toLowerCase()
+  const typed = withoutSigns(text)
+  if (/[/.:]/.test(typed)) return fromLink(typed)
+  const login = typed.toLowerCase()
   if (login === '') return { problem: 'empty' }
   if (isLogin(login)) return { login }
   return { problem: /^\w+$/.test(login) ? 'long' : 'characters' }
@@ -28,16 +36,27 @@ export function parseStreamerName(text: string): StreamerName {
  */
 export function parseStreamerNames(text: string): StreamerName {
   const single = parseStreamerName(text)
-  const parts = text.split(/[+,\s]/).filter((part) => part.trim())
+  const parts = cleaned(text)
+    .split(/[+,、\s]/)
+    .filter(Boolean)
   if ('login' in single || parts.length === 0) return single
   const names = parts.map(parseStreamerName)
   const wrong = names.find((name) => 'problem' in name)
   return wrong ?? { login: names.flatMap((name) => ('login' in name ? name.login : [])).join('+') }
 }
 
+/**
+ * The name that people see, where it is in another script than logins are: only Twitch can tell
+ * whose it is.
+ */
+export function displayNameIn(text: string): string | undefined {
+  const name = withoutSigns(text)
+  return /^[\p{L}\p{M}\p{N}_]{1,25}$/u.test(name) && !/^\w+$/.test(name) ? name : undefined
+}
+
 /** Whether this may still become a link to a streamer: too early to complain. */
 export function isUnfinishedLink(text: string): boolean {
-  const typed = text.trim().toLowerCase()
+  const typed = cleaned(text).toLowerCase()
   return [beginning, 'http://www.twitch.tv/', 'https://twitch.tv/', 'https://m.twitch.tv/'].some(
     (link) => link.startsWith(typed) || link.slice(link.indexOf('/') + 2).startsWith(typed),
   )
@@ -46,12 +65,13 @@ export function isUnfinishedLink(text: string): boolean {
 function fromLink(text: string): StreamerName {
   const link = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(link)) return { problem: /\.tv\b/i.test(text) ? 'link' : 'characters' }
-  const { hostname, pathname, searchParams } = new URL(link)
+  const { host, hostname, pathname, searchParams } = new URL(link)
   if (hostname === 'player.twitch.tv') return loginOf(searchParams.get('channel'))
-  if (!/^((www|m|go)\.)?twitch\.tv$/.test(hostname)) return { problem: 'link' }
-  const [first, second] = pathname.toLowerCase().split('/').filter(Boolean)
-  if (first && noLogin.has(first)) return { problem: 'link' }
-  return loginOf(first && beforeLogin.has(first) ? second : first)
+  const [first, ...rest] = pathname.toLowerCase().split('/').filter(Boolean)
+  if (first === 'watch' && host === globalThis.location?.host) return loginOf(rest[0])
+  const isTwitch = /^((www|m|go|dashboard)\.)?twitch\.tv$/.test(hostname)
+  if (!isTwitch || !first || noLogin.test(first)) return { problem: 'link' }
+  return loginOf([first, ...rest].find((word) => !beforeLogin.test(word)))
 }
 
 function loginOf(segment: string | null | undefined): StreamerName {

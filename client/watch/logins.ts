@@ -1,4 +1,4 @@
-import { parseStreamerName } from '../streamer/streamerName'
+import { isLogin } from '../../api/shared/login'
 
 /** Streamers who can be watched at once: more players than these have no room. */
 export const MAX_STREAMERS = 4
@@ -16,12 +16,12 @@ export interface Logins {
 /** Reads `tfue+Ninja`, as it stands in the address of several streamers. */
 export function readLogins(path: string): Logins {
   const names = path.split(/\+|%2b/i).filter((name) => name.trim() !== '')
-  const read = names.map((name) => ({ name, ...parseStreamerName(name) }))
-  const logins = [...new Set(read.flatMap((one) => ('login' in one ? one.login : [])))]
+  const read = names.map((name) => name.trim().replace(/^[@#]/, '').toLowerCase())
+  const logins = [...new Set(read.filter(isLogin))]
   return {
     logins: logins.slice(0, MAX_STREAMERS),
     tooMany: logins.slice(MAX_STREAMERS),
-    wrong: read.flatMap((one) => ('problem' in one ? one.name : [])),
+    wrong: names.filter((_, at) => !isLogin(read[at] ?? '')),
   }
 }
 

@@ -75,6 +75,7 @@ describe('made-up tokens', () => {
   it.each([
     ['GET', '/auth/session', '203.0.113.1'],
     ['GET', '/streamers/real_two', '203.0.113.2'],
+    ['GET', '/streamers?name=real_two', '203.0.113.12'],
     ['GET', '/streamers/real_two/programme', '203.0.113.3'],
     ['PUT', '/streamers/real_two/subscriptions', '203.0.113.4'],
     ['GET', '/streamers/real_two/events', '203.0.113.5'],

@@ -40,13 +40,14 @@ it('answers JSON of the described schema to every GET and PUT', async () => {
       .map(async ({ method, path }) => {
         const url = path.replace('{login}', 'tfue').replace('{id}', 'described')
         const options = { method: method.toUpperCase(), ...bearer(token) }
-        return { method, path, ...(await answerTo(`${url}?streamer=tfue`, options)) }
+        return { method, path, ...(await answerTo(`${url}?streamer=tfue&name=tfue`, options)) }
       }),
   )
   expect(answers.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       '/api/config',
       '/api/auth/session',
+      '/api/streamers',
       '/api/streamers/{login}',
       '/api/streamers/{login}/programme',
       '/api/streamers/{login}/subscriptions',

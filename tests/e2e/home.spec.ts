@@ -5,7 +5,16 @@ test.beforeEach(async ({ page }) => {
   await openAs(page, '/')
 })
 
-for (const name of ['@Tfue', 'https://www.twitch.tv/Tfue', 'twitch.tv/tfue', 'TFUE']) {
+for (const name of [
+  '@Tfue',
+  'https://www.twitch.tv/Tfue',
+  'twitch.tv/tfue',
+  'TFUE',
+  'ｔｆｕｅ',
+  '#tfue\u200B',
+  'tfue/',
+  'https://www.twitch.tv/tfue/videos?sort=time',
+]) {
   test(`takes ${name} for tfue`, async ({ page }) => {
     await stream(page, name)
     await expect(page).toHaveURL('/watch/tfue')
@@ -23,6 +32,13 @@ test('explains an impossible name as it is typed', async ({ page }) => {
   await expect(page.getByText('only letters, digits and underscores')).toBeVisible()
   await page.getByLabel('Streamer name').fill('tfue')
   await expect(page.getByText('only letters, digits and underscores')).toBeHidden()
+})
+
+test('offers who has a display name in another script', async ({ page }) => {
+  await stream(page, 'ゆき')
+  await page.getByRole('link', { name: /ゆき/ }).click()
+  await expect(page).toHaveURL('/watch/yuki_draws')
+  await expect(page.locator('iframe[title="Stream of ゆき"]')).toBeVisible()
 })
 
 test('says that nobody has an unknown name, and leads back', async ({ page }) => {

@@ -11,6 +11,7 @@ const routes = [
   ['GET', '/api/auth/login'],
   ['GET', '/api/auth/session'],
   ['DELETE', '/api/auth/session'],
+  ['GET', '/api/streamers'],
   ['GET', '/api/streamers/:login'],
   ['PUT', '/api/streamers/:login/subscriptions'],
   ['GET', '/api/streamers/:login/events'],
@@ -43,7 +44,18 @@ const parameter = fc.oneof(
   awkwardText.map(percentEncoded),
 )
 
-const names = ['epoch', 'after', 'channel', 'scopes', 'state', 'hub.challenge', 'info']
+const names = [
+  'name',
+  'login',
+  'verify',
+  'epoch',
+  'after',
+  'channel',
+  'scopes',
+  'state',
+  'hub.challenge',
+  'info',
+]
 const pusherNames = ['filter_by_prefix', 'auth_key', 'auth_timestamp', 'auth_signature', 'body_md5']
 const queryValue = fc.oneof(
   fc.constantFrom('tfue', 'private-tfue', '1', '-1', '9'.repeat(30), '%', '%zz', 'user_count'),
