@@ -1,7 +1,7 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import { rooms } from './app/rooms'
-import { writeReturn } from './session/loginState'
+import { writeReturn } from './session/loginReturn'
 import { useSession } from './session/session'
 
 export const router = createRouter({
@@ -10,8 +10,8 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 
-router.beforeEach((to) => {
-  if (to.meta.login === false || useSession().token) return true
+router.beforeEach(async (to) => {
+  if (to.meta.login === false || (await useSession().find())) return true
   writeReturn(to.fullPath)
   return { name: 'login' }
 })

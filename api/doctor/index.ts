@@ -75,10 +75,10 @@ async function checkPusher({ env, occupancy }: Patient): Promise<Finding> {
   }
 }
 
-function redirect(env: Env, { authorizePage, clientId, redirectUri }: Twitch) {
+function redirect(env: Env, twitch: Twitch) {
   if (env.twitch.mode === 'twitch' && env.twitch.mockApiPort)
     return unused({ code: 'redirect-mock', facts: {} })
-  const uri = redirectUri(env.publicUrl)
-  const query = { clientId, redirectUri: uri, scopes: '', state: 'doctor' }
-  return checkRedirect(authorizeUrl(authorizePage, query), uri)
+  const uri = twitch.redirectUri(env.publicUrl)
+  const query = { redirectUri: uri, scopes: '', state: 'doctor' }
+  return checkRedirect(authorizeUrl(twitch, query), uri)
 }

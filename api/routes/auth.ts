@@ -7,12 +7,19 @@ import { bearerToken } from '../middleware/require-user'
 import { empty, json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+import { isLogin } from '../shared/login'
 import { authorizeUrl } from '../twitch'
 import { valid } from './validate'
 
 const loginQuery = v.object({
   scopes: v.optional(v.pipe(v.string(), v.regex(/^[a-z:_ ]*$/, 'must be scopes with spaces')), ''),
   state: v.optional(v.pipe(v.string(), v.maxLength(200, 'must be at most 200 characters'))),
+  login: v.optional(
+    v.pipe(v.string(), v.check(isLogin, 'must be a login'), v.description('Who is expected')),
+  ),
+  verify: v.optional(
+    v.pipe(v.picklist(['true']), v.description('Twitch asks for the account, though it knows one')),
+  ),
 })
 
 const viewer = v.object({
@@ -35,10 +42,15 @@ export const auth = ({ env, twitch, sessions, leases, admission, addressOf }: Se
       }),
       valid('query', loginQuery),
       (c) => {
-        const { scopes, state = randomBytes(16).toString('hex') } = c.req.valid('query')
-        const redirectUri = twitch.redirectUri(new URL(c.req.url).origin)
-        const { clientId, authorizePage } = twitch
-        return c.redirect(authorizeUrl(authorizePage, { clientId, redirectUri, scopes, state }))
+        const { scopes, state, login, verify } = c.req.valid('query')
+        const address = authorizeUrl(twitch, {
+          redirectUri: twitch.redirectUri(new URL(c.req.url).origin),
+          scopes,
+          state: state ?? randomBytes(16).toString('hex'),
+          login,
+          isOther: verify === 'true',
+        })
+        return c.redirect(address)
       },
     )
     .get(

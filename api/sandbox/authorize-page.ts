@@ -5,7 +5,7 @@ import type { Channel, World } from './world'
 
 type Html = ReturnType<typeof html>
 
-/** Who is chosen when the page opens. */
+/** Who is chosen when the page opens and nobody is expected. */
 const PRESELECTED = 'ada_lovelace'
 
 const spotlight = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
@@ -39,7 +39,7 @@ function doing({ person, stream, game }: Channel, texts: PageTexts): string {
   return stream ? texts.live(game.name) : texts.offline
 }
 
-const choice = (channel: Channel, texts: PageTexts): Html => {
+const choice = (channel: Channel, chosen: string, texts: PageTexts): Html => {
   const { login, name } = channel.person
   return html`<li>
     <input
@@ -48,7 +48,7 @@ const choice = (channel: Channel, texts: PageTexts): Html => {
       id="as-${login}"
       value="${login}"
       aria-describedby="doing-${login}"
-      ${login === PRESELECTED ? html`checked` : ''}
+      ${login === chosen ? html`checked` : ''}
     />
     <img src="/sandbox/avatars/${login}.svg" alt="" width="36" height="36" />
     <label for="as-${login}">${name}</label>
@@ -74,10 +74,11 @@ const carried = (request: AuthorizeRequest): Html[] =>
 /** The page that asks who you are and whether the app may. */
 export const authorizePage = (
   request: AuthorizeRequest,
-  { channels }: World,
+  { channels, byLogin }: World,
   texts: PageTexts,
-): Html =>
-  layout(
+): Html => {
+  const chosen = byLogin(request.login_hint ?? '')?.person.login ?? PRESELECTED
+  return layout(
     texts.title,
     texts,
     html`<p>${texts.why}</p>
@@ -86,7 +87,7 @@ export const authorizePage = (
         <fieldset>
           <legend>${texts.who}</legend>
           <ul class="cast">
-            ${channels.map((channel) => choice(channel, texts))}
+            ${channels.map((channel) => choice(channel, chosen, texts))}
           </ul>
         </fieldset>
         ${asked(request, texts)}
@@ -97,6 +98,7 @@ export const authorizePage = (
         <small>${texts.back(new URL(request.redirect_uri).host)}</small>
       </form>`,
   )
+}
 
 /** The page for a request that nobody can be sent back from. */
 export const refusedPage = (reason: AuthorizeRefusal['reason'], texts: PageTexts): Html =>

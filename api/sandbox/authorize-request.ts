@@ -7,9 +7,13 @@ const schema = v.object({
   response_type: v.optional(v.string(), ''),
   scope: v.optional(v.string(), ''),
   state: v.optional(v.string()),
+  login_hint: v.optional(v.string()),
 })
 
-/** What an app asks the authorize page for: parameters of the implicit grant (RFC 6749, 4.2.1). */
+/**
+ * What an app asks the authorize page for: parameters of the implicit grant (RFC 6749, 4.2.1), and
+ * who is expected (OpenID Connect's `login_hint`): a browser has no cookie of the sandbox's.
+ */
 export type AuthorizeRequest = v.InferOutput<typeof schema>
 
 /** The app as it is registered. */

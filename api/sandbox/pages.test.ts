@@ -31,6 +31,18 @@ describe('the authorize page', () => {
     expect(page).toContain('<label for="as-tfue">Tfue</label>')
   })
 
+  it.each([
+    ['tfue', 'tfue'],
+    ['TFUE', 'tfue'],
+    ['nobody', 'ada_lovelace'],
+    ['"><script>', 'ada_lovelace'],
+  ])('expects who is said to come: %s', async (expected, chosen) => {
+    const page = await (await open({ login_hint: expected })).text()
+    expect(page).toMatch(new RegExp(`value="${chosen}"[^>]*checked`))
+    expect(page.match(/ checked/g)).toHaveLength(1)
+    expect(page).not.toContain('<script')
+  })
+
   it('repeats text from the address as text', async () => {
     const page = await (await open({ scope: '<script>alert(1)</script>' })).text()
     expect(page).not.toContain('<script')

@@ -22,6 +22,8 @@ export interface Twitch {
   clientId: string
   /** Where a viewer logs in. */
   authorizePage: string
+  /** Whether that page can be told who is expected; Twitch's own knows by its cookies. */
+  takesLoginHint: boolean
   /** Where Twitch sends the viewer back to, for a page opened at `origin`. */
   redirectUri: (origin: string) => string
   /** Where Twitch posts events to. */
@@ -91,6 +93,7 @@ export function realTwitch(
     hasWebhooks,
     clientId,
     authorizePage: mock ? '/mock/authorize' : 'https://id.twitch.tv/oauth2/authorize',
+    takesLoginHint: false,
     redirectUri: mock ? sandboxRedirectUri(env.publicUrl) : () => `${env.publicUrl}/login`,
     callbackUrl: `${env.publicUrl}/api/callback`,
     eventsub: env.eventSubWebSocketUrl,
@@ -113,6 +116,7 @@ export function sandboxTwitch(
     hasWebhooks: true,
     clientId: app.clientId,
     authorizePage: '/sandbox/oauth2/authorize',
+    takesLoginHint: true,
     redirectUri: sandboxRedirectUri(publicUrl),
     eventsub: '/sandbox/eventsub/ws',
     helixUrl: '/sandbox/helix',

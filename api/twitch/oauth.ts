@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import { answerIn, unreadable } from './answer'
 import { callTwitch, refusalOf } from './call'
+import type { Twitch } from './connect'
 
 /** Who a viewer's token belongs to; `expiresIn` in seconds. */
 export interface Session {
@@ -25,19 +26,32 @@ const validated = v.pipe(
   }),
 )
 
+/** What a viewer is asked for at Twitch. */
+interface AuthorizeRequest {
+  redirectUri: string
+  scopes: string
+  state: string
+  /** Who is expected. */
+  login?: string
+  /** Twitch asks for the account, though it knows one. */
+  isOther?: boolean
+}
+
 /** Twitch's authorize page for the implicit grant (RFC 6749 §4.2). */
 export function authorizeUrl(
-  page: string,
-  query: { clientId: string; redirectUri: string; scopes: string; state: string },
+  twitch: Pick<Twitch, 'authorizePage' | 'clientId' | 'takesLoginHint'>,
+  { redirectUri, scopes, state, login, isOther }: AuthorizeRequest,
 ): string {
   const parameters = new URLSearchParams({
     response_type: 'token',
-    client_id: query.clientId,
-    redirect_uri: query.redirectUri,
-    scope: query.scopes,
-    state: query.state,
+    client_id: twitch.clientId,
+    redirect_uri: redirectUri,
+    scope: scopes,
+    state,
   })
-  return `${page}?${parameters}`
+  if (isOther) parameters.set('force_verify', 'true')
+  if (login && twitch.takesLoginHint) parameters.set('login_hint', login)
+  return `${twitch.authorizePage}?${parameters}`
 }
 
 /**

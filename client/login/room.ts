@@ -10,7 +10,7 @@ export const login: Room = {
       name: 'login',
       component: page(() => import('./LoginPage.vue')),
       meta: { bar: false, login: false },
-      beforeEnter: () => !useSession().token || hasLoginAnswer() || { name: 'home' },
+      beforeEnter: async () => hasLoginAnswer() || !(await useSession().find()) || { name: 'home' },
     },
   ],
 }

@@ -1,19 +1,17 @@
-import { readArrival } from './loginAnswer'
+import { arrivalPath } from './arrivalPath'
 
-const { pathname, search, hash, href } = window.location
-const arrival = readArrival(href)
-if (arrival.path !== pathname + search + hash) {
-  window.history.replaceState(window.history.state, '', arrival.path)
-}
+const { href } = window.location
+const path = arrivalPath(window.location)
+if (path) window.history.replaceState(window.history.state, '', path.to)
 
-let answer = arrival.answer
+let carried = path?.isAnswer ? href : undefined
 
 /** Whether this page was opened by Twitch's answer to a log-in, and nobody has taken it yet. */
-export const hasLoginAnswer = (): boolean => answer !== undefined
+export const hasLoginAnswer = (): boolean => carried !== undefined
 
-/** Twitch's answer, once: it is forgotten here when taken. */
-export function takeLoginAnswer() {
-  const taken = answer
-  answer = undefined
+/** The address by which Twitch answered, once: it is forgotten here when taken. */
+export function takeArrival(): string | undefined {
+  const taken = carried
+  carried = undefined
   return taken
 }

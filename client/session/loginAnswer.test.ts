@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readArrival } from './loginAnswer'
+import { arrivalPath } from './arrivalPath'
+import { readLoginAnswer } from './loginAnswer'
 
-const read = (path: string) => readArrival(`http://localhost:3000${path}`)
+/** Where an address leads, and the answer to a log-in that it carried. */
+function read(address: string) {
+  const url = new URL(`http://localhost:3000${address}`)
+  const arrival = arrivalPath(url)
+  const answer = arrival?.isAnswer ? readLoginAnswer(url.href) : undefined
+  return { path: arrival?.to ?? address, ...(answer && { answer }) }
+}
 
-describe('readArrival', () => {
+describe('an arrival', () => {
   it('takes the token and the state out of the fragment', () => {
     expect(read('/login#access_token=t0ken&scope=&state=s1&token_type=bearer')).toEqual({
       path: '/login',

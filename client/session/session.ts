@@ -2,15 +2,21 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import * as v from 'valibot'
 import { endSession, getSession, problemOf, type Problem, type Viewer } from '../api'
-import type { LoginAnswer } from './loginAnswer'
-import { checkLoginState } from './loginState'
 import { readStored, writeStored } from '../lib/stored'
+import { joinTabs, type Told } from './tabs'
 
 const key = 'session.token'
+/** Says that a tab may be logged in, and no more: the token is for no storage that all share. */
+const openKey = 'session.isOpen'
+/** How long a new tab waits for one that is open. */
+const ANSWER_MS = 500
 /** Codes by which the API says that a token is of no more use. */
 const endings = new Set(['token-missing', 'token-invalid', 'token-wrong-client'])
 
-/** The viewer's log-in: the token is kept for this tab only, and goes nowhere but to the API. */
+/**
+ * The viewer's log-in: the token is kept by each tab for itself, and goes nowhere but to the API and
+ * to the other tabs of this browser.
+ */
 export const useSession = defineStore('session', () => {
   const token = ref(readStored('sessionStorage', key, v.string()) ?? '')
   const viewer = shallowRef<Viewer>()
@@ -19,20 +25,47 @@ export const useSession = defineStore('session', () => {
   const checkedAt = ref(0)
   const expiresAt = ref(Infinity)
 
+  let tell: ((told: Told) => void) | undefined
+  let asked: Promise<void> | undefined
+  let answered = () => {}
+
   function keep(value: string) {
     token.value = value
     writeStored('sessionStorage', key, value || undefined)
+    writeStored('localStorage', openKey, Boolean(value) || undefined)
   }
 
-  /** Takes Twitch's answer to a log-in and asks at once whose token it is. */
-  async function accept(answer: LoginAnswer): Promise<void> {
-    const started = checkLoginState(answer.state)
-    if ('error' in answer) problem.value = { code: answer.error, message: '' }
-    else if (!started) problem.value = { code: 'invalid_state', message: '' }
-    else {
-      keep(answer.token)
-      await validate()
+  /** From now on the other tabs are heard, and hear of this one. */
+  const join = () => (tell ??= joinTabs(hear))
+
+  function hear({ kind, token: told }: Told) {
+    if (kind === 'ended') return endHere(told)
+    if (kind === 'ask' && token.value) tell?.({ kind: 'have', token: token.value })
+    if (kind === 'ask' || token.value) return
+    keep(told)
+    answered()
+    void validate()
+  }
+
+  /** The token of this tab or, within a moment, of another one that is open. */
+  async function find(): Promise<string> {
+    if (!token.value && readStored('localStorage', openKey, v.boolean())) {
+      asked ??= new Promise((resolve) => {
+        answered = resolve
+        setTimeout(resolve, ANSWER_MS)
+        join()({ kind: 'ask', token: '' })
+      })
+      await asked
     }
+    return token.value
+  }
+
+  /** Begins with a token that Twitch has just given, for the tabs that have none too. */
+  async function take(given: string): Promise<void> {
+    viewer.value = undefined
+    keep(given)
+    await validate()
+    if (token.value === given) tell?.({ kind: 'have', token: given })
   }
 
   /** Asks Twitch whether the token still holds, as it wants it: at start and hourly. */
@@ -61,14 +94,29 @@ export const useSession = defineStore('session', () => {
     keep('')
   }
 
-  /** Forgets the log-in here and revokes it at Twitch. */
-  async function logOut(): Promise<void> {
-    const revoked = token.value
+  /** Another tab has logged out. */
+  function endHere(revoked: string) {
+    const own = token.value
+    if (!own) return
+    forget()
+    problem.value = { code: 'logged_out', message: '' }
+    if (own !== revoked) void endSession(own).catch(() => undefined)
+  }
+
+  function forget() {
     keep('')
     viewer.value = undefined
     problem.value = undefined
+  }
+
+  /** Forgets the log-in in all tabs and revokes it at Twitch. */
+  async function logOut(): Promise<void> {
+    const revoked = token.value
+    forget()
+    tell?.({ kind: 'ended', token: revoked })
     if (revoked) await endSession(revoked).catch(() => undefined)
   }
 
-  return { token, viewer, problem, checkedAt, expiresAt, accept, validate, endOn, logOut }
+  const state = { token, viewer, problem, checkedAt, expiresAt }
+  return { ...state, join, find, take, validate, endOn, logOut }
 })

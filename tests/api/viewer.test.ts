@@ -25,6 +25,18 @@ describe('log-in', () => {
     })
   })
 
+  it('says at the sandbox who is expected, and that another account may be meant', async () => {
+    const path = '/auth/login?state=abc&login=tfue&verify=true'
+    const answer = await get(path, { redirect: 'manual' })
+    const page = new URL(answer.headers.get('location') ?? '', server.baseUrl)
+    expect(page.searchParams.get('login_hint')).toBe('tfue')
+    expect(page.searchParams.get('force_verify')).toBe('true')
+    expect(await (await fetch(page)).text()).toMatch(/value="tfue"[^>]*checked/)
+    for (const wrong of ['login=T%20fue', 'verify=yes']) {
+      expect((await get(`/auth/login?${wrong}`, { redirect: 'manual' })).status).toBe(400)
+    }
+  })
+
   it('comes back to whichever name of this machine the page was opened by', async () => {
     const other = server.baseUrl.replace('localhost', '127.0.0.1')
     const answer = await fetch(`${other}/api/auth/login`, { redirect: 'manual' })

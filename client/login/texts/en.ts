@@ -8,6 +8,10 @@ export const texts = {
   sandbox: 'This is the sandbox: no Twitch account is needed.',
   checking: 'Checking with Twitch…',
   again: 'Log in again',
+  wrongAccount: (wanted: string, came: string) =>
+    `Twitch knows you as ${came} in this browser, and this needs ${wanted}. Nothing has changed here. Log in once more: Twitch lets you change the account (“Not you?”).`,
+  logInAs: (name: string) => `Log in as ${name}`,
+  goOn: 'Go on without it',
   examples: [
     { who: 'Ada', did: ' gifted ', what: '20 Tier 1 subs', time: 'now' },
     { who: 'grace_h', did: ' followed', what: '', time: '8 s' },

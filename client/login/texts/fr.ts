@@ -10,6 +10,10 @@ export const texts: Texts = {
   sandbox: 'Ceci est le bac à sable : aucun compte Twitch n’est nécessaire.',
   checking: 'Vérification auprès de Twitch…',
   again: 'Se reconnecter',
+  wrongAccount: (wanted: string, came: string) =>
+    `Twitch vous connaît dans ce navigateur sous le nom ${came}, or il faut ${wanted}. Rien n’a changé ici. Connectez-vous encore une fois : Twitch permet de changer de compte (« Ce n’est pas vous ? »).`,
+  logInAs: (name: string) => `Se connecter en tant que ${name}`,
+  goOn: 'Continuer sans cela',
   examples: [
     { who: 'Ada', did: ' a offert ', what: '20 abonnements de niveau 1', time: 'à l’instant' },
     { who: 'grace_h', did: ' suit désormais la chaîne', what: '', time: '8 s' },

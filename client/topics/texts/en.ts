@@ -89,6 +89,9 @@ export const texts = {
       `Most topics need ${name}’s consent, once. Send this link: it opens this page where ${name} can choose.`,
     copy: 'Copy link for the streamer',
     copied: 'Link copied',
+    change: (viewer: string, name: string) =>
+      `You are logged in as ${viewer}. If ${name} is you too: Twitch will ask before it goes on; choose that account there (“Not you?”).`,
+    logIn: (name: string) => `Log in as ${name}`,
   },
   moderator: {
     heading: 'Do you moderate here?',

@@ -69,6 +69,9 @@ export const texts: Texts = {
       `La plupart des sujets demandent, une seule fois, l’accord du streamer (${name}). Envoyez ce lien : il ouvre cette page, où ${name} peut choisir.`,
     copy: 'Copier le lien pour le streamer',
     copied: 'Lien copié',
+    change: (viewer: string, name: string) =>
+      `Vous êtes connecté sous le nom ${viewer}. Si ${name}, c’est vous aussi : Twitch vous le demandera avant de continuer ; choisissez-y ce compte (« Ce n’est pas vous ? »).`,
+    logIn: (name: string) => `Se connecter en tant que ${name}`,
   },
   moderator: {
     heading: 'Vous modérez ici ?',

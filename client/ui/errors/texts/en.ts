@@ -5,7 +5,11 @@ export const texts = {
   access_denied: 'You chose not to log in. Nothing was shared; log in whenever you like.',
   redirect_mismatch:
     'Twitch does not know this page’s address. Add it as a redirect URI of the app at Twitch.',
-  invalid_state: 'This log-in was not started here, so it was refused. Please log in again.',
+  invalid_state:
+    'This log-in was not started here, or too long ago, so it was refused. Please log in again.',
+  storage_denied:
+    'This browser keeps nothing for this page, so no log-in can work. Allow site data (cookies) for it, or free some space, then reload.',
+  logged_out: 'You have logged out in another tab, so it ended here too.',
   'token-missing': 'Please log in first.',
   'token-invalid': 'Twitch no longer accepts this log-in. Please log in again.',
   'token-expired': 'Your log-in has expired. Please log in again.',
