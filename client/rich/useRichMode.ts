@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import * as v from 'valibot'
 import { READ_CHAT_SCOPE } from '../../api/shared/scopes'
 import type { Envelope } from '../../api/shared/envelope'
+import type { RefusedTopic } from '../../api/shared/listen/eventsub-topics'
 import type { Streamer, Topic } from '../api'
 import { useConfig } from '../api/config'
 import type { Feed } from '../stream/feed'
@@ -16,8 +17,9 @@ const key = 'rich.isOn'
 /** How rich mode stands: `needs-scope` waits for another log-in. */
 export type RichState =
   | { kind: 'off' | 'needs-scope' | 'connecting' | 'reconnecting' }
-  | { kind: 'on'; topics: number }
-  | { kind: 'refused'; reason: string }
+  | { kind: 'on'; topics: number; refused: readonly RefusedTopic[] }
+  /** All of them are: it has stopped, or asks again. */
+  | { kind: 'refused'; refused: readonly RefusedTopic[]; isTrying: boolean }
 
 /**
  * Takes events by the viewer's own log-in, besides those that the API sends. Whether it is wanted
@@ -44,7 +46,7 @@ export function useRichMode(
     const { token, viewer } = session
     const twitch = settings.config?.twitch
     const watched = streamer.value
-    if (!viewer || !twitch || !watched) return
+    if (!token || !viewer || !twitch || !watched) return
     const isNeeded = twitch.webhooks !== false
     if (isNeeded && !viewer.scopes.includes(richScope)) {
       state.value = { kind: 'needs-scope' }
@@ -61,7 +63,7 @@ export function useRichMode(
     if (isStopped) return
     close = startRich(
       { twitch, streamer: watched, viewer, token, topics: () => topics.value },
-      { feed, arrived, pass, stands: (now) => (state.value = now) },
+      { feed, arrived, pass, stands: (now) => (state.value = now), stopped: session.validate },
     )
   }
 
@@ -72,7 +74,7 @@ export function useRichMode(
 
   const id = computed(() => streamer.value?.id)
   watch(
-    [isWanted, isPossible, id, () => session.viewer?.scopes.join()],
+    [isWanted, isPossible, id, () => session.token, () => session.viewer?.scopes.join()],
     () => {
       stop()
       state.value = { kind: 'off' }

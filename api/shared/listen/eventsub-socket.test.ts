@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { openEventSubSocket, type SocketMessage } from './eventsub-socket'
+import type { SocketMessage } from './eventsub-message'
+import { openEventSubSocket } from './eventsub-socket'
 import { pause } from './pause'
 
 let server: WebSocketServer
@@ -39,13 +40,24 @@ const notification = (socket: WebSocket | undefined, id: string) =>
 async function open() {
   const settings = { url, WebSocket, pause, graceMs: 0, backOff: () => 1 }
   end = openEventSubSocket(settings, {
-    welcome: (id) => log.push(`welcome ${id}`),
-    notification: (message) => events.push(message),
-    revoked: (type, status) => log.push(`revoked ${type} ${status}`),
-    lost: (code) => log.push(`lost ${code}`),
+    welcome: (id) => void log.push(`welcome ${id}`),
+    notification: (message) => void events.push(message),
+    revoked: ({ type, status }) => void log.push(`revoked ${type} ${status}`),
+    lost: (code) => void log.push(`lost ${code}`),
   })
   await expect.poll(() => sockets.length).toBe(1)
 }
+const reconnect = (socket: WebSocket | undefined, to: string | null) =>
+  send(socket, 'session_reconnect', { session: { id: 'a', reconnect_url: to } })
+
+/** A session that has been told to move, and whose new socket waits for its welcome. */
+async function move(keepalive?: number) {
+  await open()
+  welcome(sockets[0], 'a', keepalive)
+  reconnect(sockets[0], '/ws?session=x')
+  await expect.poll(() => sockets.length).toBe(2)
+}
+const openSockets = () => sockets.filter(({ readyState }) => readyState === WebSocket.OPEN)
 const heard = () => events.map(({ metadata }) => metadata.message_id)
 
 describe('a session', () => {
@@ -80,6 +92,70 @@ describe('a session', () => {
     notification(sockets[1], '2')
     await expect.poll(heard).toEqual(['1', '2'])
     expect(log).toEqual(['welcome a'])
+  })
+
+  it('loses nothing when the old socket ends before the new one is welcomed', async () => {
+    await move()
+    sockets[0]?.close(4004)
+    await once(sockets[0] ?? server, 'close')
+    welcome(sockets[1], 'a')
+    notification(sockets[1], '1')
+    await expect.poll(heard).toEqual(['1'])
+    expect(log).toEqual(['welcome a'])
+    expect(sockets).toHaveLength(2)
+  })
+
+  it('stays where it is when the new socket fails, and opens another one when both have', async () => {
+    await move()
+    sockets[1]?.close(4007)
+    await once(sockets[1] ?? server, 'close')
+    notification(sockets[0], '1')
+    await expect.poll(heard).toEqual(['1'])
+    expect(log).toEqual(['welcome a'])
+    sockets[0]?.close(4004)
+    await expect.poll(() => sockets.length).toBe(3)
+    expect(log).toEqual(['welcome a', 'lost 4004'])
+    expect(openSockets()).toEqual([sockets[2]])
+  })
+
+  it('moves once however often it is told to, and to the address that it is told last', async () => {
+    await move()
+    reconnect(sockets[0], '/ws?session=x')
+    reconnect(sockets[0], '/ws?session=y')
+    await expect.poll(() => sockets.length).toBe(3)
+    welcome(sockets[2], 'a')
+    await expect.poll(openSockets).toEqual([sockets[2]])
+    expect(log).toEqual(['welcome a'])
+  })
+
+  it('opens one other session when a move comes to no end', async () => {
+    await move(0.05)
+    sockets[0]?.close(4004)
+    await expect.poll(() => sockets.length).toBe(3)
+    await expect.poll(openSockets).toEqual([sockets[2]])
+    expect(log).toEqual(['welcome a', 'lost undefined'])
+  })
+
+  it('says so where the move leads to another session', async () => {
+    await move()
+    welcome(sockets[1], 'b')
+    await expect.poll(() => log).toEqual(['welcome a', 'welcome b'])
+  })
+
+  it('ends whole while it moves', async () => {
+    await move()
+    end()
+    await Promise.all(sockets.map((socket) => once(socket, 'close')))
+    expect(sockets).toHaveLength(2)
+  })
+
+  it('stays where it is when it is told to move to nowhere', async () => {
+    await open()
+    welcome(sockets[0], 'a')
+    for (const nowhere of ['http://[', '', null]) reconnect(sockets[0], nowhere)
+    notification(sockets[0], '1')
+    await expect.poll(heard).toEqual(['1'])
+    expect(sockets).toHaveLength(1)
   })
 
   it('tells of revocations, and survives nonsense', async () => {

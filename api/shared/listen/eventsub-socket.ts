@@ -1,33 +1,10 @@
-import * as v from 'valibot'
+import {
+  readSocketMessage,
+  type SocketMessage,
+  type SocketSession,
+  type SocketSubscription,
+} from './eventsub-message'
 import type { Pause } from './pause'
-
-const session = v.object({
-  id: v.string(),
-  keepalive_timeout_seconds: v.nullish(v.number()),
-  reconnect_url: v.nullish(v.string()),
-})
-const message = v.object({
-  metadata: v.object({
-    message_id: v.string(),
-    message_type: v.string(),
-    message_timestamp: v.string(),
-  }),
-  payload: v.object({
-    session: v.optional(session),
-    subscription: v.optional(
-      v.object({
-        type: v.string(),
-        version: v.string(),
-        status: v.optional(v.string(), ''),
-        condition: v.optional(v.record(v.string(), v.unknown()), {}),
-      }),
-    ),
-    event: v.optional(v.record(v.string(), v.unknown())),
-  }),
-})
-
-/** A message of EventSub's WebSocket. */
-export type SocketMessage = v.InferOutput<typeof message>
 
 /** What a session reports. */
 export interface EventSubSocketHandlers {
@@ -35,15 +12,17 @@ export interface EventSubSocketHandlers {
   welcome: (sessionId: string) => void
   /** An event; each message id once. */
   notification: (message: SocketMessage) => void
-  revoked: (type: string, status: string) => void
+  /** A subscription has ended, and its status says why. */
+  revoked: (subscription: SocketSubscription) => void
   /** The session is lost, with its subscriptions; another is opened in a while. */
-  lost: (closeCode: number) => void
+  lost: (closeCode?: number) => void
 }
 
 /** What of a WebSocket is used: a browser's own, and the one of `ws`. */
 export interface Socket {
   addEventListener: ((type: 'message', listener: (event: { data: unknown }) => void) => void) &
-    ((type: 'close', listener: (event: { code: number }) => void) => void)
+    ((type: 'close', listener: (event: { code: number }) => void) => void) &
+    ((type: 'error', listener: () => void) => void)
   close: () => void
 }
 
@@ -60,14 +39,23 @@ export interface EventSubSocketSettings {
 }
 
 const KEEPALIVE_GRACE_MS = 3000
+const DEFAULT_KEEPALIVE_S = 10
+/** A session that was welcomed and lasted less than this time (ms) counts as a failure too. */
+const MIN_SESSION_MS = 30_000
+const MAX_IDS = 1000
 const defaultBackOff = (failures: number) =>
   Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
-const DEFAULT_KEEPALIVE_S = 10
-const MAX_IDS = 1000
+
+/** A reconnect that is under way. */
+interface Move {
+  url: string
+  socket: Socket
+}
 
 /**
- * Keeps a session at EventSub's WebSocket: silence beyond the keepalive counts as a loss, and a
- * `session_reconnect` moves it to a new socket while the old one still delivers.
+ * Keeps one session at EventSub's WebSocket. Silence beyond the keepalive counts as a loss. A
+ * `session_reconnect` moves it to a new socket: the old one still delivers until the new one is
+ * welcomed, and when it ends before that, nothing is lost.
  * @returns how to end it
  */
 export function openEventSubSocket(
@@ -81,79 +69,114 @@ export function openEventSubSocket(
   handlers: EventSubSocketHandlers,
 ): () => void {
   const end = new AbortController()
-  const seen = new Set<string>()
+  const isNew = onceEach(MAX_IDS)
   let current: Socket | undefined
+  let next: Move | undefined
+  /** The socket that it moved away from: what is still on its way counts. */
+  let left: Socket | undefined
+  let sessionId = ''
+  let welcomedAt = Infinity
   let silence: ReturnType<typeof setTimeout> | undefined
   let keepalive = DEFAULT_KEEPALIVE_S
   let failures = 0
 
-  function connect(to: string, isMoving: boolean): void {
+  function connect(to: string): Socket {
     const socket = new WebSocket(to)
-    if (!isMoving) current = socket
-    socket.addEventListener('message', ({ data }) => receive(socket, String(data), isMoving))
-    socket.addEventListener('close', ({ code }) => {
-      if (socket === current) void lose(code)
-    })
+    socket.addEventListener('message', ({ data }) => receive(socket, data))
+    socket.addEventListener('close', ({ code }) => closed(socket, code))
+    // Its close tells enough; but `ws` throws an error that nobody listens to.
+    socket.addEventListener('error', () => {})
+    listen()
+    return socket
   }
 
-  function receive(socket: Socket, text: string, isMoving: boolean): void {
-    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), message), text)
-    if (!read.success || end.signal.aborted) return
-    if (socket === current) listen()
-    const { metadata, payload } = read.output
-    if (metadata.message_type === 'session_welcome') welcome(socket, payload.session, isMoving)
-    if (metadata.message_type === 'session_reconnect') move(payload.session?.reconnect_url)
-    if (metadata.message_type === 'notification') notify(read.output)
-    if (metadata.message_type === 'revocation' && payload.subscription) {
-      handlers.revoked(payload.subscription.type, payload.subscription.status)
+  function receive(socket: Socket, data: unknown): void {
+    const isOpen = socket === current || socket === next?.socket
+    const read = readSocketMessage(data)
+    if (!read || end.signal.aborted || !(isOpen || socket === left)) return
+    if (isOpen) listen()
+    const { metadata, payload } = read
+    const { session, subscription } = payload
+    const type = metadata.message_type
+    if (type === 'session_welcome' && session) welcome(socket, session)
+    if (type === 'session_reconnect' && socket === current) move(session?.reconnect_url)
+    if (type === 'notification' && isNew(metadata.message_id)) handlers.notification(read)
+    if (type === 'revocation' && subscription && isNew(metadata.message_id)) {
+      handlers.revoked(subscription)
     }
   }
 
-  function welcome(
-    socket: Socket,
-    newSession: v.InferOutput<typeof session> | undefined,
-    isMoving: boolean,
-  ) {
-    const old = current
-    current = socket
-    failures = 0
-    keepalive = newSession?.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S
+  function welcome(socket: Socket, session: SocketSession): void {
+    if (socket === next?.socket) {
+      left = current
+      current = socket
+      next = undefined
+      left?.close()
+    }
+    keepalive = session.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S
     listen()
-    if (isMoving) old?.close()
-    else if (newSession) handlers.welcome(newSession.id)
+    if (session.id === sessionId) return
+    // Also where it was to move: a server that has forgotten the session welcomes to a new one.
+    sessionId = session.id
+    welcomedAt = Date.now()
+    handlers.welcome(sessionId)
   }
 
   /** A path is on the host of the address that we came by. */
   function move(to: string | null | undefined): void {
-    if (to) connect(new URL(to, url).href, true)
+    const old = next
+    if (!to || !URL.canParse(to, url) || new URL(to, url).href === old?.url) return
+    const { href } = new URL(to, url)
+    next = { url: href, socket: connect(href) }
+    old?.socket.close()
   }
 
-  function notify(received: SocketMessage): void {
-    const { message_id: id } = received.metadata
-    if (seen.has(id)) return
-    seen.add(id)
-    for (const old of seen) if (seen.size > MAX_IDS) seen.delete(old)
-    handlers.notification(received)
+  /** While there is another socket, or one on its way, the end of one loses nothing. */
+  function closed(socket: Socket, code: number): void {
+    if (socket === next?.socket) next = undefined
+    else if (socket === current) current = undefined
+    else return
+    if (!current && !next) void lose(code)
   }
 
   function listen(): void {
     clearTimeout(silence)
-    silence = setTimeout(() => current?.close(), keepalive * 1000 + graceMs)
+    silence = setTimeout(() => void lose(), keepalive * 1000 + graceMs)
   }
 
-  async function lose(code: number): Promise<void> {
+  function closeAll(): void {
     clearTimeout(silence)
+    const open = [current, next?.socket]
+    current = next = left = undefined
+    for (const socket of open) socket?.close()
+  }
+
+  async function lose(code?: number): Promise<void> {
+    closeAll()
     if (end.signal.aborted) return
-    current = undefined
+    if (Date.now() - welcomedAt >= MIN_SESSION_MS) failures = 0
+    sessionId = ''
+    welcomedAt = Infinity
+    keepalive = DEFAULT_KEEPALIVE_S
     handlers.lost(code)
     await pause(backOff(failures++), end.signal)
-    if (!end.signal.aborted) connect(url, false)
+    if (!end.signal.aborted) current = connect(url)
   }
 
-  connect(url, false)
+  current = connect(url)
   return () => {
     end.abort()
-    clearTimeout(silence)
-    current?.close()
+    closeAll()
+  }
+}
+
+/** Says of each id whether it is new; of so many it remembers that it is not. */
+function onceEach(max: number): (id: string) => boolean {
+  const seen = new Set<string>()
+  return (id) => {
+    if (seen.has(id)) return false
+    seen.add(id)
+    for (const old of seen) if (seen.size > max) seen.delete(old)
+    return true
   }
 }

@@ -39,13 +39,21 @@ describe('a subscription over a session', () => {
 
   it('is refused in Twitch’s words, where it has any', async () => {
     const result = await subscribe(Response.json({ message: 'missing scope' }, { status: 403 }))
-    expect(result.outcome).toEqual({ ok: false, status: 403, reason: 'missing scope' })
+    expect(result.outcome).toEqual({
+      ok: false,
+      status: 403,
+      why: { code: 'refused', facts: { words: 'missing scope' } },
+    })
     const silent = await subscribe(new Response('', { status: 401 }))
-    expect(silent.outcome).toEqual({ ok: false, status: 401, reason: '' })
+    expect(silent.outcome).toEqual({
+      ok: false,
+      status: 401,
+      why: { code: 'answered', facts: { status: 401 } },
+    })
   })
 
   it('does not throw where nobody answers', async () => {
     const { outcome } = await subscribe(new Error('no network'))
-    expect(outcome).toEqual({ ok: false, status: 0, reason: '' })
+    expect(outcome).toEqual({ ok: false, status: 0, why: { code: 'unanswered', facts: {} } })
   })
 })

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../api/shared/descriptions/descriptor'
 import { wordedEndings } from '../../../api/shared/descriptions/reasons'
 import type { Texts } from './en'
-import { topicReasons } from '../../topics/texts/reasonsFr'
+import { frenchReasons } from '../../language/reasons/fr'
 import { quantity } from '../../language/words/fr'
 
 const again = 'Réessayez dans un instant'
@@ -95,7 +95,7 @@ export const findings: Texts['findings'] = {
     hint: 'Lancez npm run eventsub -- renew',
   }),
   'subscriptions-broken': ({ count, all, endings }) => ({
-    detail: `Abonnements qui ne livrent pas : ${count} sur ${all}. ${wordedEndings(topicReasons, endings).join('. ')}`,
+    detail: `Abonnements qui ne livrent pas : ${count} sur ${all}. ${wordedEndings(frenchReasons, endings).join('. ')}`,
     hint: 'Une fois la cause réglée, rouvrez la page du streamer : ce qui peut être refait le sera',
   }),
 

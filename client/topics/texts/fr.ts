@@ -1,6 +1,6 @@
 import type { Scope } from '../../../api/shared/scopes'
 import type { Texts } from './en'
-import { topicReasons } from './reasonsFr'
+import { frenchReasons } from '../../language/reasons/fr'
 
 /** What a scope lets us do, in plain words: what follows "pour". */
 const scopes = {
@@ -54,7 +54,7 @@ export const texts: Texts = {
     'needs-consent': 'Accord nécessaire',
     failed: 'Ne fonctionne pas',
   },
-  reasons: topicReasons,
+  reasons: frenchReasons,
   failed,
   needs: (name: string, words: string) => `Accord nécessaire (${name}) pour ${words}`,
   own: {

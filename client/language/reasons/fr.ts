@@ -1,7 +1,7 @@
-import type { Texts } from './en'
+import type { reasonWords } from '../../../api/shared/descriptions/reasons'
 
-/** Why a topic does not work. */
-export const topicReasons: Texts['reasons'] = {
+/** Why a topic does not work, in French. */
+export const frenchReasons: typeof reasonWords = {
   webhook_callback_verification_failed: () =>
     'Twitch n’a pas pu confirmer le callback : PUBLIC_URL doit être joignable en HTTPS',
   notification_failures_exceeded: () => 'Twitch a renoncé après trop d’envois échoués',
