@@ -69,6 +69,8 @@ export function openLink(
   function lose() {
     if (!isOpen) return
     close()
+    // A server of our own that has started anew has another key.
+    if (loss.code === UNKNOWN_APP && pusher.mode === 'embedded') loss.code = undefined
     handlers.lost(loss)
   }
   /** Once, so that the API can end this with the log-in; the embedded Pusher knows each socket. */
@@ -92,6 +94,8 @@ export function openLink(
 
   client.connection.bind('message', ({ event }: { event: string }) => {
     loss.heardAt = Date.now()
+    // The socket has outlived the error.
+    if (event !== 'pusher:error') loss.code = undefined
     if (event === 'pusher:signin_success') isSigningIn = false
   })
   client.connection.bind('error', (error: unknown) => {
@@ -118,8 +122,11 @@ interface StateChange {
 }
 const final = new Set(['unavailable', 'failed', 'disconnected'])
 
+/** Only TLS will do; pusher-js would turn to it, against the settings. */
+const TLS_ONLY = 4000
+const UNKNOWN_APP = 4001
 /** After these pusher-js would try again by itself: after 4200 at once, as all other pages do. */
-const isRetry = (code = 0) => code >= 4100 && code < 4300
+const isRetry = (code = 0) => code === TLS_ONLY || (code >= 4100 && code < 4300)
 
 const closed = v.object({ data: v.object({ code: v.number() }) })
 const closedEarly = v.pipe(

@@ -2,8 +2,9 @@ import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import { useConfig } from '../api/config'
 import { useSession } from '../session/session'
 import { openLink, type Link, type LinkHandlers, type Loss } from './link'
+import { settle, turn, wantLink } from './refusal'
 import { useOnline } from '../lib/online'
-import { waitAfter } from '../../api/shared/listen/back-off'
+import { isFinal, waitAfter } from '../../api/shared/listen/back-off'
 import { onWake, pause } from '../lib/wake'
 
 /** The connection in words: lost for a moment, or given up while the browser is offline. */
@@ -20,6 +21,8 @@ export interface Connection {
 
 /** A link that lasted less than this time (ms) counts as a failure. */
 const MIN_LINK_MS = 5000
+/** Pusher's close code for who may not be here. */
+const UNAUTHORIZED = 4009
 
 /**
  * Keeps a public channel subscribed, and the restricted ones beside it, for as long as the scope
@@ -56,19 +59,25 @@ export function useConnection(
   function subscribed(name: string) {
     if (name === channel) {
       isSubscribed.value = true
+      settle()
       hasFailed.value = false
     }
     handlers.subscribed(name)
   }
 
   async function keepSubscribed() {
-    for (let failures = 0; !stop.signal.aborted;) {
+    for (let failures = 0; ;) {
+      await turn(stop.signal)
+      if (stop.signal.aborted) return
       attempt = new AbortController()
       const signal = AbortSignal.any([stop.signal, attempt.signal])
       const started = Date.now()
       const loss = await hold(signal).catch(() => undefined)
       if (stop.signal.aborted) return
       if (isSubscribed.value) handlers.lost(loss ?? { heardAt: Date.now() })
+      // Of a link that stood it is one viewer's end, as after a log-out: not the app's.
+      const isRefusal = isFinal(loss?.code) && !(isSubscribed.value && loss?.code === UNAUTHORIZED)
+      if (!attempt.signal.aborted) settle(isRefusal ? loss?.code : undefined)
       failures = isSubscribed.value && Date.now() - started > MIN_LINK_MS ? 0 : failures + 1
       isSubscribed.value = false
       hasFailed.value = true
@@ -86,6 +95,7 @@ export function useConnection(
 
   onWake(reconnect)
   onScopeDispose(() => stop.abort())
+  onScopeDispose(wantLink())
   watch(restricted, (channels) => link?.restrict(channels))
   void keepSubscribed()
 
