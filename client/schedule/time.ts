@@ -26,15 +26,6 @@ export function clockTime(at: Date, now: Date, language: string): string {
   }).format(at)
 }
 
-/** Two times of a day, to the minute; to the second within the same minute. */
-export function clockTimes(from: Date, to: Date, language: string): [string, string] {
-  const minutes = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
-  const short = new Intl.DateTimeFormat(language, minutes)
-  const long = new Intl.DateTimeFormat(language, { ...minutes, second: '2-digit' })
-  const format = short.format(from) === short.format(to) ? long : short
-  return [format.format(from), format.format(to)]
-}
-
 /** To make a format takes longer than to use it, and each card has one. */
 const exact = new Map<string, Intl.DateTimeFormat>()
 
@@ -48,14 +39,6 @@ function exactIn(language: string): Intl.DateTimeFormat {
 /** Date and time to the second, with the zone. */
 export const exactTime = (at: Date, language: string): string =>
   Number.isFinite(at.getTime()) ? exactIn(language).format(at) : ''
-
-/** A span of ms in a word: 8 s, 12 min; from an hour on as a clock. */
-export function durationText(ms: number, words: Omit<Texts, 'now'>): string {
-  const seconds = Math.max(1, Math.round(ms / 1000))
-  if (seconds < MINUTE_SECONDS) return words.seconds(seconds)
-  if (seconds < HOUR_SECONDS) return words.minutes(Math.floor(seconds / MINUTE_SECONDS))
-  return clockDuration(ms)
-}
 
 /** A span of ms as a clock: 2:14:09. */
 export function clockDuration(ms: number): string {

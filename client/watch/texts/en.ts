@@ -1,6 +1,3 @@
-const recovered = (events: number): string =>
-  events === 0 ? '0 events missed' : `${events} ${events === 1 ? 'event' : 'events'} recovered`
-
 /** The page on which streamers are watched. Functions take display names and numbers. */
 export const texts = {
   title: (name: string) => `${name} · live events`,
@@ -21,15 +18,6 @@ export const texts = {
     nextTry: (seconds: number) => `in ${seconds} s`,
     trying: 'now…',
     reconnect: 'Reconnect now',
-    /** What a lost link came to: `offline` is a span such as "42 s". */
-    receipt: {
-      complete: (offline: string, events: number) =>
-        `Offline ${offline} · ${recovered(events)} · complete`,
-      overrun: (offline: string, events: number) =>
-        `Offline ${offline} · ${recovered(events)} · some older events are gone`,
-      missing: (from: string, to: string) =>
-        `The server restarted: events between ${from} and ${to} may be missing`,
-    },
     dismiss: 'Dismiss',
   },
 }

@@ -1,7 +1,4 @@
 import type { Texts } from './en'
-import { things } from '../../language/words/fr'
-
-const recovered = things('évènement récupéré', 'évènements récupérés')
 
 /** The page on which streamers are watched. Functions take display names and numbers. */
 export const texts: Texts = {
@@ -22,16 +19,6 @@ export const texts: Texts = {
     nextTry: (seconds: number) => `dans ${seconds} s`,
     trying: 'en cours…',
     reconnect: 'Reconnecter maintenant',
-    receipt: {
-      complete: (offline: string, count: number) =>
-        count === 0
-          ? `Hors ligne ${offline} · aucun évènement manqué · complet`
-          : `Hors ligne ${offline} · ${recovered(count)} · complet`,
-      overrun: (offline: string, count: number) =>
-        `Hors ligne ${offline} · ${recovered(count)} · des évènements plus anciens sont perdus`,
-      missing: (from: string, to: string) =>
-        `Le serveur a redémarré : il peut manquer des évènements entre ${from} et ${to}`,
-    },
     dismiss: 'Ignorer',
   },
 }

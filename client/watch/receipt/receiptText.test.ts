@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { texts as times } from '../schedule/texts/en'
-import type { Receipt } from '../../api/shared/listen/outage'
+import { texts as times } from '../../schedule/texts/en'
+import type { Receipt } from '../../../api/shared/listen/outage'
 import { receiptText } from './receiptText'
-import { texts as ofPage } from './texts/en'
+import { texts as ofReceipt } from './texts/en'
 
-const texts = { ...ofPage, ...times }
+const texts = { ...ofReceipt, ...times }
 
 describe('the line of a receipt', () => {
   const tell = (receipt: Partial<Receipt>, language = 'en') =>
