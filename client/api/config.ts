@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { getConfig, type Config } from '.'
+import { useLoad } from './useLoad'
 
 /** The server's public settings; they can change when it restarts. */
 export const useConfig = defineStore('config', () => {
@@ -13,10 +14,10 @@ export const useConfig = defineStore('config', () => {
     return config.value
   }
 
-  /** Asks once; a page that only shows a note can do without an answer. */
-  async function load(): Promise<void> {
-    if (!config.value) await refresh().catch(() => undefined)
-  }
+  const { load } = useLoad(refresh)
 
-  return { config, isSandbox, refresh, load }
+  /** Asks where it has not been answered yet, for a page that only shows a note, and can wait. */
+  const loadOnce = async () => void (config.value || (await load()))
+
+  return { config, isSandbox, refresh, load: loadOnce }
 })

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { isRefusal, problemOf, type Problem } from '../api'
+import { isRefusal, problemOf } from '../api'
 import { getCallbacks } from '../api/lab'
+import { useLoad } from '../api/useLoad'
 import { useSession } from '../session/session'
 import { readReport, readSkipped, type ReceivedReport } from './callbackReport'
 import { joinLabLink } from './labLink'
@@ -18,7 +19,6 @@ export type InspectorRow = ReceivedReport | { id: string; skipped: number }
 export function useInspector(streamer: string) {
   const session = useSession()
   const rows = shallowRef<readonly InspectorRow[]>([])
-  const problem = shallowRef<Problem>()
   /** The API has decided that this viewer may not look. */
   const isForbidden = shallowRef(false)
   /** The private channel that tells, as soon as the API has named it. */
@@ -33,20 +33,19 @@ export function useInspector(streamer: string) {
     if (added.length > 0) rows.value = [...added, ...rows.value].slice(0, MAX_REPORTS)
   }
 
-  async function load() {
+  const { problem, load } = useLoad(async () => {
     if (!session.token) return
     try {
       const answer = await getCallbacks(streamer, session.token)
       channel.value = answer.channel
       isForbidden.value = false
-      problem.value = undefined
       add(answer.reports)
     } catch (error) {
-      problem.value = problemOf(error)
       isForbidden.value = isRefusal(error)
-      session.endOn(problem.value)
+      session.endOn(problemOf(error))
+      throw error
     }
-  }
+  })
 
   function clear() {
     cleared = new Set([...cleared, ...rows.value.map(({ id }) => id)])

@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import { useLoad } from '../api/useLoad'
 import type { Playable } from '../../api/shared/playback/playable'
 
 /** What is wrong with a file, or `network` where it could not be loaded. */
@@ -11,7 +12,7 @@ export function usePlayable() {
   /** The name of a shipped scenario; '' for what is from elsewhere. */
   const shipped = shallowRef('')
 
-  async function read(text: string, name = ''): Promise<void> {
+  async function show(text: string, name = ''): Promise<void> {
     const { readPlayable } = await import('../../api/shared/playback/playable')
     const answer = readPlayable(text)
     const isGood = !('problems' in answer)
@@ -20,13 +21,29 @@ export function usePlayable() {
     shipped.value = name
   }
 
-  async function load(name: string): Promise<void> {
+  /** What was asked for last; nothing once there is text from elsewhere. */
+  let wanted = ''
+  const { load: loadWanted } = useLoad(async () => {
+    const name = wanted
+    if (!name) return
     try {
-      await read(await fetched(name), name)
-    } catch {
+      const text = await fetched(name)
+      if (name === wanted) await show(text, name)
+    } catch (error) {
       playable.value = undefined
       unplayable.value = 'network'
+      throw error
     }
+  })
+
+  async function load(name: string): Promise<void> {
+    wanted = name
+    await loadWanted()
+  }
+
+  async function read(text: string): Promise<void> {
+    wanted = ''
+    await show(text)
   }
 
   return { playable, unplayable, shipped, load, read }

@@ -1,5 +1,6 @@
-import { computed, ref, shallowRef } from 'vue'
-import { getStreamer, problemOf, type Problem, type Streamer } from '../api'
+import { computed, shallowRef } from 'vue'
+import { getStreamer } from '../api'
+import { useLoad } from '../api/useLoad'
 import { useSession } from '../session/session'
 import { onWake } from '../lib/wake'
 
@@ -10,25 +11,23 @@ const missing = new Set(['streamer-unknown', 'login-invalid'])
 /** A streamer's profile. Nothing is polled: `load` again when something has changed. */
 export function useStreamer(login: string) {
   const session = useSession()
-  const streamer = shallowRef<Streamer>()
-  const problem = shallowRef<Problem>()
-  const isLoading = ref(true)
   /** What the page knew first, and since when (ms since 1970). */
   const start = shallowRef<{ at: number; state: { title: string; category_name: string } }>()
   let requestedAt = 0
-
-  async function load() {
+  const {
+    data: streamer,
+    problem: lastProblem,
+    load,
+  } = useLoad(async () => {
     requestedAt = Date.now()
-    try {
-      const { title, category } = (streamer.value = await getStreamer(login, session.token))
-      start.value ??= { at: requestedAt, state: { title, category_name: category } }
-      problem.value = undefined
-    } catch (error) {
-      if (!streamer.value) problem.value = problemOf(error)
-    } finally {
-      isLoading.value = false
-    }
-  }
+    const streamer = await getStreamer(login, session.token)
+    const { title, category } = streamer
+    start.value ??= { at: requestedAt, state: { title, category_name: category } }
+    return streamer
+  })
+  /** What is known is shown, though it may be old. */
+  const problem = computed(() => (streamer.value ? undefined : lastProblem.value))
+  const isLoading = computed(() => !streamer.value && !problem.value)
 
   onWake(() => {
     if (Date.now() - requestedAt > MAX_AGE_MS) void load()

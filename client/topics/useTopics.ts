@@ -1,7 +1,8 @@
 import { computed, shallowRef } from 'vue'
 import * as v from 'valibot'
 import { TOPICS_EVENT } from '../../api/shared/channel-names'
-import { problemOf, subscribeTopics, type Problem, type Topic, type TopicCost } from '../api'
+import { problemOf, subscribeTopics, type Topic, type TopicCost } from '../api'
+import { useLoad } from '../api/useLoad'
 import { descriptorSchema } from '../language/descriptor'
 import { useSession } from '../session/session'
 import { layOver, type Change } from './layOver'
@@ -25,7 +26,6 @@ export function useTopics(login: string) {
   const session = useSession()
   const topics = shallowRef<readonly Topic[]>([])
   const cost = shallowRef<TopicCost>()
-  const problem = shallowRef<Problem>()
   const isAsking = shallowRef(false)
   const failed = computed(() => topics.value.filter(({ status }) => status === 'failed'))
 
@@ -33,7 +33,7 @@ export function useTopics(login: string) {
   let since: readonly Change[] = []
   let isMissed = false
 
-  async function ask() {
+  const { problem, load: ask } = useLoad(async () => {
     if (!session.token) return
     isAsking.value = true
     since = []
@@ -42,14 +42,14 @@ export function useTopics(login: string) {
       const answer = await subscribeTopics(login, session.token)
       topics.value = changedBy(answer.topics, since)
       cost.value = answer.cost
-      problem.value = undefined
     } catch (error) {
-      problem.value = problemOf(error)
-      session.endOn(problem.value)
+      session.endOn(problemOf(error))
+      throw error
+    } finally {
+      isAsking.value = false
+      if (isMissed) joined()
     }
-    isAsking.value = false
-    if (isMissed) joined()
-  }
+  })
 
   /** The channel of changes is joined: what changed before has been missed. */
   function joined() {

@@ -1,21 +1,11 @@
-import { shallowRef } from 'vue'
-import { getProgramme, problemOf, type Problem, type Programme } from '../../api'
+import { getProgramme } from '../../api'
+import { useLoad } from '../../api/useLoad'
 import { useSession } from '../../session/session'
 
 /** What a streamer has shown and will show. */
 export function useProgramme(login: string) {
   const session = useSession()
-  const programme = shallowRef<Programme>()
-  const problem = shallowRef<Problem>()
-
-  async function load() {
-    try {
-      programme.value = await getProgramme(login, session.token)
-      problem.value = undefined
-    } catch (error) {
-      problem.value = problemOf(error)
-    }
-  }
+  const { data: programme, problem, load } = useLoad(() => getProgramme(login, session.token))
   void load()
   return { programme, problem, load }
 }
