@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { once } from 'node:events'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Streamer, Viewer } from '../api'
+import { useConfig } from '../api/config'
+import { useSession } from '../session/session'
 import { createFeed } from '../stream/feed'
 import { startRich } from './startRich'
 import type { RichState } from './useRichMode'
@@ -27,6 +31,7 @@ const viewer: Viewer = {
 
 let server: WebSocketServer
 let sockets: WebSocket[]
+const validate = vi.fn<() => Promise<void>>(async () => {})
 const stops: (() => void)[] = []
 beforeEach(async () => {
   sockets = []
@@ -34,6 +39,9 @@ beforeEach(async () => {
   server.on('connection', (socket) => sockets.push(socket))
   await once(server, 'listening')
   vi.stubGlobal('WebSocket', WebSocket)
+  validate.mockClear()
+  setActivePinia(createPinia())
+  Object.assign(useSession(), { token: 't', viewer, validate })
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
@@ -46,9 +54,8 @@ const answer = (status: number, message = '') =>
 
 /** Starts rich mode for a streamer, at a Twitch that welcomes it once it is called. */
 function start(id: string, login: string) {
-  const states: RichState[] = []
+  const state = ref<RichState>({ kind: 'off' })
   const feed = createFeed(login)
-  const stopped = vi.fn<() => void>()
   const address = server.address()
   const twitch = {
     mode: 'twitch' as const,
@@ -57,18 +64,17 @@ function start(id: string, login: string) {
     helix: 'https://helix.test',
   }
   const topics = [{ type: 'stream.online' as const, status: 'live' as const }]
-  const stop = startRich(
-    { twitch, streamer: streamer(id, login), viewer, token: 't', topics: () => topics },
-    {
-      feed,
-      arrived: () => {},
-      pass: (events, paint) => paint(events),
-      stands: (state) => void states.push(state),
-      stopped,
-    },
-  )
+  useConfig().$patch({ config: { twitch, pusher: { mode: 'embedded', key: '', useTLS: false } } })
+  const stop = startRich({
+    streamer: ref(streamer(id, login)),
+    topics: ref(topics),
+    feed,
+    arrived: () => {},
+    pass: (events, paint) => paint(events),
+    state,
+  })
   stops.push(stop)
-  return { states, feed, stop, stopped }
+  return { state, feed, stop }
 }
 async function welcome() {
   await expect.poll(() => sockets.length).toBe(1)
@@ -92,11 +98,11 @@ const notice = (broadcaster: string, id: string) => ({
 
 it('stops where Twitch refuses all of it, and says why', async () => {
   answer(403, 'no')
-  const { states, stopped } = start('1', 'tfue')
+  const { state } = start('1', 'tfue')
   await welcome()
-  await expect.poll(() => states.at(-1)).toMatchObject({ kind: 'refused', isTrying: false })
+  await expect.poll(() => state.value).toMatchObject({ kind: 'refused', isTrying: false })
   await expect.poll(() => sockets[0]?.readyState).toBe(WebSocket.CLOSED)
-  expect(stopped).toHaveBeenCalledTimes(1)
+  expect(validate).toHaveBeenCalledTimes(1)
   expect(sockets).toHaveLength(1)
 })
 
@@ -104,8 +110,8 @@ it('shares one session with the other streamers of the page', async () => {
   answer(202)
   const [tfue, ninja] = [start('1', 'tfue'), start('2', 'ninja')]
   await welcome()
-  for (const { states } of [tfue, ninja]) {
-    await expect.poll(() => states.at(-1)).toEqual({ kind: 'on', topics: 1, refused: [] })
+  for (const { state } of [tfue, ninja]) {
+    await expect.poll(() => state.value).toEqual({ kind: 'on', topics: 1, refused: [] })
   }
   send('notification', notice('2', 'n'), 'of-ninja')
   await expect.poll(() => ninja.feed.events.map(({ id }) => id)).toEqual(['of-ninja'])
@@ -123,13 +129,13 @@ it('shares one session with the other streamers of the page', async () => {
 
 it('says what Twitch said when it ends all of it', async () => {
   answer(202)
-  const { states, stopped } = start('1', 'tfue')
+  const { state } = start('1', 'tfue')
   await welcome()
-  await expect.poll(() => states.at(-1)?.kind).toBe('on')
+  await expect.poll(() => state.value.kind).toBe('on')
   const { subscription } = notice('1', '')
   send('revocation', { subscription: { ...subscription, status: 'authorization_revoked' } })
   await expect
-    .poll(() => states.at(-1))
+    .poll(() => state.value)
     .toEqual({
       kind: 'refused',
       refused: [
@@ -137,6 +143,6 @@ it('says what Twitch said when it ends all of it', async () => {
       ],
       isTrying: false,
     })
-  expect(stopped).toHaveBeenCalledTimes(1)
+  expect(validate).toHaveBeenCalledTimes(1)
   await expect.poll(() => sockets[0]?.readyState).toBe(WebSocket.CLOSED)
 })

@@ -1,4 +1,8 @@
-import type { Config, Streamer, Topic, Viewer } from '../api'
+import type { Ref } from 'vue'
+import { READ_CHAT_SCOPE } from '../../api/shared/scopes'
+import type { Streamer, Topic } from '../api'
+import { useConfig } from '../api/config'
+import { useSession } from '../session/session'
 import type { SocketMessage } from '../../api/shared/listen/eventsub-message'
 import { subscribeOverSocket, unsubscribe } from '../../api/shared/listen/eventsub-subscribe'
 import { keepTopics, type TopicsState } from '../../api/shared/listen/eventsub-topics'
@@ -12,34 +16,34 @@ import { joinRichSession } from './richSession'
 import { richTopics } from './richTopics'
 import type { RichState } from './useRichMode'
 
-/** What rich mode needs to know when it starts. */
-export interface RichSettings {
-  twitch: Config['twitch']
-  streamer: Streamer
-  viewer: Viewer
-  token: string
-  topics: () => readonly Topic[]
-}
-
-/** Where the events of rich mode go to, and who is told how it stands. */
-export interface RichHandlers {
+/** What rich mode watches and fills. */
+export interface RichParts {
+  streamer: Readonly<Ref<Streamer | undefined>>
+  topics: Readonly<Ref<readonly Topic[]>>
   feed: Feed
   /** A new event, once it is shown. */
   arrived: (event: FeedEvent) => void
   /** When what comes is shown. */
   pass: Pass
-  stands: (state: RichState) => void
-  /** Nothing comes, and nothing will: the log-in itself may have ended. */
-  stopped: () => void
+  /** How it stands. */
+  state: Ref<RichState>
 }
 
 /**
  * Takes events of a channel by the viewer's own log-in, straight from EventSub's WebSocket.
  * @returns how to stop it
  */
-export function startRich(settings: RichSettings, handlers: RichHandlers): () => void {
-  const { twitch, streamer, viewer, token } = settings
-  const { feed, arrived, pass, stands, stopped } = handlers
+export function startRich({ streamer, topics, feed, arrived, pass, state }: RichParts): () => void {
+  const session = useSession()
+  const { token, viewer } = session
+  const twitch = useConfig().config?.twitch
+  const watched = streamer.value
+  if (!token || !viewer || !twitch || !watched) return () => {}
+  if (twitch.webhooks !== false && !viewer.scopes.includes(READ_CHAT_SCOPE)) {
+    state.value = { kind: 'needs-scope' }
+    return () => {}
+  }
+  state.value = { kind: 'connecting' }
   const paint = (events: readonly FeedEvent[]) => {
     for (const event of feed.receive(events)) arrived(event)
   }
@@ -48,20 +52,20 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
   let seq = 0
 
   const kept = keepTopics({
-    topics: () => richTopics(streamer.id, viewer, settings.topics()),
+    topics: () => richTopics(watched.id, viewer, topics.value),
     subscribe: (sessionId, topic) => subscribeOverSocket(twitch, token, sessionId, topic),
     unsubscribe: (id) => void unsubscribe(twitch, token, id),
     pause,
-    stands(state) {
-      stands(richState(state))
-      if (state.working.length > 0 || state.isTrying) return
-      // Twitch would close an unused session again and again.
+    stands(now) {
+      state.value = richState(now)
+      if (now.working.length > 0 || now.isTrying) return
+      // Twitch would close an unused session again and again. The log-in itself may have ended.
       leave()
-      stopped()
+      void session.validate()
     },
   })
 
-  const { login, id, name } = streamer
+  const { login, id, name } = watched
   function notification({ metadata, payload }: SocketMessage) {
     const envelope = readEnvelope({
       id: metadata.message_id,
@@ -80,7 +84,7 @@ export function startRich(settings: RichSettings, handlers: RichHandlers): () =>
   const leave = joinRichSession(socketUrl(twitch.eventsub ?? ''), token, {
     topics: kept,
     notification,
-    lost: () => stands({ kind: 'reconnecting' }),
+    lost: () => (state.value = { kind: 'reconnecting' }),
   })
   return leave
 }

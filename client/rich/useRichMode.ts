@@ -1,6 +1,5 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import * as v from 'valibot'
-import { READ_CHAT_SCOPE } from '../../api/shared/scopes'
 import type { Envelope } from '../../api/shared/envelope'
 import type { RefusedTopic } from '../../api/shared/listen/eventsub-topics'
 import type { Streamer, Topic } from '../api'
@@ -8,10 +7,9 @@ import { useConfig } from '../api/config'
 import type { Feed } from '../stream/feed'
 import type { Pass } from '../stream/useSource'
 import { useSession } from '../session/session'
+import { askAgain } from '../lib/askAgain'
 import { readStored, writeStored } from '../lib/stored'
 
-/** The scope by which Twitch lets a viewer hear what chat hears. */
-export const richScope = READ_CHAT_SCOPE
 const key = 'rich.isOn'
 
 /** How rich mode stands: `needs-scope` waits for another log-in. */
@@ -42,28 +40,14 @@ export function useRichMode(
   const isPossible = computed(() => Boolean(settings.config?.twitch.eventsub))
   let stop = () => {}
 
-  async function start() {
-    const { token, viewer } = session
-    const twitch = settings.config?.twitch
-    const watched = streamer.value
-    if (!token || !viewer || !twitch || !watched) return
-    const isNeeded = twitch.webhooks !== false
-    if (isNeeded && !viewer.scopes.includes(richScope)) {
-      state.value = { kind: 'needs-scope' }
-      return
-    }
-    state.value = { kind: 'connecting' }
+  function start() {
     let isStopped = false
-    let close = () => {}
-    stop = () => {
-      isStopped = true
-      close()
-    }
-    const { startRich } = await import('./startRich')
-    if (isStopped) return
-    close = startRich(
-      { twitch, streamer: watched, viewer, token, topics: () => topics.value },
-      { feed, arrived, pass, stands: (now) => (state.value = now), stopped: session.validate },
+    stop = () => (isStopped = true)
+    import('./startRich').then(
+      ({ startRich }) => {
+        if (!isStopped) stop = startRich({ streamer, topics, feed, arrived, pass, state })
+      },
+      () => askAgain(() => isStopped || start()),
     )
   }
 
@@ -72,13 +56,18 @@ export function useRichMode(
     writeStored('localStorage', key, chosen.value)
   }
 
-  const id = computed(() => streamer.value?.id)
   watch(
-    [isWanted, isPossible, id, () => session.token, () => session.viewer?.scopes.join()],
+    [
+      isWanted,
+      isPossible,
+      () => streamer.value?.id,
+      () => session.token,
+      () => session.viewer?.scopes.join(),
+    ],
     () => {
       stop()
       state.value = { kind: 'off' }
-      if (isWanted.value && isPossible.value) void start()
+      if (isWanted.value && isPossible.value) start()
     },
     { immediate: true },
   )
