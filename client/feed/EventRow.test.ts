@@ -31,6 +31,12 @@ describe('a card', () => {
     expect(page.getByText('Replay')).toBeTruthy()
   })
 
+  it('of much money shows how much it was in its currency', async () => {
+    const amount = { value: 250_000, decimal_places: 2, currency: 'EUR' }
+    const { page } = await showCard(feedEvent('channel.charity_campaign.donate', { amount }))
+    expect(page.getByText('€2,500', { selector: '.event-sum' })).toBeTruthy()
+  })
+
   it('opens to its facts by the keyboard, and closes again', async () => {
     const { page, user } = await showCard(feedEvent('channel.raid'))
     const toggle = page.getByRole('button', { name: 'Details' })
