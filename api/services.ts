@@ -33,6 +33,7 @@ export async function createServices(env: Env, log: Logger) {
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
   const asked = connectTwitch({ twitch, secret, occupancy, announce, names, log })
+  for (const { person } of sandbox?.world.channels ?? []) names.meet(person)
   metrics.showSpending(twitch.budget)
   await asked.learn()
   const access = createAccess(asked.moderators, {

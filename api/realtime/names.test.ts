@@ -18,8 +18,8 @@ describe('the names of streamers', () => {
     const names = createNames(() => 0)
     names.meet(tfue)
     expect(names.others(renamed, at(1))).toEqual([{ login: 'tfue', renamedTo: 'tfue_new' }])
-    expect(names.before('tfue_new')).toEqual({ former: 'tfue', now: renamed })
-    expect([names.before('tfue'), names.before('nobody')]).toEqual([undefined, undefined])
+    expect(names.alias('tfue_new')).toEqual({ name: 'Tfue_New', other: 'tfue' })
+    expect(names.alias('nobody')).toBeUndefined()
     expect(names.of('1')).toEqual(renamed)
   })
 

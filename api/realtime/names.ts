@@ -24,16 +24,16 @@ export interface Names {
    * event. @param at when the event was told, RFC 3339
    */
   others: (streamer: Streamer, at: string) => OtherName[] | undefined
-  /** Who had another login before this one: undefined where it is not known to be new. */
-  before: (login: string) => { former: string; now: Streamer } | undefined
+  /** A streamer of this login who is known by another one too, the last of them. */
+  alias: (login: string) => { name: string; other: string } | undefined
 }
 
 interface Known {
   now: Streamer
   /** When the name of today was told, ms since 1970. */
   at: number
-  /** All names, and when each was told last. */
-  logins: Map<string, number>
+  /** All logins, as each was told last. */
+  logins: Map<string, { name: string; at: number }>
 }
 
 /** Names in memory, as many as are asked for; nobody is known at first. */
@@ -42,12 +42,12 @@ export function createNames(clock: () => number = Date.now): Names {
   const idOf = new Map<string, string>()
 
   function note(streamer: Streamer, at: number): void {
-    const { id, login } = streamer
+    const { id, login, name } = streamer
     const known = byId.get(id)
-    const logins = known?.logins ?? new Map<string, number>()
+    const logins = known?.logins ?? new Map<string, { name: string; at: number }>()
     forget(idOf.get(login) ?? id, login)
     idOf.set(login, id)
-    logins.set(login, at)
+    logins.set(login, { name, at })
     for (const former of [...logins.keys()].slice(0, -MAX_NAMES)) forget(id, former)
     byId.delete(id)
     byId.set(id, { now: streamer, at, logins })
@@ -68,7 +68,8 @@ export function createNames(clock: () => number = Date.now): Names {
 
   function forgetOld({ now, logins }: Known): void {
     const horizon = clock() - FORMER_MS
-    for (const [login, at] of logins) if (login !== now.login && at < horizon) forget(now.id, login)
+    for (const [login, { at }] of logins)
+      if (login !== now.login && at < horizon) forget(now.id, login)
   }
 
   return {
@@ -90,10 +91,10 @@ export function createNames(clock: () => number = Date.now): Names {
           other === now.login ? { login: other } : { login: other, renamedTo: now.login },
         )
     },
-    before(login) {
-      const { now, logins } = byId.get(idOf.get(login) ?? '') ?? {}
-      const former = [...(logins?.keys() ?? [])].findLast((other) => other !== login)
-      return now?.login === login && former !== undefined ? { former, now } : undefined
+    alias(login) {
+      const { logins } = byId.get(idOf.get(login) ?? '') ?? {}
+      const other = [...(logins?.keys() ?? [])].findLast((one) => one !== login)
+      return other === undefined ? undefined : { name: logins?.get(login)?.name || login, other }
     },
   }
 }

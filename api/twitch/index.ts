@@ -42,7 +42,7 @@ interface TwitchOptions {
   occupancy: Occupancy
   /** Tells the pages of a streamer which topics have changed. */
   announce: Announce
-  names: Pick<Names, 'meet' | 'before'>
+  names: Pick<Names, 'meet' | 'alias'>
   log: Logger
 }
 

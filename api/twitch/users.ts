@@ -37,7 +37,7 @@ const MAX_UNKNOWN = 20_000
 export function createUsers(
   helixFor: (asker: Asker) => ApiClient,
   isOwnToken: boolean,
-  names: Pick<Names, 'meet' | 'before'>,
+  names: Pick<Names, 'meet' | 'alias'>,
   batchMs = BATCH_MS,
 ): Users {
   const known = new LRUCache<string, User>({ max: MAX_KNOWN, ttl: TTL_MS })
@@ -66,18 +66,20 @@ export function createUsers(
   }
 
   /** Twitch may have told us of a new name before it finds anybody by it. */
-  async function findFormer(login: string, asker: Asker): Promise<User> {
-    const renamed = names.before(login)
-    if (!renamed) throw nobody(login)
-    const user = await find(renamed.former, asker)
-    return { ...user, login, name: renamed.now.name }
+  async function findByAlias(login: string, asker: Asker): Promise<User> {
+    const alias = names.alias(login)
+    if (!alias) throw nobody(login)
+    if (!known.has(alias.other)) await batchFor(asker).ask(alias.other, asker.signal)
+    const user = known.get(alias.other)
+    if (!user) throw nobody(login)
+    return { ...user, login, name: alias.name }
   }
 
   async function find(login: string, asker: Asker): Promise<User> {
     const remembered = known.get(login)
     if (remembered) return remembered
     if (!unknown.has(login)) await batchFor(asker).ask(login, asker.signal)
-    return known.get(login) ?? (await findFormer(login, asker))
+    return known.get(login) ?? (await findByAlias(login, asker))
   }
 
   return { find }

@@ -8,12 +8,15 @@ import { watchStreamer } from './watchStreamer'
 export type Watched = ReturnType<typeof watchStreamer>
 
 /** Watches those streamers who are named, and goes on with who stays when the names change. */
-export function useWatched(logins: Readonly<Ref<readonly string[]>>) {
+export function useWatched(
+  logins: Readonly<Ref<readonly string[]>>,
+  renamed: (from: string, to: string) => void,
+) {
   /** What screen readers are told of all of them. */
   const { message, announce } = useAnnouncer((count) => feedTexts.value.newEvents(count))
   const streamers = useEach(
     () => logins.value,
-    (login) => watchStreamer(login, announce),
+    (login) => watchStreamer(login, announce, renamed),
   )
   return { streamers, message }
 }

@@ -19,16 +19,25 @@ import { topicsChannel } from '../../api/shared/channel-names'
 /** Events after which the profile is another. */
 const changesProfile = new Set<string>(['stream.online', 'stream.offline', 'channel.update'])
 
+/** How far the server's clock may be behind; ms. */
+const SKEW_MS = 10_000
+
 /**
  * All that watching a streamer takes, for as long as the scope lives: profile, topics, events, each
  * asked for at once.
  * @param announce tells screen readers
+ * @param renamed hears of the streamer's new login
  */
-export function watchStreamer(login: string, announce: (sentence: string) => void) {
+export function watchStreamer(
+  login: string,
+  announce: (sentence: string) => void,
+  renamed: (from: string, to: string) => void,
+) {
   const session = useSession()
   const recent = useRecent()
   const { mode } = useAnnounceMode()
   const feed = createFeed(login)
+  const since = Date.now() - SKEW_MS
   const profile = useStreamer(login)
   const stage = useStage(() => profile.streamer.value)
   const topics = useTopics(login)
@@ -69,6 +78,13 @@ export function watchStreamer(login: string, announce: (sentence: string) => voi
   watch(profile.streamer, (streamer) => {
     if (streamer) recent.add(streamer)
   })
+  watch(
+    () => feed.events[0],
+    (newest) => {
+      // What came before is over: who opens the page by an old name is told so by Twitch.
+      if (newest?.renamedTo && newest.receivedAt > since) renamed(login, newest.renamedTo)
+    },
+  )
   watch(profile.isMissing, (isMissing) => {
     if (isMissing) events.close()
   })

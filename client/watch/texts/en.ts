@@ -1,7 +1,6 @@
 /** The page on which streamers are watched. Functions take display names and numbers. */
 export const texts = {
   title: (name: string) => `${name} · live events`,
-  missing: (name: string) => `No streamer is called ${name}`,
   streamers: 'Streamers',
   watchWith: 'Watch with another streamer',
   watchWithShort: 'Watch with…',

@@ -3,7 +3,6 @@ import type { Texts } from './en'
 /** The page on which streamers are watched. Functions take display names and numbers. */
 export const texts: Texts = {
   title: (name: string) => `${name} · évènements en direct`,
-  missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
   streamers: 'Streamers',
   watchWith: 'Regarder avec un autre streamer',
   watchWithShort: 'Regarder avec…',

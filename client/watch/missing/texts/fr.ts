@@ -1,0 +1,6 @@
+import type { Texts } from './en'
+
+/** A page of somebody who is not there. */
+export const texts: Texts = {
+  missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
+}
