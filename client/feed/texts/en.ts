@@ -19,14 +19,6 @@ export const texts = {
     moderation: 'Moderation',
     tests: 'Tests',
   },
-  /** Why the list stays still. */
-  held: {
-    paused: 'Paused',
-    scrolled: 'The list stays where you read',
-    hovering: 'The list stays while you point at it',
-    focused: 'The list stays while you are in it',
-    selecting: 'The list stays while you select',
-  },
   beforeOpening: 'Before you opened this page',
   older: 'Show older events',
   /** A card of several events. */
@@ -39,11 +31,7 @@ export const texts = {
   markRead: 'Mark all as read',
   details: 'Details',
   origins: { twitch: '', test: 'Test', replay: 'Replay', imported: 'Imported' },
-  origin: 'Sent by',
-  originNames: { twitch: 'Twitch', test: 'A test', replay: 'A replay' },
   broken: 'This event could not be shown.',
-  time: 'Time',
-  type: 'Type',
   unknown: 'Unknown event',
   empty: {
     filtered: 'No event fits the filters.',

@@ -4,6 +4,10 @@ const events = counted({ one: '# live event', other: '# live events', unknown: '
 
 /** What a card shows when it is opened. */
 export const texts = {
+  origin: 'Sent by',
+  originNames: { twitch: 'Twitch', test: 'A test', replay: 'A replay' },
+  time: 'Time',
+  type: 'Type',
   imported: 'A file that you imported',
   json: 'JSON',
   copy: 'Copy JSON',

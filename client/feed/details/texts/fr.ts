@@ -3,6 +3,10 @@ import { things } from '../../../language/words/fr'
 
 /** What a card shows when it is opened. */
 export const texts: Texts = {
+  origin: 'Envoyé par',
+  originNames: { twitch: 'Twitch', test: 'Un test', replay: 'Un rejeu' },
+  time: 'Heure',
+  type: 'Type',
   imported: 'Un fichier que vous avez importé',
   json: 'JSON',
   copy: 'Copier le JSON',
