@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
 import { startServer } from '../server'
-import { cards, expectConnection, logIn, watch } from './actions'
+import { cards, expectConnection, logIn, openAs, watch } from './actions'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
 
@@ -173,4 +173,38 @@ test('says that nothing could be loaded while the API fails, and fills the feed 
   await expect(page.locator('.feed-skeleton')).toHaveCount(0)
   isBroken = false
   await expect(cards(page, /Unseen raided/)).toBeVisible({ timeout: 15_000 })
+})
+
+test('says in words that Pusher refuses the app, and does not hurry to call it again', async ({
+  page,
+}) => {
+  const link = await breakableLink(page)
+  await watch(page, 'tfue')
+  await link.cut(4004)
+  const words = page.getByRole('alert').filter({ hasText: 'over its quota of connections' })
+  await expect(words).toBeVisible()
+  await expectConnection(page, 'Reconnecting')
+  await expect(reconnectNow(page)).toHaveCount(0)
+  const tries = link.tries.length
+  // Whoever returns to the page calls no sooner.
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByRole('link', { name: 'Streamer Event Viewer' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(words).toHaveCount(0)
+  expect(link.tries).toHaveLength(tries)
+})
+
+test('loads by itself what could not be loaded while the server was away', async ({ page }) => {
+  let isAway = true
+  await page.route(/\/api\/(setup|streamers\/\w+|lab\/callbacks)/, (route) =>
+    isAway ? route.abort() : route.continue(),
+  )
+  for (const path of ['/setup', '/watch/tfue']) {
+    isAway = true
+    await openAs(page, path)
+    const problem = page.getByRole('alert').filter({ hasText: 'The server cannot be reached' })
+    await expect(problem.first()).toBeVisible()
+    isAway = false
+    await expect(problem).toHaveCount(0, { timeout: 15_000 })
+  }
 })
