@@ -1,5 +1,5 @@
+import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import type { Envelope } from '../../api/shared/envelope'
 import { fieldsIn, type Fields } from './fields'
 import type { ChannelState } from './sentences/types'
 
@@ -7,16 +7,19 @@ import type { ChannelState } from './sentences/types'
 export interface Entry {
   /** Stays the same while the card grows. */
   key: string
-  kind: 'event' | 'gift' | 'living' | 'flap' | 'cheer'
+  kind: 'event' | 'gift' | 'living' | 'flap' | 'deed'
   /** The event that the card describes. */
   lead: FeedEvent
-  /** All of them, newest first, each reachable inside the card. */
+  /** All of them, each reachable inside the card; the one that it describes first. */
   events: readonly FeedEvent[]
   /** How the channel was before the event changed it, as far as anybody knows. */
   before?: ChannelState | undefined
 }
 
 const single = new WeakMap<FeedEvent, Entry>()
+
+/** Whether an event has stood on a card of its own. */
+export const stoodAlone = (event: FeedEvent): boolean => single.has(event)
 
 /** The card of a single event: the same one each time. */
 export function entryOf(event: FeedEvent): Entry {
@@ -30,15 +33,11 @@ export function entryOf(event: FeedEvent): Entry {
 /** The fields of a payload, whatever it is. */
 export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields => fieldsIn(event)
 
-/** When Twitch sent it; ms since 1970. */
-export const sentAt = ({ at, receivedAt }: Pick<Envelope, 'at' | 'receivedAt'>): number => {
-  const time = Date.parse(at)
-  return Number.isNaN(time) ? receivedAt : time
+/** Whether a card of several events goes up with its newest one: the words of the others stay. */
+export const movesUp = ({ kind, events }: Entry): boolean =>
+  kind === 'living' || kind === 'flap' || (kind === 'deed' && spanOf(events) > SAME_DEED_MS)
+
+function spanOf(events: readonly FeedEvent[]): number {
+  const times = events.map(({ receivedAt }) => receivedAt)
+  return Math.max(...times) - Math.min(...times)
 }
-
-/** What really happened and what was only tried out never share a card. */
-export const isReal = ({ origin }: Pick<Envelope, 'origin'>): boolean => origin === 'twitch'
-
-/** An order that nothing but the events themselves decides. */
-export const bySent = (a: Envelope, b: Envelope): number =>
-  sentAt(a) - sentAt(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

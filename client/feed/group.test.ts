@@ -118,7 +118,7 @@ describe('a cheer that two types tell', () => {
     ]) {
       const [card, ...others] = cards(...order)
       expect(others).toEqual([])
-      expect(card).toMatchObject({ kind: 'cheer', lead: { type: 'channel.cheer' } })
+      expect(card).toMatchObject({ kind: 'deed', lead: { type: 'channel.cheer' } })
       expect(card?.events).toHaveLength(2)
     }
     const nobody = { is_anonymous: true, user_id: null }

@@ -1,101 +1,79 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { cheerKey, cheersOf, cheerTypes } from './cheers'
-import { entryOf, type Entry } from './entry'
-import { flapKey, flapTypes, runsOf } from './flaps'
-import { giftKey, giftsOf, giftTypes } from './gifts'
-import { byStage, lifeOf, livingTypes } from './living'
+import { entryOf, movesUp, type Entry } from './entry'
+import { foldOf } from './folds'
 
-/** How events of some types come together on cards. */
-interface Fold {
-  types: readonly string[]
-  /** What all events of a card have in common; undefined for one that stands for itself. */
-  keyOf: (event: FeedEvent) => string | undefined
-  cards: (events: readonly FeedEvent[], name: string) => Entry[]
+/** Events that may come together, and the cards of several that they make. */
+interface Group {
+  events: readonly FeedEvent[]
+  cards: readonly Entry[]
 }
-
-/** A card of several events, the one that it describes first; of one event it is that event's own. */
-function entryFrom(kind: Entry['kind'], key: string, events: readonly FeedEvent[]): Entry {
-  const [lead] = events
-  if (!lead) throw new RangeError('A card has an event')
-  return events.length === 1 ? entryOf(lead) : { key, kind, lead, events }
-}
-
-const folds: readonly Fold[] = [
-  {
-    types: livingTypes,
-    keyOf: lifeOf,
-    cards: (life, name) => [
-      entryFrom(
-        'living',
-        name,
-        life.toSorted((a, b) => byStage(b, a)),
-      ),
-    ],
-  },
-  {
-    types: giftTypes,
-    keyOf: giftKey,
-    cards: (events) =>
-      giftsOf(events).map(({ given, received }) =>
-        entryFrom('gift', `gift ${given?.id ?? received[0]?.id}`, [
-          ...(given ? [given] : []),
-          ...received.toReversed(),
-        ]),
-      ),
-  },
-  {
-    types: flapTypes,
-    keyOf: flapKey,
-    cards: (events) =>
-      runsOf(events).map((run) => entryFrom('flap', `flap ${run[0]?.id}`, run.toReversed())),
-  },
-  {
-    types: cheerTypes,
-    keyOf: cheerKey,
-    cards: (events) =>
-      cheersOf(events).map((cheer) => entryFrom('cheer', `cheer ${cheer[0]?.id}`, cheer)),
-  },
-]
-
-const foldOf = new Map(folds.flatMap((fold) => fold.types.map((type) => [type, fold])))
 
 /**
- * The cards of a feed, newest first. Gifts with all who got them, what lives on one card (hype
- * trains, polls, predictions, goals, charity campaigns), streams that flap and cheers that two types
- * tell are one card each, at the place of their oldest event. Whatever order the same events came
- * in, the cards are the same.
- * @param events newest first
+ * Makes cards of a feed, newest first: those that stay the same are the same objects the next time,
+ * and only what has changed is looked at again.
  */
-export function groupEvents(events: readonly FeedEvent[]): Entry[] {
-  const groups = new Map<string, { fold: Fold; events: FeedEvent[] }>()
-  for (const event of events) {
-    const fold = foldOf.get(event.type)
-    const name = fold?.keyOf(event)
-    if (!fold || name === undefined) continue
-    const group = groups.get(name)
-    if (group) group.events.push(event)
-    else groups.set(name, { fold, events: [event] })
-  }
-  const cardOf = new Map<FeedEvent, Entry>()
-  for (const [name, { fold, events: members }] of groups) {
-    for (const card of fold.cards(members, name)) {
-      for (const event of card.events) cardOf.set(event, card)
+export function createGrouping(): (events: readonly FeedEvent[]) => Entry[] {
+  let before = new Map<string, Group>()
+  return (events) => {
+    const now = new Map<string, Group>()
+    const cardOf = new Map<FeedEvent, Entry>()
+    for (const [name, members] of groupsOf(events)) {
+      if (members.length < 2) continue
+      const known = before.get(name)
+      const group =
+        known && isSame(known.events, members)
+          ? known
+          : { events: members, cards: cardsOf(members) }
+      now.set(name, group)
+      for (const card of group.cards) for (const event of card.events) cardOf.set(event, card)
     }
+    before = now
+    return inPlace(events, cardOf)
   }
-  return lastOfEach(events, cardOf)
 }
 
-/** One card for each, where its oldest event stands. */
-function lastOfEach(events: readonly FeedEvent[], cardOf: ReadonlyMap<FeedEvent, Entry>): Entry[] {
-  const placed = new Set<Entry>()
+/**
+ * The cards of a feed, newest first. What several events tell of one deed, gifts with all who got
+ * them, what lives on one card (hype trains, polls, predictions, goals, charity campaigns, shared
+ * chats) and streams that flap are one card each. Whatever order the same events came in, the cards
+ * are the same.
+ * @param events newest first
+ */
+export const groupEvents = (events: readonly FeedEvent[]): Entry[] => createGrouping()(events)
+
+function groupsOf(events: readonly FeedEvent[]): Map<string, FeedEvent[]> {
+  const groups = new Map<string, FeedEvent[]>()
+  for (const event of events) {
+    const name = foldOf.get(event.type)?.keyOf(event)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group) group.push(event)
+    else groups.set(name, [event])
+  }
+  return groups
+}
+
+const isSame = (a: readonly FeedEvent[], b: readonly FeedEvent[]): boolean =>
+  a.length === b.length && a.every((event, at) => event === b[at])
+
+const cardsOf = (members: readonly FeedEvent[]): Entry[] =>
+  (foldOf.get(members[0]?.type ?? '')?.cards(members) ?? []).flatMap((card) => {
+    const [lead, ...others] = card.events
+    return lead && others.length > 0 ? { ...card, key: lead.id, lead } : []
+  })
+
+/** One card for each: where its oldest event stands, or its newest. */
+function inPlace(events: readonly FeedEvent[], cardOf: ReadonlyMap<FeedEvent, Entry>): Entry[] {
+  /** How many events of a card are still to be met until it stands. */
+  const left = new Map<Entry, number>()
   const entries: Entry[] = []
   for (let at = events.length - 1; at >= 0; at--) {
     const event = events[at]
     if (!event) continue
-    const entry = cardOf.get(event)
-    if (entry && placed.has(entry)) continue
-    if (entry) placed.add(entry)
-    entries.push(entry ?? entryOf(event))
+    const card = cardOf.get(event)
+    const before = card && (left.get(card) ?? (movesUp(card) ? card.events.length : 1))
+    if (card && before !== undefined) left.set(card, before - 1)
+    if (!card || before === 1) entries.push(card ?? entryOf(event))
   }
   return entries.toReversed()
 }

@@ -1,5 +1,6 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, fieldsOf, isReal } from './entry'
+import { bySent, isReal } from '../../api/shared/listen/sent'
+import { fieldsOf } from './entry'
 
 /** What lives on one card: its types, in the order of its life, and its id. */
 const lives: readonly { stages: readonly string[]; id: string }[] = [

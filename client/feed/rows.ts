@@ -1,9 +1,9 @@
-import type { Entry } from './entry'
+import { movesUp, type Entry } from './entry'
 
 /** A row of the list: a card, with what divides it from the one above. */
 export interface Row {
   entry: Entry
-  /** Where the card stands in time: at its oldest event; ms since 1970. */
+  /** Where the card stands in time: at its oldest event, or its newest; ms since 1970. */
   at: number
   /** `day`: another day than above; `opened`: what was there before the page was opened. */
   divider: 'day' | 'opened' | undefined
@@ -12,8 +12,10 @@ export interface Row {
 /** The day of a time (ms since 1970) where the viewer is. */
 export const dayOf = (ms: number): string => new Date(ms).toDateString()
 
-const oldestOf = ({ events }: Entry): number =>
-  Math.min(...events.map(({ receivedAt }) => receivedAt))
+function placeOf(entry: Entry): number {
+  const times = entry.events.map(({ receivedAt }) => receivedAt)
+  return movesUp(entry) ? Math.max(...times) : Math.min(...times)
+}
 
 /**
  * The rows of so many cards, newest first. Time never runs forwards down the list, so that each day
@@ -25,7 +27,7 @@ export function rowsOf(entries: readonly Entry[], openedAt: number, today: strin
   let above: number | undefined
   let day = today
   return entries.map((entry) => {
-    const at = Math.min(above ?? Infinity, oldestOf(entry))
+    const at = Math.min(above ?? Infinity, placeOf(entry))
     const isOtherDay = dayOf(at) !== day
     const isBefore = above !== undefined && above >= openedAt && at < openedAt
     above = at

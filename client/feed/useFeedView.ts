@@ -4,10 +4,10 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { locale } from './locale'
 import { statesBefore, withStates, type StartOf } from './changes'
 import { createDescriber } from './describer'
-import type { Entry } from './entry'
+import { stoodAlone, type Entry } from './entry'
 import { familyOf } from './appearance'
 import { isOpen, matcher, type Filter } from './filter'
-import { groupEvents } from './group'
+import { createGrouping } from './group'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
@@ -28,8 +28,9 @@ export function useFeedView(
 ) {
   const describe = createDescriber(() => locale.value)
   const states = computed(() => statesBefore(events(), startOf))
+  const group = createGrouping()
   const keepKeys = createKeys()
-  const entries = computed(() => withStates(keepKeys(groupEvents(events())), states.value))
+  const entries = computed(() => withStates(keepKeys(group(events())), states.value))
   const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
@@ -106,17 +107,25 @@ function countsOf(entries: readonly Entry[]): Record<Family, number> {
   return counts
 }
 
-/** Cards keep the keys that they had, whichever of their events comes next. */
+/**
+ * Cards keep the keys that they had, whichever of their events comes next: a key is the id of one of
+ * them, so that no two cards have the same.
+ */
 function createKeys() {
-  let keys = new Map<string, string>()
+  let keys = new Set<string>()
+  const renamed = new WeakMap<Entry, Entry>()
   return (entries: readonly Entry[]): readonly Entry[] => {
-    const now = new Map<string, string>()
+    const now = new Set<string>()
     const kept = entries.map((entry) => {
-      if (entry.kind === 'event') return entry
-      const known = entry.events.map(({ id }) => keys.get(id)).find(Boolean)
-      const key = known ?? entry.key
-      for (const { id } of entry.events) now.set(id, key)
-      return key === entry.key ? entry : { ...entry, key }
+      const { kind, events, lead } = entry
+      if (kind === 'event') return entry
+      const known = events.find(({ id }) => keys.has(id)) ?? events.find(stoodAlone) ?? lead
+      now.add(known.id)
+      if (known.id === entry.key) return entry
+      const same = renamed.get(entry)
+      const named = same?.key === known.id ? same : { ...entry, key: known.id }
+      renamed.set(entry, named)
+      return named
     })
     keys = now
     return kept

@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, isReal, sentAt } from '../feed/entry'
+import { bySent, isReal, sentAt } from '../../api/shared/listen/sent'
 
 /** After so long a silence (ms) another session begins. */
 const SILENCE_MS = 4 * 60 * 60_000

@@ -1,11 +1,11 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { statesBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
-import { sentAt } from '../feed/entry'
+import { sentAt } from '../../api/shared/listen/sent'
 import type { Texts } from './menu/texts/en'
 import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
-import { deedsIn } from '../numbers/countedDeeds'
+import { countedIn } from '../numbers/deeds'
 import { topSupporters } from '../numbers/supporters'
 import { totalsOf } from '../numbers/totals'
 import { lastSession } from './lastVisit'
@@ -36,7 +36,7 @@ export function toRecap(events: readonly FeedEvent[], name: string, words: Recap
   const session = lastSession(events)
   const title = `# ${asMarkdown(texts.title(name))}`
   if (session.length === 0) return `${title}\n\n${texts.nothing}\n`
-  const deeds = deedsIn(session)
+  const deeds = countedIn(session)
   const states = statesBefore(events)
   const sentenceOf = (event: FeedEvent) =>
     plain(describe(event, locale, undefined, { before: states.get(event) }).sentence)

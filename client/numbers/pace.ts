@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { isReal } from '../feed/entry'
+import { isReal } from '../../api/shared/listen/sent'
 
 const MINUTE_MS = 60_000
 

@@ -14,7 +14,7 @@ export interface Supporter {
 
 /** Twitch's hype train: a Bit is a point, and so much is a sub. */
 const pointsOfTier: Readonly<Record<string, number>> = { '1000': 500, '2000': 1000, '3000': 2500 }
-const subs = new Set<CountedKind>(['sub', 'resub', 'gift', 'gifted'])
+const subs = new Set<CountedKind>(['sub', 'resub', 'gift'])
 
 /** Who supported most, by the points of a hype train; a gift counts for its giver, nobody for the anonymous. */
 export function topSupporters(deeds: readonly Counted[], max = 5): Supporter[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { samples } from '../../api/shared/samples'
 import type { EventType } from '../../api/shared/types'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
-import { deedsIn } from './countedDeeds'
+import { countedIn } from './deeds'
 import { topSupporters } from './supporters'
 import { addUp, totalsOf } from './totals'
 
@@ -49,7 +49,7 @@ const notice = (second: number, type: string, chatter: string, facts: object) =>
     notice_type: type,
     [type]: facts,
   })
-const totals = (...events: FeedEvent[]) => totalsOf(deedsIn(events))
+const totals = (...events: FeedEvent[]) => totalsOf(countedIn(events))
 
 describe('totals', () => {
   it('count a gift bomb of five as five subs', () => {
@@ -100,7 +100,7 @@ describe('totals', () => {
       event('channel.bits.use', 1, { ...account, bits: 100 }),
     ]
     expect(totals(...cheers).bits).toBe(100)
-    expect(topSupporters(deedsIn(cheers))).toEqual([])
+    expect(topSupporters(countedIn(cheers))).toEqual([])
   })
 
   it('tell raids in from raids out, with their viewers', () => {
@@ -151,11 +151,11 @@ describe('totals', () => {
       event('channel.bits.use', 20, { ...who('Ada'), bits: 100 }),
       event('channel.cheer', 30, { ...who('Grace'), bits: 300 }),
     ]
-    const known = { totals: totals(...events), top: topSupporters(deedsIn(events)) }
+    const known = { totals: totals(...events), top: topSupporters(countedIn(events)) }
     const orders = shuffledSubarray(events, { minLength: events.length })
     assert(
       property(orders, (order) => {
-        expect({ totals: totals(...order), top: topSupporters(deedsIn(order)) }).toEqual(known)
+        expect({ totals: totals(...order), top: topSupporters(countedIn(order)) }).toEqual(known)
       }),
     )
   })
@@ -174,7 +174,7 @@ describe('totals of several streamers', () => {
 describe('top supporters', () => {
   it('stand in the order of hype train points, gifts with their giver', () => {
     const top = topSupporters(
-      deedsIn([
+      countedIn([
         bomb(0, 2),
         gifted(1, 'Kaito'),
         event('channel.cheer', 5, { ...who('Grace'), bits: 1500 }),
@@ -192,6 +192,6 @@ describe('top supporters', () => {
   it('are no more than asked for', () => {
     const names = ['A', 'B', 'C']
     const cheers = names.map((name, at) => event('channel.cheer', at, { ...who(name), bits: 5 }))
-    expect(topSupporters(deedsIn(cheers), 2).map(({ name }) => name)).toEqual(['A', 'B'])
+    expect(topSupporters(countedIn(cheers), 2).map(({ name }) => name)).toEqual(['A', 'B'])
   })
 })

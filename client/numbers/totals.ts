@@ -15,7 +15,7 @@ export interface Totals {
   bits: number
   raidsIn: Raids
   raidsOut: Raids
-  /** People who followed, each once. */
+  /** People who followed a channel, each once. */
   follows: number
 }
 
@@ -25,7 +25,7 @@ const sum = (deeds: readonly Counted[]) => deeds.reduce((total, { amount }) => t
 export function totalsOf(deeds: readonly Counted[]): Totals {
   const of = (...kinds: CountedKind[]) => deeds.filter(({ kind }) => kinds.includes(kind))
   const raids = (kind: CountedKind): Raids => ({ count: of(kind).length, viewers: sum(of(kind)) })
-  const gifts = sum(of('gift', 'gifted'))
+  const gifts = sum(of('gift'))
   const resubs = of('resub').length
   return {
     subs: of('sub').length + gifts + resubs,
@@ -34,7 +34,7 @@ export function totalsOf(deeds: readonly Counted[]): Totals {
     bits: sum(of('bits')),
     raidsIn: raids('raidIn'),
     raidsOut: raids('raidOut'),
-    follows: new Set(of('follow').map(({ by }) => by?.id)).size,
+    follows: new Set(of('follow').map(({ by, on }) => `${on} ${by?.id}`)).size,
   }
 }
 

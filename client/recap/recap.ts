@@ -4,21 +4,13 @@ import { describe } from '../feed/describe'
 import type { Texts } from './texts/en'
 import type { Locale } from '../feed/sentences/types'
 import { plain } from '../language/phrase'
-import { deedsIn } from '../numbers/countedDeeds'
-import { addUp, totalsOf } from '../numbers/totals'
-import { byStreamer } from '../feed/byStreamer'
+import { deedOf } from '../../api/shared/deeds/deed-of'
+import { countedIn } from '../numbers/deeds'
+import { totalsOf } from '../numbers/totals'
 import { groupEvents } from '../feed/group'
 
-/** Kinds of events that the sums of a recap cover already. */
-const summed = new Set<string>([
-  'channel.subscribe',
-  'channel.subscription.gift',
-  'channel.subscription.message',
-  'channel.cheer',
-  'channel.bits.use',
-  'channel.raid',
-  'channel.follow',
-])
+/** Whether the sums of a recap cover a card that tells this. */
+const isSummed = (event: FeedEvent): boolean => (deedOf(event)?.kind ?? 'donation') !== 'donation'
 
 /**
  * Two sentences about what happened since a moment, from rules: the sums, then the biggest card or,
@@ -36,11 +28,9 @@ export function recap(
   const news = events.filter(({ receivedAt }) => receivedAt > since.at)
   const real = news.filter(({ origin }) => origin === 'twitch')
   if (news.length === 0) return texts.nothing(since.text)
-  const { subs, bits, follows, raidsIn, raidsOut } = addUp(
-    [...byStreamer(real).values()].map((own) => totalsOf(deedsIn(own))),
-  )
+  const { subs, bits, follows, raidsIn, raidsOut } = totalsOf(countedIn(real))
   const raids = raidsIn.count + raidsOut.count
-  const others = groupEvents(real.filter(({ type }) => !summed.has(type))).length
+  const others = groupEvents(real).filter(({ lead }) => !isSummed(lead)).length
   const { parts } = texts
   const sums = [
     subs && parts.subs(subs),

@@ -1,7 +1,6 @@
 import type { Description } from '../feed/describe'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { isCheerAgain } from '../feed/cheers'
-import { isReceived } from '../feed/gifts'
+import { deedOf } from '../../api/shared/deeds/deed-of'
 import type { SoundSettings } from './settings'
 
 /** What is to be heard of an event. */
@@ -13,8 +12,12 @@ export interface Cues {
 const silent: Cues = { tone: false, speech: false }
 
 /** What comes with something else, which is what sounds: gifted subs, a cheer's other event. */
-const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) =>
-  isReceived(event) || isCheerAgain(event)
+const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) => {
+  const kind = deedOf(event)?.kind
+  return event.type === 'channel.subscribe'
+    ? kind === 'gifted'
+    : event.type === 'channel.bits.use' && kind === 'cheer'
+}
 
 /** Whether an event has a tone and is read aloud. */
 export function cuesFor(

@@ -1,52 +1,42 @@
 import type { AnyEnvelope } from '../envelope'
-import { asObject, type Untrusted } from '../untrusted'
-import type { ChannelChatNotification } from '../payloads'
-import { text } from '../values'
-import type { Deed, DeedKind } from './deed'
-import { notices, topics, type ReadDeed } from './table'
+import { asObject } from '../untrusted'
+import { readMessage, readNotice } from './chat'
+import type { Deed } from './deed'
+import { topics, type ReadDeed } from './table'
 
-const isTopic = (type: string): type is keyof typeof topics => Object.hasOwn(topics, type)
-const isNotice = (name: string): name is keyof typeof notices => Object.hasOwn(notices, name)
+const readers = {
+  ...topics,
+  'channel.chat.message': readMessage,
+  'channel.chat.notification': readNotice,
+}
+
+/** The types that tell of deeds. */
+export const deedTypes: readonly string[] = Object.keys(readers)
+
+const isRead = (type: string): type is keyof typeof readers => Object.hasOwn(readers, type)
 
 /** All fields each time: thousands of objects of one shape are compared quickly. */
-const withDefaults = ({ kind, by, to, amount = 1, tier = '', months }: ReadDeed): Deed => ({
-  kind,
-  by,
-  to,
-  amount,
-  tier,
-  months,
-})
+const withDefaults = (read: ReadDeed): Deed => {
+  const { kind, by, to, amount = 1, tier = '', months, where, of } = read
+  return { kind, by, to, amount, tier, months, where, of }
+}
 
 /** A feed is read anew for every event that comes: what each payload tells is remembered. */
 const known = new WeakMap<object, { type: string; deed: Deed | undefined }>()
 
-/** What an event tells that somebody did; undefined where it is no deed. Never throws. */
-export function deedOf({ type, event }: Pick<AnyEnvelope, 'type' | 'event'>): Deed | undefined {
+/** What an event tells that somebody did or said, on whichever channel. Never throws. */
+export function anyDeedOf({ type, event }: Pick<AnyEnvelope, 'type' | 'event'>): Deed | undefined {
   const payload = asObject(event)
   const found = known.get(payload)
   if (found?.type === type) return found.deed
-  const deed = read(type, payload)
+  const deed = isRead(type) ? withDefaults(readers[type](payload)) : undefined
   known.set(payload, { type, deed })
   return deed
 }
 
-function read(type: string, payload: object): Deed | undefined {
-  if (isTopic(type)) return withDefaults(topics[type](payload))
-  return type === 'channel.chat.notification' ? readNotice(payload) : undefined
+/** What an event tells that somebody did on its channel; undefined where it is no deed. Never throws. */
+export function deedOf(event: Pick<AnyEnvelope, 'type' | 'event'>): Deed | undefined {
+  const deed = anyDeedOf(event)
+  const isElsewhere = deed?.where !== undefined && event.type !== 'channel.raid'
+  return isElsewhere || deed?.kind === 'message' ? undefined : deed
 }
-
-function readNotice(notification: Untrusted<ChannelChatNotification>): Deed | undefined {
-  const name = text(notification.notice_type)
-  if (!isNotice(name)) return undefined
-  const notice = notices[name]
-  return withDefaults({
-    kind: notice.kind,
-    ...notice.read(notification, asObject(notification[name])),
-  })
-}
-
-const noticed = new Set<DeedKind>(Object.values(notices).map(({ kind }) => kind))
-
-/** Whether a chat notice tells such a deed too, besides the topic of its own. */
-export const hasNotice = (kind: DeedKind): boolean => noticed.has(kind)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { samples } from '../samples'
 import type { NoticeFields } from '../payloads'
 import { deedKey } from './deed'
-import { deedOf, hasNotice } from './deed-of'
+import { deedOf } from './deed-of'
 import { notices, topics } from './table'
 
 const tfue = {
@@ -100,7 +100,6 @@ describe('the table of deeds', () => {
     expect(keyOf(notice)).toMatch(/\w+ \w+/)
     expect(keyOf(notice)).toBe(keyOf(topic))
     expect(notice).toMatchObject({ tier: topic?.tier, months: topic?.months })
-    expect(hasNotice(topic?.kind ?? 'follow')).toBe(true)
   })
 
   it('reads one deed from both topics that tell of a cheer, which chat does not', () => {
@@ -112,7 +111,6 @@ describe('the table of deeds', () => {
     const deed = deedOf({ type: 'channel.bits.use', event: { ...use, bits: '100' } })
     expect(cheer?.kind).toBe('cheer')
     expect(keyOf(deed)).toBe(keyOf(cheer))
-    expect(hasNotice('cheer')).toBe(false)
   })
 
   it('names nobody for an anonymous gift, whichever way it is told', () => {
