@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { show } from '../../tests/component'
 import { eventOfAnyType, feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { groupEvents } from './groupEvents'
 import EventRow from './EventRow.vue'
 
 const showCard = (envelope: FeedEvent, props: object = {}, language: 'en' | 'fr' = 'en') =>
@@ -65,7 +66,7 @@ describe('a card', () => {
       feedEvent('channel.subscribe', { user_name, is_gift: true }),
     )
     const lead = feedEvent('channel.subscription.gift', { total: 2 })
-    const entry = { key: 'gift', kind: 'gift', lead, events: [...gifts, lead] }
+    const [entry] = groupEvents([lead, ...gifts])
     const { page, user } = await showCard(lead, { entry })
     expect(page.getByRole('article').textContent).toContain('to Noor, Kaito')
     await user.click(page.getByRole('button', { name: 'Details' }))

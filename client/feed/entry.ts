@@ -1,7 +1,18 @@
 import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import type { Described } from './describe'
 import { fieldsIn, type Fields } from './fields'
 import type { ChannelState } from './sentences/types'
+
+/** Subs that were given, as far as it is known. */
+export interface GiftFacts {
+  /** The names of those who got one. */
+  to: readonly string[]
+  /** How many of those who got one are known. */
+  count: number
+  /** What tells of the giving. */
+  giving?: Described | undefined
+}
 
 /** What one card stands for: one event, or several that belong together. */
 export interface Entry {
@@ -14,6 +25,7 @@ export interface Entry {
   events: readonly FeedEvent[]
   /** How the channel was before the event changed it, as far as anybody knows. */
   before?: ChannelState | undefined
+  gift?: GiftFacts
 }
 
 const single = new WeakMap<FeedEvent, Entry>()

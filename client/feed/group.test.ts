@@ -4,7 +4,7 @@ import type { EventType } from '../../api/shared/types'
 import { samples } from '../../api/shared/samples'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { newestFirst } from '../../api/shared/listen/order'
-import { groupEvents } from './group'
+import { groupEvents } from './groupEvents'
 
 const start = Date.parse('2026-11-21T12:00:00Z')
 let seq = 0

@@ -1,6 +1,6 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { entryOf, movesUp, type Entry } from './entry'
-import { foldOf } from './folds'
+import { foldsWith, type Fold } from './folds'
 
 /** Events that may come together, and the cards of several that they make. */
 interface Group {
@@ -8,22 +8,28 @@ interface Group {
   cards: readonly Entry[]
 }
 
+type Folds = ReadonlyMap<string, Fold>
+
 /**
- * Makes cards of a feed, newest first: those that stay the same are the same objects the next time,
+ * Makes cards of a feed, newest first, with what lays deeds together or without. Those that stay the same are the same objects the next time,
  * and only what has changed is looked at again.
  */
-export function createGrouping(): (events: readonly FeedEvent[]) => Entry[] {
+export function createGrouping(): (events: readonly FeedEvent[], deeds?: Fold) => Entry[] {
   let before = new Map<string, Group>()
-  return (events) => {
+  let folds = foldsWith()
+  let last: Fold | undefined
+  return (events, deeds) => {
+    if (deeds !== last) folds = foldsWith(deeds)
+    last = deeds
     const now = new Map<string, Group>()
     const cardOf = new Map<FeedEvent, Entry>()
-    for (const [name, members] of groupsOf(events)) {
+    for (const [name, members] of groupsOf(events, folds)) {
       if (members.length < 2) continue
       const known = before.get(name)
       const group =
         known && isSame(known.events, members)
           ? known
-          : { events: members, cards: cardsOf(members) }
+          : { events: members, cards: cardsOf(members, folds) }
       now.set(name, group)
       for (const card of group.cards) for (const event of card.events) cardOf.set(event, card)
     }
@@ -32,19 +38,10 @@ export function createGrouping(): (events: readonly FeedEvent[]) => Entry[] {
   }
 }
 
-/**
- * The cards of a feed, newest first. What several events tell of one deed, gifts with all who got
- * them, what lives on one card (hype trains, polls, predictions, goals, charity campaigns, shared
- * chats) and streams that flap are one card each. Whatever order the same events came in, the cards
- * are the same.
- * @param events newest first
- */
-export const groupEvents = (events: readonly FeedEvent[]): Entry[] => createGrouping()(events)
-
-function groupsOf(events: readonly FeedEvent[]): Map<string, FeedEvent[]> {
+function groupsOf(events: readonly FeedEvent[], folds: Folds): Map<string, FeedEvent[]> {
   const groups = new Map<string, FeedEvent[]>()
   for (const event of events) {
-    const name = foldOf.get(event.type)?.keyOf(event)
+    const name = folds.get(event.type)?.keyOf(event)
     if (name === undefined) continue
     const group = groups.get(name)
     if (group) group.push(event)
@@ -56,8 +53,8 @@ function groupsOf(events: readonly FeedEvent[]): Map<string, FeedEvent[]> {
 const isSame = (a: readonly FeedEvent[], b: readonly FeedEvent[]): boolean =>
   a.length === b.length && a.every((event, at) => event === b[at])
 
-const cardsOf = (members: readonly FeedEvent[]): Entry[] =>
-  (foldOf.get(members[0]?.type ?? '')?.cards(members) ?? []).flatMap((card) => {
+const cardsOf = (members: readonly FeedEvent[], folds: Folds): Entry[] =>
+  (folds.get(members[0]?.type ?? '')?.cards(members) ?? []).flatMap((card) => {
     const [lead, ...others] = card.events
     return lead && others.length > 0 ? { ...card, key: lead.id, lead } : []
   })

@@ -8,6 +8,7 @@ import { stoodAlone, type Entry } from './entry'
 import { familyOf } from './appearance'
 import { isOpen, matcher, type Filter } from './filter'
 import { createGrouping } from './group'
+import { deedFoldFor } from './loadedDeedFold'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
@@ -30,7 +31,10 @@ export function useFeedView(
   const states = computed(() => statesBefore(events(), startOf))
   const group = createGrouping()
   const keepKeys = createKeys()
-  const entries = computed(() => withStates(keepKeys(group(events())), states.value))
+  const entries = computed(() => {
+    const grouped = keepKeys(group(events(), deedFoldFor(events().length)))
+    return withStates(grouped, states.value)
+  })
   const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),

@@ -7,7 +7,7 @@ import { plain } from '../language/phrase'
 import { deedOf } from '../../api/shared/deeds/deed-of'
 import { countedIn } from '../numbers/deeds'
 import { totalsOf } from '../numbers/totals'
-import { groupEvents } from '../feed/group'
+import { groupEvents } from '../feed/groupEvents'
 
 /** Whether the sums of a recap cover a card that tells this. */
 const isSummed = (event: FeedEvent): boolean => (deedOf(event)?.kind ?? 'donation') !== 'donation'

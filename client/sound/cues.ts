@@ -1,6 +1,7 @@
 import type { Description } from '../feed/describe'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { deedOf } from '../../api/shared/deeds/deed-of'
+import { flag } from '../../api/shared/values'
+import { fieldsIn } from '../feed/fields'
 import type { SoundSettings } from './settings'
 
 /** What is to be heard of an event. */
@@ -12,11 +13,11 @@ export interface Cues {
 const silent: Cues = { tone: false, speech: false }
 
 /** What comes with something else, which is what sounds: gifted subs, a cheer's other event. */
-const isEcho = (event: Pick<FeedEvent, 'type' | 'event'>) => {
-  const kind = deedOf(event)?.kind
-  return event.type === 'channel.subscribe'
-    ? kind === 'gifted'
-    : event.type === 'channel.bits.use' && kind === 'cheer'
+const isEcho = ({ type, event }: Pick<FeedEvent, 'type' | 'event'>) => {
+  const { is_gift: isGift, type: use } = fieldsIn(event)
+  return type === 'channel.subscribe'
+    ? flag(isGift)
+    : type === 'channel.bits.use' && use === 'cheer'
 }
 
 /** Whether an event has a tone and is read aloud. */

@@ -1,0 +1,60 @@
+import { anyDeedOf, deedTypes } from '../../api/shared/deeds/deed-of'
+import { tellingOf } from '../../api/shared/deeds/telling'
+import { toldDeeds } from '../../api/shared/deeds/told-deed'
+import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { flag } from '../../api/shared/values'
+import type { Described } from './describe'
+import { fieldsOf, type GiftFacts } from './entry'
+import type { Fold } from './folds'
+
+/** Lays what tells one deed onto one card. */
+export const deedFold: Fold = {
+  // Who follows is told by one type alone.
+  types: deedTypes.filter((type) => type !== 'channel.follow'),
+  keyOf: (event) => tellingOf(event)?.key,
+  cards: (told) =>
+    toldDeeds(told.flatMap((event) => tellingOf(event) ?? [])).map(({ deed, events }) =>
+      deed.kind === 'gift'
+        ? { kind: 'gift', events, gift: giftOf(events) }
+        : { kind: 'deed', events },
+    ),
+}
+
+function giftOf(events: readonly FeedEvent[]): GiftFacts {
+  const people = new Map(
+    events.flatMap((event) => {
+      const { to } = anyDeedOf(event) ?? {}
+      return to ? [[`${to.id} ${to.name}`, to.name]] : []
+    }),
+  )
+  const [lead] = events
+  return {
+    to: [...people.values()].filter(Boolean),
+    count: people.size,
+    giving: lead && givingOf(lead, people.size),
+  }
+}
+
+/** What tells that subs were given; where chat tells of each sub, as Twitch would tell it of all. */
+function givingOf(lead: FeedEvent, total: number): Described | undefined {
+  const { kind, by, tier = '' } = anyDeedOf(lead) ?? {}
+  if (kind === 'gift') return lead
+  if (lead.type !== 'channel.chat.notification') return undefined
+  const { id, login, name } = lead.streamer
+  return {
+    type: 'channel.subscription.gift',
+    streamer: lead.streamer,
+    event: {
+      broadcaster_user_id: id,
+      broadcaster_user_login: login,
+      broadcaster_user_name: name,
+      user_id: by?.id ?? null,
+      user_login: by?.login ?? null,
+      user_name: by?.name ?? null,
+      total,
+      tier,
+      cumulative_total: null,
+      is_anonymous: flag(fieldsOf(lead)['chatter_is_anonymous']),
+    },
+  }
+}
