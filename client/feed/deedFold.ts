@@ -1,3 +1,4 @@
+import { SAME_DEED_MS, SAME_SUB_MS } from '../../api/shared/deeds/deed'
 import { anyDeedOf, deedTypes } from '../../api/shared/deeds/deed-of'
 import { tellingOf } from '../../api/shared/deeds/telling'
 import { toldDeeds } from '../../api/shared/deeds/told-deed'
@@ -12,12 +13,17 @@ export const deedFold: Fold = {
   // Who follows is told by one type alone.
   types: deedTypes.filter((type) => type !== 'channel.follow'),
   keyOf: (event) => tellingOf(event)?.key,
-  cards: (told) =>
-    toldDeeds(told.flatMap((event) => tellingOf(event) ?? [])).map(({ deed, events }) =>
+  gapMs: (event) => (tellingOf(event)?.key.startsWith('sub') ? SAME_SUB_MS : SAME_DEED_MS),
+  cards(told) {
+    const tellings = told.flatMap((event) => tellingOf(event) ?? [])
+    const [first] = tellings
+    if (!first?.key.startsWith('gift') && tellings.every(({ way }) => way === first?.way)) return []
+    return toldDeeds(tellings).map(({ deed, events }) =>
       deed.kind === 'gift'
         ? { kind: 'gift', events, gift: giftOf(events) }
         : { kind: 'deed', events },
-    ),
+    )
+  },
 }
 
 function giftOf(events: readonly FeedEvent[]): GiftFacts {

@@ -1,6 +1,7 @@
 import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { Described } from './describe'
+import { byId } from '../../api/shared/listen/sent'
 import { fieldsIn, type Fields } from './fields'
 import type { ChannelState } from './sentences/types'
 
@@ -26,6 +27,8 @@ export interface Entry {
   /** How the channel was before the event changed it, as far as anybody knows. */
   before?: ChannelState | undefined
   gift?: GiftFacts
+  /** The event where it stands, if it is not the only one. */
+  place?: FeedEvent | undefined
 }
 
 const single = new WeakMap<FeedEvent, Entry>()
@@ -45,11 +48,13 @@ export function entryOf(event: FeedEvent): Entry {
 /** The fields of a payload, whatever it is. */
 export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields => fieldsIn(event)
 
-/** Whether a card of several events goes up with its newest one: the words of the others stay. */
-export const movesUp = ({ kind, events }: Entry): boolean =>
-  kind === 'living' || kind === 'flap' || (kind === 'deed' && spanOf(events) > SAME_DEED_MS)
-
-function spanOf(events: readonly FeedEvent[]): number {
-  const times = events.map(({ receivedAt }) => receivedAt)
-  return Math.max(...times) - Math.min(...times)
+/**
+ * The event where a card of several stands: the oldest, so that nothing moves; the newest where the
+ * words change with it, or where it came long after.
+ */
+export function placeOf(kind: Entry['kind'], events: readonly FeedEvent[]): FeedEvent | undefined {
+  const sorted = events.toSorted((a, b) => a.receivedAt - b.receivedAt || byId(a, b))
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  const isLate = first && last && last.receivedAt - first.receivedAt > SAME_DEED_MS
+  return kind === 'living' || kind === 'flap' || (kind === 'deed' && isLate) ? last : first
 }

@@ -2,7 +2,7 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, isReal, sentAt } from '../../api/shared/listen/sent'
 
 /** A stream that changes again within this time has flapped; ms. */
-const FLAP_WINDOW_MS = 60_000
+export const FLAP_WINDOW_MS = 60_000
 
 /** The types for a stream that goes on or off air. */
 export const flapTypes = ['stream.online', 'stream.offline'] as const

@@ -1,6 +1,6 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { Entry } from './entry'
-import { flapKey, flapTypes, runsOf } from './flaps'
+import { FLAP_WINDOW_MS, flapKey, flapTypes, runsOf } from './flaps'
 import { byStage, lifeOf, livingTypes } from './living'
 
 /** A card of several events, the one that it describes first; of one where there is no more. */
@@ -11,6 +11,8 @@ export interface Fold {
   types: readonly string[]
   /** What all events of a card have in common; undefined for one that stands for itself. */
   keyOf: (event: FeedEvent) => string | undefined
+  /** What is further apart is of different cards; ms. */
+  gapMs: (event: FeedEvent) => number
   cards: (events: readonly FeedEvent[]) => Folded[]
 }
 
@@ -18,11 +20,13 @@ const folds: readonly Fold[] = [
   {
     types: livingTypes,
     keyOf: lifeOf,
+    gapMs: () => Infinity,
     cards: (life) => [{ kind: 'living', events: life.toSorted((a, b) => byStage(b, a)) }],
   },
   {
     types: flapTypes,
     keyOf: flapKey,
+    gapMs: () => FLAP_WINDOW_MS,
     cards: (events) => runsOf(events).map((run) => ({ kind: 'flap', events: run.toReversed() })),
   },
 ]

@@ -1,76 +1,45 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { entryOf, movesUp, type Entry } from './entry'
+import { createClusters } from './clusters'
+import { entryOf, type Entry } from './entry'
 import { foldsWith, type Fold } from './folds'
 
-/** Events that may come together, and the cards of several that they make. */
-interface Group {
-  events: readonly FeedEvent[]
-  cards: readonly Entry[]
-}
-
-type Folds = ReadonlyMap<string, Fold>
-
 /**
- * Makes cards of a feed, newest first, with what lays deeds together or without. Those that stay the same are the same objects the next time,
- * and only what has changed is looked at again.
+ * Makes cards of a feed, newest first, with what lays deeds together or without. Of a feed that has
+ * grown only what is new is read: so a long one costs hardly more than a short one.
  */
 export function createGrouping(): (events: readonly FeedEvent[], deeds?: Fold) => Entry[] {
-  let before = new Map<string, Group>()
-  let folds = foldsWith()
-  let last: Fold | undefined
+  let last: { events: readonly FeedEvent[]; deeds?: Fold | undefined } = { events: [] }
+  let clusters = createClusters(foldsWith())
   return (events, deeds) => {
-    if (deeds !== last) folds = foldsWith(deeds)
-    last = deeds
-    const now = new Map<string, Group>()
-    const cardOf = new Map<FeedEvent, Entry>()
-    for (const [name, members] of groupsOf(events, folds)) {
-      if (members.length < 2) continue
-      const known = before.get(name)
-      const group =
-        known && isSame(known.events, members)
-          ? known
-          : { events: members, cards: cardsOf(members, folds) }
-      now.set(name, group)
-      for (const card of group.cards) for (const event of card.events) cardOf.set(event, card)
+    const grown = last.deeds === deeds ? grownBy(last.events, events) : undefined
+    if (!grown) clusters = createClusters(foldsWith(deeds))
+    const { added, dropped } = grown ?? { added: events, dropped: [] }
+    for (const event of dropped) clusters.remove(event)
+    for (let at = added.length - 1; at >= 0; at--) {
+      const event = added[at]
+      if (event) clusters.add(event)
     }
-    before = now
-    return inPlace(events, cardOf)
+    clusters.settle()
+    last = { events, deeds }
+    return inPlace(events, clusters.cardOf)
   }
 }
 
-function groupsOf(events: readonly FeedEvent[], folds: Folds): Map<string, FeedEvent[]> {
-  const groups = new Map<string, FeedEvent[]>()
-  for (const event of events) {
-    const name = folds.get(event.type)?.keyOf(event)
-    if (name === undefined) continue
-    const group = groups.get(name)
-    if (group) group.push(event)
-    else groups.set(name, [event])
-  }
-  return groups
+/** What came before the rest of a feed, and what it no longer holds; undefined if more has changed. */
+function grownBy(before: readonly FeedEvent[], now: readonly FeedEvent[]) {
+  const count = before[0] ? now.indexOf(before[0]) : now.length
+  const kept = now.length - count
+  if (count < 0 || kept > before.length) return undefined
+  for (let at = 0; at < kept; at++) if (before[at] !== now[count + at]) return undefined
+  return { added: now.slice(0, count), dropped: before.slice(kept) }
 }
-
-const isSame = (a: readonly FeedEvent[], b: readonly FeedEvent[]): boolean =>
-  a.length === b.length && a.every((event, at) => event === b[at])
-
-const cardsOf = (members: readonly FeedEvent[], folds: Folds): Entry[] =>
-  (folds.get(members[0]?.type ?? '')?.cards(members) ?? []).flatMap((card) => {
-    const [lead, ...others] = card.events
-    return lead && others.length > 0 ? { ...card, key: lead.id, lead } : []
-  })
 
 /** One card for each: where its oldest event stands, or its newest. */
 function inPlace(events: readonly FeedEvent[], cardOf: ReadonlyMap<FeedEvent, Entry>): Entry[] {
-  /** How many events of a card are still to be met until it stands. */
-  const left = new Map<Entry, number>()
   const entries: Entry[] = []
-  for (let at = events.length - 1; at >= 0; at--) {
-    const event = events[at]
-    if (!event) continue
+  for (const event of events) {
     const card = cardOf.get(event)
-    const before = card && (left.get(card) ?? (movesUp(card) ? card.events.length : 1))
-    if (card && before !== undefined) left.set(card, before - 1)
-    if (!card || before === 1) entries.push(card ?? entryOf(event))
+    if (!card || card.place === event) entries.push(card ?? entryOf(event))
   }
-  return entries.toReversed()
+  return entries
 }

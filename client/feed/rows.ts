@@ -1,4 +1,4 @@
-import { movesUp, type Entry } from './entry'
+import type { Entry } from './entry'
 
 /** A row of the list: a card, with what divides it from the one above. */
 export interface Row {
@@ -12,10 +12,8 @@ export interface Row {
 /** The day of a time (ms since 1970) where the viewer is. */
 export const dayOf = (ms: number): string => new Date(ms).toDateString()
 
-function placeOf(entry: Entry): number {
-  const times = entry.events.map(({ receivedAt }) => receivedAt)
-  return movesUp(entry) ? Math.max(...times) : Math.min(...times)
-}
+const standsAt = ({ place, events }: Entry): number =>
+  place?.receivedAt ?? Math.min(...events.map(({ receivedAt }) => receivedAt))
 
 /**
  * The rows of so many cards, newest first. Time never runs forwards down the list, so that each day
@@ -27,7 +25,7 @@ export function rowsOf(entries: readonly Entry[], openedAt: number, today: strin
   let above: number | undefined
   let day = today
   return entries.map((entry) => {
-    const at = Math.min(above ?? Infinity, placeOf(entry))
+    const at = Math.min(above ?? Infinity, standsAt(entry))
     const isOtherDay = dayOf(at) !== day
     const isBefore = above !== undefined && above >= openedAt && at < openedAt
     above = at
