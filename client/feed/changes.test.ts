@@ -5,7 +5,7 @@ import type { ChannelUpdate } from '../../api/shared/payloads'
 import { plain } from '../language/phrase'
 import { stateBefore, statesBefore, withStates, type StartOf } from './changes'
 import { describe as describeEvent } from './describe'
-import { groupEvents } from './group'
+import { groupEvents } from './groupEvents'
 import { en } from './sentences/fixtures/en'
 import { fr } from './sentences/fixtures/fr'
 

@@ -20,10 +20,10 @@ export function useStreamer(login: string) {
     load,
   } = useLoad(async () => {
     requestedAt = Date.now()
-    const streamer = await getStreamer(login, session.token)
-    const { title, category } = streamer
+    const answer = await getStreamer(login, session.token)
+    const { title, category } = answer
     start.value ??= { at: requestedAt, state: { title, category_name: category } }
-    return streamer
+    return answer
   })
   /** What is known is shown, though it may be old. */
   const problem = computed(() => (streamer.value ? undefined : lastProblem.value))
