@@ -94,25 +94,21 @@ export const useSession = defineStore('session', () => {
     keep('')
   }
 
-  /** Another tab has logged out. */
+  /** Another tab has logged out; who it was is still known, to forget what only they may see. */
   function endHere(revoked: string) {
     const own = token.value
     if (!own) return
-    forget()
+    keep('')
     problem.value = { code: 'logged_out', message: '' }
     if (own !== revoked) void endSession(own).catch(() => undefined)
-  }
-
-  function forget() {
-    keep('')
-    viewer.value = undefined
-    problem.value = undefined
   }
 
   /** Forgets the log-in in all tabs and revokes it at Twitch. */
   async function logOut(): Promise<void> {
     const revoked = token.value
-    forget()
+    keep('')
+    viewer.value = undefined
+    problem.value = undefined
     tell?.({ kind: 'ended', token: revoked })
     if (revoked) await endSession(revoked).catch(() => undefined)
   }
