@@ -63,7 +63,6 @@ export const chatStories: readonly Story[] = [
   message,
   single('channel.channel_points_custom_reward_redemption.add', 4, 15 * SECOND, 'user'),
   single('channel.channel_points_automatic_reward_redemption.add', 2, 30 * SECOND, 'user'),
-  single('channel.charity_campaign.donate', 1, 2 * MINUTE, 'user'),
   single('channel.ad_break.begin', 1, 5 * MINUTE),
   single('channel.shoutout.create', 1, 3 * MINUTE),
   single('channel.vip.add', 1, 5 * MINUTE, 'user'),

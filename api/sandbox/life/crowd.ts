@@ -36,10 +36,66 @@ const names = [
   'paperplane77',
 ] as const
 
+/** Of these two the names of many more are made: enough for days in which nobody subscribes twice. */
+const moods = [
+  'amber',
+  'brisk',
+  'calm',
+  'dizzy',
+  'early',
+  'faded',
+  'gentle',
+  'hazy',
+  'icy',
+  'jolly',
+  'keen',
+  'lunar',
+  'mellow',
+  'noisy',
+  'olive',
+  'plucky',
+  'quick',
+  'rosy',
+  'sunlit',
+  'tidy',
+  'upbeat',
+  'vivid',
+  'windy',
+  'young',
+  'zesty',
+]
+const animals = [
+  'badger',
+  'crow',
+  'dingo',
+  'egret',
+  'ferret',
+  'gecko',
+  'hare',
+  'ibis',
+  'jay',
+  'kestrel',
+  'lemur',
+  'mole',
+  'narwhal',
+  'ocelot',
+  'puffin',
+  'quail',
+  'raven',
+  'seal',
+  'toad',
+  'urchin',
+  'vole',
+  'walrus',
+  'yak',
+  'zebra',
+]
+const more = animals.flatMap((animal) => moods.map((mood) => `${mood}_${animal}`))
+
 /** An id that no person of the cast has. */
 const FIRST_ID = 700_000_001
 
-export const crowd: readonly Person[] = names.map((name, index) => ({
+export const crowd: readonly Person[] = [...names, ...more].map((name, index) => ({
   id: String(FIRST_ID + index),
   login: name.toLowerCase(),
   name,

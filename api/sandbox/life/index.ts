@@ -3,8 +3,9 @@ import { sampleFor } from '../../shared/sample-for'
 import type { Channel, World } from '../world'
 import { chatStories } from './chat'
 import { crowd } from './crowd'
-import { between, type Random } from './random'
-import { SECOND, type Step, type Story } from './story'
+import type { Person } from '../../shared/cast'
+import { between, someOf, type Random } from './random'
+import { SECOND, type Scene, type Step, type Story } from './story'
 import { streamStories } from './stream'
 import { supportStories } from './support'
 import { voteStories } from './votes'
@@ -46,6 +47,8 @@ interface Going {
   due: { at: number; step: Step }[]
   /** When each story may be told again. */
   rested: Map<Story, number>
+  /** Who has done what can be done once. */
+  done: Map<string, Set<Person>>
 }
 
 /** Nothing happens until `start` or `tick`. */
@@ -69,11 +72,22 @@ export function createLife(options: LifeOptions): Life {
     state.next = at + between(random, PAUSES_MS.min, PAUSES_MS.max)
     const others = world.channels.filter((other) => other !== channel && other.stream)
     let time = at
-    for (const step of story.steps({ channel, others, viewers: crowd, random })) {
+    const newcomers: Scene['newcomers'] = (doing, count) => takeNew(state, doing, count)
+    for (const step of story.steps({ channel, others, viewers: crowd, newcomers, random })) {
       time += step.after
       state.due.push({ at: time, step })
     }
     state.due.sort((a, b) => a.at - b.at)
+  }
+
+  function takeNew({ done }: Going, doing: string, count: number): Person[] {
+    const before = done.get(doing) ?? new Set()
+    const left = crowd.filter((person) => !before.has(person))
+    // When all have, a month has passed for them.
+    if (left.length < count) before.clear()
+    const taken = someOf(random, left.length < count ? crowd : left, count)
+    done.set(doing, new Set([...before, ...taken]))
+    return taken
   }
 
   /** One of those that somebody would hear, by weight. Off the air there is nothing to begin. */
@@ -92,7 +106,7 @@ export function createLife(options: LifeOptions): Life {
     const state = going.get(channel)
     if (!state) {
       if (!isWatched(channel)) return
-      going.set(channel, { next: at + FIRST_PAUSE_MS, due: [], rested: new Map() })
+      going.set(channel, { next: at + FIRST_PAUSE_MS, due: [], rested: new Map(), done: new Map() })
       return
     }
     const isDue = (waiting: { at: number }) => waiting.at <= at

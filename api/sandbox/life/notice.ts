@@ -9,6 +9,7 @@ export const notice = (
   type: string,
   words: string,
   facts: Record<string, unknown>,
+  text = '',
 ): Step => ({
   after: 0,
   type: 'channel.chat.notification',
@@ -17,7 +18,7 @@ export const notice = (
     badges: [],
     system_message: words,
     message_id: randomUUID(),
-    message: { text: '', fragments: [] },
+    message: { text, fragments: text ? [{ type: 'text', text }] : [] },
     notice_type: type,
     resub: null,
     [type]: facts,

@@ -21,6 +21,8 @@ export interface Scene {
   /** Live channels of others. */
   others: readonly Channel[]
   viewers: readonly Person[]
+  /** So many who have never done this here: from now on they have. */
+  newcomers: (doing: 'follow' | 'sub', count: number) => Person[]
   random: Random
 }
 

@@ -3,107 +3,44 @@ import { account } from '../../shared/account'
 import type { Person } from '../../shared/cast'
 import { notice } from './notice'
 import { between, oneOf, someOf } from './random'
+import { subStories } from './subs'
 import { inMs, MINUTE, SECOND, type Step, type Story } from './story'
 
 const user = (who: Person) => account('user', who)
-const nobodyGave = {
-  is_gift: false,
-  gifter_is_anonymous: null,
-  gifter_user_id: null,
-  gifter_user_login: null,
-  gifter_user_name: null,
-}
-
 const follow: Story = {
   needs: 'channel.follow',
   weight: 10,
   rest: 4 * SECOND,
-  steps: ({ viewers, random }) =>
-    someOf(random, viewers, between(random, 1, 3)).map((who, index) => ({
+  steps: ({ newcomers, random }) =>
+    newcomers('follow', between(random, 1, 3)).map((who, index) => ({
       after: index * 1_500,
       type: 'channel.follow',
       event: { ...user(who), followed_at: inMs(0) },
     })),
 }
 
-const subscribe: Story = {
-  needs: 'channel.subscribe',
-  or: 'channel.chat.notification',
-  weight: 5,
-  rest: 10 * SECOND,
-  steps({ viewers, random }) {
-    const who = oneOf(random, viewers)
-    const tier = oneOf(random, ['1000', '1000', '1000', '2000', '3000'])
-    const plan = { sub_tier: tier, is_prime: false, duration_months: 1 }
-    return [
-      { after: 0, type: 'channel.subscribe', event: { ...user(who), tier, is_gift: false } },
-      notice(who, 'sub', `${who.name} subscribed.`, plan),
-    ]
-  },
-}
-
-const resubscribe: Story = {
-  needs: 'channel.subscription.message',
-  or: 'channel.chat.notification',
-  weight: 4,
-  rest: 10 * SECOND,
-  steps({ viewers, random }) {
-    const who = oneOf(random, viewers)
-    const months = between(random, 2, 60)
-    const text = oneOf(random, ['still here!', 'best place on the internet', 'hi chat', ''])
-    return [
-      {
-        after: 0,
-        type: 'channel.subscription.message',
-        event: {
-          ...user(who),
-          tier: '1000',
-          message: { text, emotes: [] },
-          cumulative_months: months,
-          streak_months: Math.min(months, between(random, 1, 12)),
-          duration_months: 1,
-        },
+/** A cheer, by all that tell of it. */
+function cheered(who: Person, bits: number, text: string, after = 0): Step[] {
+  const words = { text, fragments: [{ type: 'text', text }] }
+  return [
+    { after, type: 'channel.cheer', event: { ...user(who), bits, message: text } },
+    {
+      after: 0,
+      type: 'channel.bits.use',
+      event: { ...user(who), bits, type: 'cheer', message: words },
+    },
+    {
+      after: 0,
+      type: 'channel.chat.message',
+      event: {
+        ...account('chatter_user', who),
+        message_id: randomUUID(),
+        message: words,
+        badges: [],
+        cheer: { bits },
       },
-      notice(who, 'resub', `${who.name} subscribed for ${months} months.`, {
-        ...nobodyGave,
-        cumulative_months: months,
-        duration_months: 1,
-        streak_months: null,
-        sub_tier: '1000',
-        is_prime: false,
-      }),
-    ]
-  },
-}
-
-/** One gift, then a subscription for each who got one. */
-const giftBomb: Story = {
-  needs: 'channel.subscription.gift',
-  or: 'channel.chat.notification',
-  weight: 3,
-  rest: 30 * SECOND,
-  steps({ viewers, random }) {
-    const total = oneOf(random, [1, 5, 5, 10, 20])
-    const [gifter, ...lucky] = someOf(random, viewers, total + 1)
-    if (!gifter) return []
-    const gift = {
-      ...user(gifter),
-      total,
-      tier: '1000',
-      cumulative_total: total * between(random, 1, 9),
-      is_anonymous: false,
-    }
-    const facts = { id: randomUUID(), total, sub_tier: '1000', cumulative_total: null }
-    return [
-      { after: 0, type: 'channel.subscription.gift', event: gift },
-      notice(gifter, 'community_sub_gift', `${gifter.name} gave ${total} subs.`, facts),
-      ...lucky.map((who): Step => ({
-        after: 150,
-        type: 'channel.subscribe',
-        event: { ...user(who), tier: '1000', is_gift: true },
-      })),
-    ]
-  },
+    },
+  ]
 }
 
 const cheer: Story = {
@@ -113,19 +50,26 @@ const cheer: Story = {
   steps({ viewers, random }) {
     const who = oneOf(random, viewers)
     const bits = oneOf(random, [50, 100, 100, 250, 500, 1_000])
-    const message = `Cheer${bits} ${oneOf(random, ['gg', 'what a play', 'for the snacks'])}`
+    const words = oneOf(random, ['gg', 'what a play', 'for the snacks'])
+    return cheered(who, bits, `Cheer${bits} ${words}`)
+  },
+}
+
+const donation: Story = {
+  needs: 'channel.charity_campaign.donate',
+  weight: 1,
+  rest: 2 * MINUTE,
+  steps({ viewers, random }) {
+    const who = oneOf(random, viewers)
+    const amount = { value: between(random, 1, 50) * 100, decimal_places: 2, currency: 'USD' }
+    const charity = 'Games for Hospitals'
     return [
-      { after: 0, type: 'channel.cheer', event: { ...user(who), bits, message } },
       {
         after: 0,
-        type: 'channel.bits.use',
-        event: {
-          ...user(who),
-          bits,
-          type: 'cheer',
-          message: { text: message, fragments: [{ type: 'text', text: message }] },
-        },
+        type: 'channel.charity_campaign.donate',
+        event: { ...user(who), charity_name: charity, amount },
       },
+      notice(who, 'charity_donation', `${who.name} donated.`, { charity_name: charity, amount }),
     ]
   },
 }
@@ -164,7 +108,7 @@ const hypeTrain: Story = {
         expires_at: inMs(5 * MINUTE),
       }
       const begin = steps.length === 0
-      steps.push({ after, type: 'channel.cheer', event: { ...user(who), bits, message: '' } })
+      steps.push(...cheered(who, bits, `Cheer${bits}`, after))
       steps.push({
         after: 200,
         type: begin ? 'channel.hype_train.begin' : 'channel.hype_train.progress',
@@ -177,11 +121,4 @@ const hypeTrain: Story = {
   },
 }
 
-export const supportStories: readonly Story[] = [
-  follow,
-  subscribe,
-  resubscribe,
-  giftBomb,
-  cheer,
-  hypeTrain,
-]
+export const supportStories: readonly Story[] = [follow, ...subStories, cheer, donation, hypeTrain]
