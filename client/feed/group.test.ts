@@ -182,7 +182,17 @@ describe('the cards', () => {
     )
   })
 
-  it('stand where their oldest event stands', () => {
+  it('stand where their newest event stands, where their words change with it', () => {
+    const live = event('stream.online', 0)
+    const begin = event('channel.poll.begin', 1, { id: 'moved' })
+    const follow = event('channel.follow', 7)
+    const off = event('stream.offline', 40)
+    const end = event('channel.poll.end', 50, { id: 'moved' })
+    const leads = cards(live, begin, follow, off, end).map(({ lead }) => lead)
+    expect(leads).toEqual([end, off, follow])
+  })
+
+  it('stand where their oldest event stands, where nothing else is to be read', () => {
     const given = gift(0, 2)
     const follow = event('channel.follow', 7)
     const [first, second] = cards(given, follow, gifted(9))

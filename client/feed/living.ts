@@ -2,8 +2,8 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { bySent, isReal } from '../../api/shared/listen/sent'
 import { fieldsOf } from './entry'
 
-/** What lives on one card: its types, in the order of its life, and its id. */
-const lives: readonly { stages: readonly string[]; id: string }[] = [
+/** What lives on one card: its types, in the order of its life, its id, and whether channels share it. */
+const lives: readonly { stages: readonly string[]; id: string; isAnywhere?: true }[] = [
   {
     stages: ['channel.hype_train.begin', 'channel.hype_train.progress', 'channel.hype_train.end'],
     id: 'id',
@@ -27,11 +27,16 @@ const lives: readonly { stages: readonly string[]; id: string }[] = [
     ],
     id: 'id',
   },
+  {
+    stages: ['channel.shared_chat.begin', 'channel.shared_chat.update', 'channel.shared_chat.end'],
+    id: 'session_id',
+    isAnywhere: true,
+  },
 ]
 
 const stageOf = new Map(
-  lives.flatMap(({ stages, id }, life) =>
-    stages.map((type, stage) => [type, { life, stage, id }] as const),
+  lives.flatMap(({ stages, id, isAnywhere }, life) =>
+    stages.map((type, stage) => [type, { life, stage, id, isAnywhere }] as const),
   ),
 )
 
@@ -43,7 +48,7 @@ export function lifeOf(event: FeedEvent): string | undefined {
   const row = stageOf.get(event.type)
   const id = row && fieldsOf(event)[row.id]
   if (!row || typeof id !== 'string' || id === '') return undefined
-  return `life ${row.life} ${event.streamer.login} ${isReal(event)} ${id}`
+  return `life ${row.life} ${row.isAnywhere ? '' : event.streamer.login} ${isReal(event)} ${id}`
 }
 
 /** How far a life is: by its stage, then by the time at which Twitch sent it. */
