@@ -53,9 +53,8 @@ const answer = (status: number, message = '') =>
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ message }, { status })))
 
 /** Starts rich mode for a streamer, at a Twitch that welcomes it once it is called. */
-function start(id: string, login: string) {
+function start(id: string, login: string, feed = createFeed(login)) {
   const state = ref<RichState>({ kind: 'off' })
-  const feed = createFeed(login)
   const address = server.address()
   const twitch = {
     mode: 'twitch' as const,
@@ -81,7 +80,7 @@ async function welcome() {
   send('session_welcome', { session: { id: 'session' } })
 }
 const send = (type: string, payload: object, id = type) =>
-  sockets[0]?.send(
+  sockets.at(-1)?.send(
     JSON.stringify({
       metadata: { message_id: id, message_type: type, message_timestamp: '2026-11-28T20:00:00Z' },
       payload,
@@ -125,6 +124,25 @@ it('shares one session with the other streamers of the page', async () => {
   tfue.stop()
   ninja.stop()
   await expect.poll(() => sockets[0]?.readyState).toBe(WebSocket.CLOSED)
+})
+
+it('lays what comes after another start above what came before', async () => {
+  answer(202)
+  const first = start('1', 'tfue')
+  await welcome()
+  await expect.poll(() => first.state.value.kind).toBe('on')
+  send('notification', notice('1', 'a'), 'before-one')
+  send('notification', notice('1', 'b'), 'before-two')
+  await expect.poll(() => first.feed.events).toHaveLength(2)
+  first.stop()
+  const second = start('1', 'tfue', first.feed)
+  await expect.poll(() => sockets.length).toBe(2)
+  send('session_welcome', { session: { id: 'other' } })
+  await expect.poll(() => second.state.value.kind).toBe('on')
+  send('notification', notice('1', 'c'), 'after')
+  await expect
+    .poll(() => first.feed.events.map(({ id }) => id))
+    .toEqual(['after', 'before-two', 'before-one'])
 })
 
 it('says what Twitch said when it ends all of it', async () => {

@@ -49,7 +49,8 @@ export function startRich({ streamer, topics, feed, arrived, pass, state }: Rich
   }
   const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
   feed.expectTwins(duplicateRule)
-  let seq = 0
+  // Above whatever an earlier start has numbered: a feed sorts by it.
+  let seq = Date.now()
 
   const kept = keepTopics({
     topics: () => richTopics(watched.id, viewer, topics.value),
