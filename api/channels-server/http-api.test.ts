@@ -180,6 +180,12 @@ describe('POST /apps/:id/batch_events', () => {
     expect(await client.flush()).toEqual([])
   })
 
+  it('says how many are too many', async () => {
+    const items = Array.from({ length: 11 }, () => item())
+    const refused = await post(batch(items), batchPath)
+    expect(refused).toEqual(reason(400, 'batch: Batch too large (11 > 10)'))
+  })
+
   it('takes ten events of 10,240 bytes, however JSON escapes them', async () => {
     const items = Array.from({ length: 10 }, () => item({ data: '\u0001'.repeat(10_240) }))
     expect(await post(batch(items), batchPath)).toMatchObject({ status: 200 })

@@ -12,10 +12,19 @@ const event = {
   info: v.nullish(v.string()),
 }
 
+/** A list of so many; the words are Pusher's, with how many there were. */
+const atMost = <Item>(max: number, words: string) =>
+  v.maxLength<Item[], number, (issue: { input: Item[] }) => string>(
+    max,
+    ({ input }) => `${words} (${input.length} > ${max})`,
+  )
+
 /** Body of `POST /apps/:id/events`: `channels`, or else one `channel`. */
 export const EventBody = v.object({
   ...event,
-  channels: v.nullish(v.pipe(v.array(v.string()), v.maxLength(limits.channelsPerEvent))),
+  channels: v.nullish(
+    v.pipe(v.array(v.string()), atMost(limits.channelsPerEvent, 'Too many channels')),
+  ),
   channel: v.nullish(v.string()),
 })
 type EventBody = v.InferOutput<typeof EventBody>
@@ -24,7 +33,7 @@ const BatchItem = v.object({ ...event, channel: v.string() })
 
 /** Body of `POST /apps/:id/batch_events`. */
 export const BatchBody = v.object({
-  batch: v.pipe(v.array(BatchItem), v.maxLength(limits.eventsPerBatch)),
+  batch: v.pipe(v.array(BatchItem), atMost(limits.eventsPerBatch, 'Batch too large')),
 })
 type BatchBody = v.InferOutput<typeof BatchBody>
 

@@ -83,10 +83,20 @@ function conditionOf(type: string, streamer: Streamer, event: object): Condition
   return ours ?? conditions[0] ?? {}
 }
 
-/** The request by which Twitch would deliver a message now, signed with `secret`. */
-export function signedCallback(url: string, secret: string, id: string, message: object): Request {
-  const body = JSON.stringify(message)
+/**
+ * The request by which Twitch would deliver a message now, signed with `secret`. Its subscription
+ * is as Twitch repeats one: with where it is posted to and when it was made.
+ */
+export function signedCallback(
+  url: string,
+  secret: string,
+  id: string,
+  { subscription, event }: LabMessage,
+): Request {
   const timestamp = new Date().toISOString()
+  const transport = { method: 'webhook', callback: url }
+  const whole = { ...subscription, transport, created_at: timestamp }
+  const body = JSON.stringify({ subscription: whole, event })
   return new Request(url, {
     method: 'POST',
     headers: {

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
-import { signedCallback } from './message'
+import { tfue } from '../shared/cast'
+import { signedCallback, testMessage } from './message'
 import { postPublic } from './post-public'
 
 const close: (() => void)[] = []
@@ -18,8 +19,9 @@ async function answering(listener: RequestListener): Promise<string> {
   return `http://localhost:${typeof address === 'object' ? address?.port : ''}`
 }
 
+const message = testMessage('id-1', 'stream.offline', tfue)
 const postTo = (publicUrl: string) =>
-  postPublic(signedCallback(`${publicUrl}/api/callback`, 'a-secret', 'id-1', { a: 1 }))
+  postPublic(signedCallback(`${publicUrl}/api/callback`, 'a-secret', 'id-1', message))
 const unreachable = { status: 502, code: 'public-url-unreachable', hint: expect.any(String) }
 
 it('posts the callback as it is to the public address', async () => {
@@ -28,7 +30,8 @@ it('posts the callback as it is to the public address', async () => {
     let body = ''
     request.on('data', (chunk) => (body += chunk))
     request.on('end', () => {
-      const isSame = request.url === '/api/callback' && id === 'id-1' && body === '{"a":1}'
+      const isSame =
+        request.url === '/api/callback' && id === 'id-1' && body.includes('"id":"lab-id-1"')
       response.writeHead(isSame ? 204 : 400).end()
     })
   })

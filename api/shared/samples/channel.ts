@@ -34,9 +34,9 @@ export const channel: Samples<ChannelPayloads> = {
     viewers: 240,
   }),
   'channel.ad_break.begin': () => ({
-    duration_seconds: '90',
+    duration_seconds: 90,
     started_at: secondsAgo(1),
-    is_automatic: 'false',
+    is_automatic: false,
     ...broadcaster,
     ...account('requester_user', tfue),
   }),

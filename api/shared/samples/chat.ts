@@ -94,7 +94,7 @@ export const chat: Samples<ChatPayloads> = {
       cumulative_months: 24,
       duration_months: 3,
       streak_months: 12,
-      sub_plan: '2000',
+      sub_tier: '2000',
       is_gift: false,
       gifter_is_anonymous: null,
       gifter_user_id: null,

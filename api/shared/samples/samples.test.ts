@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, isEventType } from '../catalogue'
+import { isRecord } from '../record'
 import { samples } from '.'
 
 const files = import.meta.glob<{ event?: unknown; events?: unknown }>(
@@ -21,6 +22,23 @@ const addShape = (value: unknown, path: string, shape: Shape): Shape => {
   return shape
 }
 
+/**
+ * Where an example of Twitch's documentation is at odds with its own table of fields, by which Twitch
+ * sends: the types of other people's parsers follow the table.
+ */
+const corrections: Readonly<Record<string, (payload: Record<string, unknown>) => object>> = {
+  'channel.ad_break.begin': (payload) => ({
+    ...payload,
+    duration_seconds: 60,
+    is_automatic: false,
+  }),
+  'channel.chat.notification'(payload) {
+    if (!isRecord(payload['resub'])) return payload
+    const { sub_plan: sub_tier, ...resub } = payload['resub']
+    return { ...payload, resub: { ...resub, sub_tier } }
+  },
+}
+
 /** The documented payload of a version, and its variants, such as `channel.moderate.v2.3`. */
 const documentedPayloads = (type: string, version: string): unknown[] => {
   const start = `/${type}.v${version}.`
@@ -28,6 +46,7 @@ const documentedPayloads = (type: string, version: string): unknown[] => {
     .filter(([file]) => file.slice(file.lastIndexOf('/')).startsWith(start))
     .toSorted(([a], [b]) => a.length - b.length)
     .map(([, { event, events }]) => event ?? events)
+    .map((payload) => (isRecord(payload) ? (corrections[type]?.(payload) ?? payload) : payload))
 }
 
 const parentOf = (path: string): string => path.replace(/(\[\]|\.[^.[\]]+)$/, '')

@@ -73,6 +73,8 @@ export function callbackOf(copyable: Copyable, copying: Copying, id: string) {
       status: 'enabled',
       cost: 0,
       condition: ours ?? conditions[0] ?? {},
+      transport: { method: 'webhook', callback: `${copying.origin}/api/callback` },
+      created_at: new Date().toISOString(),
     },
     event,
   }
