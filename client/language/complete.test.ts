@@ -36,7 +36,7 @@ function wordsOf(text: unknown): string {
 
 /** What is called so in every language, and JSON. */
 const names =
-  /Streamer Event Viewer|twitch event trigger|Authorization: Bearer|\{"subscription".*\}/g
+  /Streamer Event Viewer|twitch event trigger|Authorization: Bearer|\{"(subscription|data)".*\}/g
 
 const pairs: [string, unknown, unknown][] = [
   ['families', en.families, fr.families],

@@ -19,7 +19,7 @@ test('shows an unsigned callback as a card that is called a test', async ({ page
 })
 
 test('shows the line of the terminal as a card', async ({ page, server }) => {
-  const body = /curl \S+ (?:-d|--json) '(.+)'/.exec(server.output())?.[1] ?? ''
+  const body = /curl -i \S+ -d '(.+)'/.exec(server.output())?.[1] ?? ''
   await watch(page, 'tfue')
   const line = await fetch(`${server.baseUrl}/api/callback`, { method: 'POST', body })
   expect(line.status).toBe(204)

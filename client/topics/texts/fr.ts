@@ -70,7 +70,7 @@ export const texts: Texts = {
     copy: 'Copier le lien pour le streamer',
     copied: 'Lien copié',
     change: (viewer: string, name: string) =>
-      `Vous êtes connecté sous le nom ${viewer}. Si ${name}, c’est vous aussi : Twitch vous le demandera avant de continuer ; choisissez-y ce compte (« Ce n’est pas vous ? »).`,
+      `Vous êtes connecté sous le nom ${viewer}. Si ${name}, c’est vous aussi : Twitch vous le demandera avant de continuer ; choisissez-y ce compte (« Ce n’est pas vous ? »).`,
     logIn: (name: string) => `Se connecter en tant que ${name}`,
   },
   moderator: {

@@ -26,16 +26,16 @@ export const outcomes: LabTexts['outcomes'] = {
   'published-test': () => ({ message: 'Publié comme test' }),
   'published-replay': () => ({ message: 'Publié comme rejeu' }),
   'published-unknown': ({ type }) => ({
-    message: `Publié au diffuseur seulement : EventSub n’a pas de type ${type}`,
+    message: `Publié au diffuseur seulement : EventSub n’a pas de type ${type}`,
   }),
   'published-unknown-test': ({ type }) => ({
-    message: `Publié comme test sous son nom brut : EventSub n’a pas de type ${type}`,
+    message: `Publié comme test sous son nom brut : EventSub n’a pas de type ${type}`,
   }),
   nowhere: () => ({
     message: 'Accepté et publié nulle part : ce type n’appartient à aucune chaîne',
   }),
   'unknown-nowhere': ({ type }) => ({
-    message: `Accepté et publié nulle part : EventSub n’a pas de type ${type}, et rien ne dit sur quelle chaîne c’était`,
+    message: `Accepté et publié nulle part : EventSub n’a pas de type ${type}, et rien ne dit sur quelle chaîne c’était`,
   }),
   'no-streamer': () => ({
     message: 'Accepté et publié nulle part : rien ne dit sur quelle chaîne c’était',
@@ -108,7 +108,7 @@ export const outcomes: LabTexts['outcomes'] = {
     hint: `${sendWhole}. Le corps de 2019 n’est accepté qu’avec ALLOW_UNSIGNED_CALLBACKS`,
   }),
   'old-body-wrong': ({ path, problem }) => ({
-    message: `Le corps de 2019 n’est pas juste : ${path} : ${problem}`,
+    message: `Le corps de 2019 n’est pas juste : ${path} : ${problem}`,
     hint: sendOld,
   }),
   'type-too-long': () => ({

@@ -7,10 +7,10 @@ export const texts: Texts = {
   redirect_mismatch:
     'Twitch ne connaît pas l’adresse de cette page. Ajoutez-la aux URL de redirection de l’application chez Twitch.',
   invalid_state:
-    'Cette connexion n’a pas été lancée ici, ou il y a trop longtemps : elle a été refusée. Veuillez vous reconnecter.',
+    'Cette connexion n’a pas été lancée ici, ou il y a trop longtemps : elle a été refusée. Veuillez vous reconnecter.',
   storage_denied:
-    'Ce navigateur ne garde rien pour cette page : aucune connexion ne peut aboutir. Autorisez-lui les données de site (cookies), ou libérez de la place, puis rechargez.',
-  logged_out: 'Vous vous êtes déconnecté dans un autre onglet : c’est terminé ici aussi.',
+    'Ce navigateur ne garde rien pour cette page : aucune connexion ne peut aboutir. Autorisez-lui les données de site (cookies), ou libérez de la place, puis rechargez.',
+  logged_out: 'Vous vous êtes déconnecté dans un autre onglet : c’est terminé ici aussi.',
   'token-missing': 'Veuillez d’abord vous connecter.',
   'token-invalid': 'Twitch n’accepte plus cette connexion. Veuillez vous reconnecter.',
   'token-expired': 'Votre connexion a expiré. Veuillez vous reconnecter.',
