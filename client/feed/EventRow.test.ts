@@ -62,11 +62,11 @@ describe('a card', () => {
   })
 
   it('of several events lists each of them', async () => {
-    const gifts = ['Noor', 'Kaito'].map((user_name) =>
+    const gifts = ['Kaito', 'Noor'].map((user_name) =>
       feedEvent('channel.subscribe', { user_name, is_gift: true }),
     )
     const lead = feedEvent('channel.subscription.gift', { total: 2 })
-    const [entry] = groupEvents([lead, ...gifts])
+    const [entry] = groupEvents([lead, ...gifts.toReversed()])
     const { page, user } = await showCard(lead, { entry })
     expect(page.getByRole('article').textContent).toContain('to Noor, Kaito')
     await user.click(page.getByRole('button', { name: 'Details' }))
