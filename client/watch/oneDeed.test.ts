@@ -2,6 +2,9 @@ import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { newestFirst } from '../../api/shared/listen/order'
+import { describe as tell } from '../feed/describe'
+import { en } from '../feed/sentences/fixtures/en'
+import { fr } from '../feed/sentences/fixtures/fr'
 import { groupEvents } from '../feed/groupEvents'
 import { arrived, notice, topic, who, type Told } from '../feed/fixtures/tellings'
 import { countedIn } from '../numbers/deeds'
@@ -65,6 +68,14 @@ describe.each([
 })
 
 describe('of two who are watched together', () => {
+  it.each([
+    [en, 'on the channel of Ninja'],
+    [fr, 'sur la chaîne de Ninja'],
+  ])('a message of the channel of which nothing is heard names it', (locale, words) => {
+    const [, copy] = message.map((one) => arrived(one, one.login, 0))
+    expect(copy && tell(copy, locale).detail).toBe(words)
+  })
+
   it('a raid between them counts once, and comes from the one and goes to the other', () => {
     const events = raid.map((one) => arrived(one, one.login, 0))
     const of = (login: string) =>

@@ -1,8 +1,12 @@
 import type { ChatPayloads } from '../../../../api/shared/payloads'
+import type { Untrusted } from '../../../../api/shared/untrusted'
 import type { FirstOf } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { quotable } from '../../../../api/shared/values'
-import { details, name, someBits, within } from '../../../language/words/fr'
+import { firstText, quotable } from '../../../../api/shared/values'
+import { details, name, ofName, someBits, within } from '../../../language/words/fr'
+
+const source = (e: Untrusted<ChatPayloads['channel.chat.message']>) =>
+  firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
 
 export const chat: FirstOf<ChatPayloads> = {
   'channel.chat.message': {
@@ -19,6 +23,7 @@ export const chat: FirstOf<ChatPayloads> = {
           ? `en réponse à ${within(name(e.reply.parent_user_name, e.reply.parent_user_login))}`
           : undefined,
         e.cheer ? someBits(e.cheer.bits) : undefined,
+        source(e) ? `sur la chaîne ${ofName(source(e))}` : undefined,
       ),
   },
   'channel.chat.clear': {
