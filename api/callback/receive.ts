@@ -124,11 +124,10 @@ export function createReceiver(services: Services): Receive {
     const request = { requestId, method: 'POST', path: '/api/callback' }
     const onFault = () => metrics.fault('request')
     const { status, headers: said, body } = errorAnswer(thrown, request, log, onFault)
-    return {
-      status,
-      headers: { 'Content-Type': 'application/json', ...said },
-      body: JSON.stringify(body),
-    }
+    const json = JSON.stringify(body)
+    const length = String(Buffer.byteLength(json))
+    const ours = { 'Content-Type': 'application/json', 'Content-Length': length }
+    return { status, headers: { ...ours, ...said }, body: json }
   }
 }
 
