@@ -15,6 +15,7 @@ const shape = v.object({
   streamer: v.object({ id: v.string(), login: v.string(), name: v.string() }),
   event: v.looseObject({}),
   truncated: v.optional(v.literal(true)),
+  renamedTo: v.optional(v.pipe(v.string(), v.regex(/^\w{1,25}$/))),
 })
 
 /** An envelope. Its type and payload stay open: `describe` copes with any. */
