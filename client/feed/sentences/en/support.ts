@@ -79,7 +79,8 @@ export const support: FirstOf<SupportPayloads> = {
   'channel.subscription.message': {
     title: 'Resub',
     sentence: (e) => {
-      const how = withRest(phrase`${user(e)} resubscribed`, ' at ', tier(e.tier))
+      const did = Number(e.cumulative_months) === 1 ? 'subscribed' : 'resubscribed'
+      const how = withRest(phrase`${user(e)} ${soft(did)}`, ' at ', tier(e.tier))
       return withRest(how, ' · ', months(e.cumulative_months))
     },
     detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),

@@ -78,12 +78,11 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.subscription.message': {
     title: 'Réabonnement',
-    sentence: (e) =>
-      withRest(
-        phrase`${user(e)} a renouvelé son ${sub(e.tier)}`,
-        ' · ',
-        months(e.cumulative_months),
-      ),
+    sentence: (e) => {
+      const did = Number(e.cumulative_months) === 1 ? 'pris un' : 'renouvelé son'
+      const how = phrase`${user(e)} a ${soft(did)} ${sub(e.tier)}`
+      return withRest(how, ' · ', months(e.cumulative_months))
+    },
     detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),
   },
   'channel.cheer': {
