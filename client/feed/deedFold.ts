@@ -7,12 +7,17 @@ import { flag } from '../../api/shared/values'
 import type { Described } from './describe'
 import { fieldsOf, type GiftFacts } from './entry'
 import type { Fold } from './folds'
+import { isImported } from './imported'
 
 /** Lays what tells one deed onto one card. */
 export const deedFold: Fold = {
   // Who follows is told by one type alone.
   types: deedTypes.filter((type) => type !== 'channel.follow'),
-  keyOf: (event) => tellingOf(event)?.key,
+  keyOf(event) {
+    const telling = tellingOf(event)
+    // What was opened from a file says so on a card of its own.
+    return telling && `${telling.key} ${isImported(event)}`
+  },
   gapMs: (event) => (tellingOf(event)?.key.startsWith('sub') ? SAME_SUB_MS : SAME_DEED_MS),
   cards(told) {
     const tellings = told.flatMap((event) => tellingOf(event) ?? [])

@@ -3,6 +3,9 @@ import { notification, postUnsigned } from '../callback'
 import { openAs } from './actions'
 import { expect, test } from './test'
 
+// A server of its own: others watch these streamers by the names that they have.
+test.use({ settings: { LOG_LEVEL: 'warn' } })
+
 /** What Twitch tells of somebody who has another name than the page knows. */
 const update = (id: string, name: string, title: string) =>
   notification('channel.update', {
