@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { oneText } from '../middleware/header'
 import { isFromStranger, strangers } from '../middleware/own-pages'
 import { readBody, type Body } from './body'
 import { stale, unsigned, wrongSignature } from './refusals'
@@ -34,9 +35,9 @@ export interface Arrived {
 export const verifier =
   (sign: Sign, allowUnsigned: boolean, publicUrl: string) =>
   (headers: IncomingHttpHeaders, bytes: Buffer, receivedAt: number): Callback => {
-    const id = one(headers['twitch-eventsub-message-id'])
-    const timestamp = one(headers['twitch-eventsub-message-timestamp'])
-    const signature = one(headers['twitch-eventsub-message-signature'])
+    const id = oneText(headers['twitch-eventsub-message-id'])
+    const timestamp = oneText(headers['twitch-eventsub-message-timestamp'])
+    const signature = oneText(headers['twitch-eventsub-message-signature'])
     const signed = signature !== undefined
     if (!signed && !allowUnsigned) throw unsigned()
     if (!signed && isFromStranger(headers, publicUrl)) throw strangers()
@@ -54,6 +55,3 @@ export const verifier =
       body: readBody(bytes),
     }
   }
-
-const one = (header: string | string[] | undefined): string | undefined =>
-  Array.isArray(header) ? header.join(', ') : header

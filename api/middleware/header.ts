@@ -7,7 +7,11 @@ export interface NodeEnv {
 }
 
 /** What reading a request takes of Hono's context. */
-export type Incoming = Pick<Context<NodeEnv>, 'env' | 'req'>
+type Incoming = Pick<Context<NodeEnv>, 'env' | 'req'>
+
+/** A header as Node has parsed it, as one text. */
+export const oneText = (parsed: string | string[] | undefined): string | undefined =>
+  Array.isArray(parsed) ? parsed.join(', ') : parsed
 
 /**
  * A request's header by its lower-case name. On node:http it is taken as already parsed there:
@@ -15,7 +19,5 @@ export type Incoming = Pick<Context<NodeEnv>, 'env' | 'req'>
  */
 export function header(c: Incoming, name: string): string | undefined {
   const { incoming } = c.env
-  if (!incoming) return c.req.header(name)
-  const parsed = incoming.headers[name]
-  return Array.isArray(parsed) ? parsed.join(', ') : parsed
+  return incoming ? oneText(incoming.headers[name]) : c.req.header(name)
 }

@@ -28,6 +28,13 @@ async function serve(listener: Parameters<typeof createServer>[1], upgrade?: San
   return { url: `http://127.0.0.1:${address.port}`, close }
 }
 
+/** The settings of a server to which this sandbox is Twitch itself. */
+export const settingsAt = ({ twitch }: { twitch: string }) => ({
+  TWITCH_CLIENT_ID: app.clientId,
+  TWITCH_CLIENT_SECRET: app.clientSecret,
+  TWURPLE_MOCK_API_PORT: new URL(twitch).port,
+})
+
 /** A sandbox that listens, with twurple pointed at it and its pages on a server of their own. */
 export async function startSandbox(options: Partial<SandboxOptions> = {}) {
   const isRedirectUri = (uri: string) => uri === REDIRECT_URI

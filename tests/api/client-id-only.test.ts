@@ -1,14 +1,13 @@
 import { afterAll, expect, it } from 'vitest'
-import { app, logIn, startSandbox } from '../../api/sandbox/fixture'
+import { app, logIn, startSandbox, settingsAt } from '../../api/sandbox/fixture'
 import { bearer } from '../login'
 import { startServer } from '../server'
 
 /** With a client id and no secret Twitch is asked by the viewers' own log-ins. */
 const sandbox = await startSandbox()
 const server = await startServer({
-  TWITCH_CLIENT_ID: app.clientId,
+  ...settingsAt(sandbox),
   TWITCH_CLIENT_SECRET: 'none',
-  TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
 })
 afterAll(() => Promise.all([server.stop(), sandbox.close()]))
 const token = await logIn(sandbox.site, 'ada_lovelace', 'user:read:chat')

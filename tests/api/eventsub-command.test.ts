@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
-import { EVENTSUB_SECRET, app, startCallback, startSandbox } from '../../api/sandbox/fixture'
+import {
+  EVENTSUB_SECRET,
+  app,
+  startCallback,
+  startSandbox,
+  settingsAt,
+} from '../../api/sandbox/fixture'
 
 /** `npm run eventsub`, against a Twitch mock on this machine. */
 const sandbox = await startSandbox()
@@ -11,10 +17,8 @@ afterAll(() => Promise.all([sandbox.close(), callback.close()]))
 const file = fileURLToPath(new URL('../../dist/api/eventsub.js', import.meta.url))
 const settings = (origin: string) => ({
   PUBLIC_URL: origin,
-  TWITCH_CLIENT_ID: app.clientId,
-  TWITCH_CLIENT_SECRET: app.clientSecret,
+  ...settingsAt(sandbox),
   EVENTSUB_SECRET,
-  TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
 })
 const origin = new URL(callback.url).origin
 /** The same by another name, as after a move. */

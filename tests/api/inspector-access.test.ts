@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
-import { app, logIn as logInAtTwitch, startSandbox } from '../../api/sandbox/fixture'
+import { logIn as logInAtTwitch, startSandbox, settingsAt } from '../../api/sandbox/fixture'
 import { post, raid } from '../callback'
 import { ALL, inspect, report } from '../inspect'
 import { bearer, logIn } from '../login'
@@ -39,9 +39,7 @@ describe('with real Twitch', async () => {
   const sandbox = await startSandbox()
   const secret = 'a-secret-of-ours'
   const strict = await startServer({
-    TWITCH_CLIENT_ID: app.clientId,
-    TWITCH_CLIENT_SECRET: app.clientSecret,
-    TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
+    ...settingsAt(sandbox),
     EVENTSUB_SECRET: secret,
     LAB_OPERATORS: 'grace_h',
   })
@@ -84,9 +82,7 @@ describe('with real Twitch', async () => {
 describe('with real Twitch, where all may send', async () => {
   const sandbox = await startSandbox()
   const open = await startServer({
-    TWITCH_CLIENT_ID: app.clientId,
-    TWITCH_CLIENT_SECRET: app.clientSecret,
-    TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
+    ...settingsAt(sandbox),
     EVENTSUB_SECRET: 'a-secret-of-ours',
     LAB_OPERATORS: 'grace_h,*',
   })

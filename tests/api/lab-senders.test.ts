@@ -1,15 +1,13 @@
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
-import { app, logIn, startSandbox } from '../../api/sandbox/fixture'
+import { logIn, startSandbox, settingsAt } from '../../api/sandbox/fixture'
 import { bearer } from '../login'
 import { startServer } from '../server'
 
 /** With real Twitch a viewer is told who may send tests where, and that is how it is. */
 const sandbox = await startSandbox()
 const server = await startServer({
-  TWITCH_CLIENT_ID: app.clientId,
-  TWITCH_CLIENT_SECRET: app.clientSecret,
-  TWURPLE_MOCK_API_PORT: new URL(sandbox.twitch).port,
+  ...settingsAt(sandbox),
   EVENTSUB_SECRET: 'a-secret-of-ours',
   LAB_OPERATORS: 'grace_h',
 })
