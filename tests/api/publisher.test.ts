@@ -130,11 +130,14 @@ it('publishes one of the copies of an id that come while Pusher is slow', async 
   const { server, pusher } = await startWithSlowPusher()
   const copies = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
   const request = await pusher.request(0)
+  // Answered after them, so by then all five are there.
+  await history(server.baseUrl)
   request.answer(500)
   expect(await Promise.all(copies)).toEqual([503, 503, 503, 503, 503])
 
   const further = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
   const next = await pusher.request(1)
+  await history(server.baseUrl)
   next.answer()
   expect(await Promise.all(further)).toEqual([204, 204, 204, 204, 204])
   expect(pusher.requests).toHaveLength(2)
