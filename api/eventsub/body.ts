@@ -35,7 +35,7 @@ export function readBody(bytes: Buffer): Body {
  */
 function inTwoParts(text: string): Body | undefined {
   const at = text.indexOf(BETWEEN)
-  if (at < 0 || !text.endsWith('}}') || /[\n\r]/.test(text)) return undefined
+  if (at < 0 || !text.endsWith('}}') || !isOneLine(text)) return undefined
   const eventJson = text.slice(at + BETWEEN.length, -1)
   try {
     const value: unknown = JSON.parse(`${text.slice(0, at)}}`)
@@ -47,3 +47,5 @@ function inTwoParts(text: string): Body | undefined {
     return undefined
   }
 }
+
+const isOneLine = (text: string) => !text.includes('\n') && !text.includes('\r')
