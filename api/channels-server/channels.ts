@@ -34,7 +34,7 @@ export class Channels {
     const channel = this.#channels.get(name) ?? this.#open(name)
     if (channel.subscribers.has(connection)) return channel
     channel.subscribers.add(connection)
-    connection.subscriptions.add(name)
+    connection.subscriptions.add(channel.name)
     if (channel.presence && member) channel.presence.enter(connection, member)
     else this.#announceCount(channel)
     return channel

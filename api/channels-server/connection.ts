@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
-import type { Duplex } from 'node:stream'
-import { WebSocket } from 'ws'
-import type { ClientSocket } from './client-socket'
+import type { Socket } from 'node:net'
+import { WebSocket, type RawData } from 'ws'
+import type { Address } from './addresses'
+import type { ClientSocket, SocketOwner } from './client-socket'
 import { closures, type Closure } from './errors'
-import type { Faults } from './faults'
 import { errorFrame, pingFrame } from './frames'
 import type { User } from './identity'
 import { clientEventsPerSecond, RateLimit } from './rate-limit'
@@ -18,31 +18,20 @@ const REFUSALS = { burst: 100, perSecond: 1 } as const satisfies Rate
 /** The close code of a connection that is lost without a word (RFC 6455). */
 const LOST = 1006
 
-/** What the connections of an app have in common. */
+/** What the connections of an app have in common; none of it throws. */
 export interface ConnectionHost {
   maxBufferedBytes: number
+  receive: (connection: Connection, data: RawData, isBinary: boolean) => void
   /** Called once for each, as soon as nothing more will be sent. */
-  onClosed: (connection: Connection, code: number) => void
-  /** `Connection.flush`, guarded. */
+  left: (connection: Connection, code: number) => void
+  /** Called once for each, when TCP has ended. */
+  ended: (connection: Connection) => void
+  /** `Connection.flush`. */
   flush: (connection: Connection) => void
 }
 
-/** What connections have in common, when `onClosed` is to hear of each that has ended. */
-export const createConnectionHost = (
-  maxBufferedBytes: number,
-  onClosed: ConnectionHost['onClosed'],
-  { guarded }: Faults,
-): ConnectionHost => ({
-  maxBufferedBytes,
-  onClosed: guarded(onClosed),
-  flush: guarded(
-    (connection: Connection) => connection.flush(),
-    (connection) => connection.terminate(),
-  ),
-})
-
 /** One client that has been let in to an app. */
-export class Connection {
+export class Connection implements SocketOwner {
   readonly id = newSocketId()
   /** Names of the channels it has joined. */
   readonly subscriptions = new Set<string>()
@@ -50,9 +39,10 @@ export class Connection {
   user?: User
   /** It may join no private or presence channel any more. */
   isBarred = false
-  /** Heartbeat sweeps since the client was last heard. */
-  silentSweeps = 0
   #isPresent = true
+  #silentSweeps = 0
+  /** What it had sent at the last sweep. */
+  #bytesHeard = 0
   #clientEvents?: RateLimit
   #subscriptionChanges?: TokenBucket
   #refusals?: TokenBucket
@@ -62,10 +52,11 @@ export class Connection {
 
   constructor(
     private readonly webSocket: ClientSocket,
-    private readonly stream: Duplex,
+    private readonly stream: Socket,
     private readonly host: ConnectionHost,
+    readonly address: Address,
   ) {
-    webSocket.owner = this
+    webSocket.tell(this)
   }
 
   /** Whether neither side has begun to close it. */
@@ -121,6 +112,15 @@ export class Connection {
     this.send(errorFrame(code, message))
   }
 
+  /** How many sweeps of the heartbeat have found it silent without a break, with this one. */
+  countSilence(): number {
+    const { bytesRead } = this.stream
+    if (bytesRead !== this.#bytesHeard) this.#silentSweeps = 0
+    this.#bytesHeard = bytesRead
+    this.#silentSweeps += 1
+    return this.#silentSweeps
+  }
+
   /** Asks for a sign of life, of the network (RFC 6455) and of the client (Pusher): either will do. */
   ping(): void {
     if (!this.isOpen) return
@@ -145,6 +145,15 @@ export class Connection {
   leave(code: number): void {
     if (!this.#isPresent) return
     this.#isPresent = false
-    this.host.onClosed(this, code)
+    this.host.left(this, code)
+  }
+
+  receive(data: RawData, isBinary: boolean): void {
+    this.host.receive(this, data, isBinary)
+  }
+
+  end(code: number): void {
+    this.host.ended(this)
+    this.leave(code)
   }
 }

@@ -25,11 +25,11 @@ export function startHeartbeat(
 
   const check = guarded(
     (connection: Connection) => {
-      connection.silentSweeps += 1
+      const silence = connection.countSilence()
       // A client that has ended its half of TCP without a close frame would stay for ever.
       if (!connection.isOpen) connection.terminate()
-      else if (connection.silentSweeps === pingAfter) connection.ping()
-      else if (connection.silentSweeps >= closeAfter) connection.close(closures.noPong)
+      else if (silence === pingAfter) connection.ping()
+      else if (silence >= closeAfter) connection.close(closures.noPong)
     },
     (connection) => connection.terminate(),
   )

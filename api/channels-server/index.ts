@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Hono } from 'hono'
+import type { AddressLimits } from './addresses'
 import { App } from './app'
 import type { ChannelsApp } from './credentials'
 import { ChannelsError, closures } from './errors'
@@ -31,7 +32,10 @@ export interface ChannelsServerOptions {
   maxBufferedBytes?: number
   /** Sockets that may be open in all; default 20,000. */
   maxConnections?: number
-  /** Sockets that one client address may hold open; default 1,000. */
+  /**
+   * Sockets that one client address may hold open; default 1,000. How often it may open one, and
+   * how often all of its sockets may join and leave channels, goes by it.
+   */
   maxConnectionsPerAddress?: number
   /** Whose connection a request asks for; default the address of its socket. */
   addressOf?: (request: IncomingMessage) => string
@@ -71,6 +75,8 @@ export interface ChannelsServer {
 const SUBSCRIPTIONS_PER_SECOND = 10
 /** How many it may make at once, however few channels it may have. */
 const MIN_SUBSCRIPTION_BURST = 100
+/** How many sockets an address may open at once, however few it may hold. */
+const MIN_CONNECTION_BURST = 100
 const CLOSE_GRACE_MS = 2_000
 
 function clientLimits(options: ChannelsServerOptions): ClientLimits {
@@ -78,6 +84,17 @@ function clientLimits(options: ChannelsServerOptions): ClientLimits {
     options
   const burst = options.subscriptionBurst ?? Math.max(maxSubscriptions, MIN_SUBSCRIPTION_BURST)
   return { maxSubscriptions, subscriptionRate: { burst, perSecond } }
+}
+
+/** Enough for a whole house behind one address to come back at once with all its channels. */
+function addressLimits({ maxConnectionsPerAddress = 1000 }: ChannelsServerOptions): AddressLimits {
+  const burst = Math.max(maxConnectionsPerAddress, MIN_CONNECTION_BURST)
+  const perSecond = burst / 20
+  return {
+    maxConnections: maxConnectionsPerAddress,
+    connectionRate: { burst, perSecond },
+    subscriptionRate: { burst: 5 * burst, perSecond: 10 * perSecond },
+  }
 }
 
 /** Makes a server for these apps; it holds nothing open until a socket is upgraded. */
@@ -95,7 +112,7 @@ export function createChannelsServer(options: ChannelsServerOptions): ChannelsSe
     limits: clientLimits(options),
     maxBufferedBytes: options.maxBufferedBytes ?? 1024 * 1024,
     maxConnections: options.maxConnections ?? 20_000,
-    maxConnectionsPerAddress: options.maxConnectionsPerAddress ?? 1000,
+    addressLimits: addressLimits(options),
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
     closeGrace: options.closeGrace ?? CLOSE_GRACE_MS,
     faults,

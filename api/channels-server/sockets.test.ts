@@ -103,6 +103,41 @@ describe('connections of one address', () => {
   })
 })
 
+describe('sockets of one address that come and go', () => {
+  beforeEach(async () => {
+    await server.stop()
+    server = await startTestServer({ maxConnectionsPerAddress: 1 })
+  })
+
+  it('may do so 100 times at once', async () => {
+    let count = 0
+    const comeAndGo = async () => {
+      const client = new RawClient(appUrl(server.port))
+      const frame = await client.next()
+      client.socket.close()
+      await client.closed
+      return v.is(v.object({ event: v.literal('pusher:connection_established') }), frame)
+    }
+    while (await comeAndGo()) count += 1
+    expect(count).toBeGreaterThanOrEqual(100)
+    expect(count).toBeLessThan(150)
+  })
+
+  it('share what they may join and leave', async () => {
+    const first = await connectRaw(server.port)
+    const join = (client: RawClient, channel: string) =>
+      client.send({ event: 'pusher:subscribe', data: { channel } })
+    for (let n = 0; n < 500; n++) join(first, `c${n}`)
+    expect(await first.flush()).toHaveLength(500)
+    first.socket.close()
+    await first.closed
+
+    const second = await connectRaw(server.port)
+    for (let n = 0; n < 100; n++) join(second, `c${n}`)
+    expect((await second.flush()).at(-1)).toEqual(error(4300))
+  })
+})
+
 it('does nothing more for a client that it is closing', async () => {
   const client = await connectRaw(server.port)
   client.send({ event: 'pusher:signin', data: { auth: 'wrong', user_data: '{"id":"1"}' } })

@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { createAccept, type AcceptOptions } from './accept'
-import { Addresses } from './addresses'
+import { Addresses, type Address, type AddressLimits } from './addresses'
 import type { App } from './app'
 import { ClientSocket } from './client-socket'
 import { closures, type Closure } from './errors'
-import { parseHandshake, refuseProtocol } from './handshake'
+import { parseHandshake, refuseProtocol, type Handshake } from './handshake'
 
 /** How long a client has to answer a close frame; then its socket is destroyed. */
 const CLOSE_TIMEOUT_MS = 5_000
@@ -17,7 +17,7 @@ export interface SocketOptions extends AcceptOptions {
   appsByKey: ReadonlyMap<string, App>
   maxPayload: number
   maxConnections: number
-  maxConnectionsPerAddress: number
+  addressLimits: AddressLimits
   closeGrace: number
   addressOf: (request: IncomingMessage) => string
 }
@@ -31,9 +31,8 @@ export interface Sockets {
 /** Turns upgrade requests for `/app/:key` into connections of their app. */
 export function createSockets(options: SocketOptions): Sockets {
   const { appsByKey, maxPayload, log, faults, addressOf } = options
-  const addresses = new Addresses(options.maxConnectionsPerAddress)
-  const refused = new Addresses(MAX_REFUSED_PER_ADDRESS)
-  const accept = createAccept(options)
+  const addresses = new Addresses(options.addressLimits)
+  const accept = createAccept(options, (address) => addresses.release(address))
   // Not yet in the types of `ws`.
   const timing = { closeTimeout: CLOSE_TIMEOUT_MS }
   const server = new WebSocketServer({
@@ -45,29 +44,37 @@ export function createSockets(options: SocketOptions): Sockets {
   })
 
   /** From protocol 6 on the close code is enough; older clients read the event. */
-  function refuse(webSocket: ClientSocket, { code, message }: Closure, address: string): void {
+  function refuse(webSocket: ClientSocket, { code, message }: Closure, address: Address): void {
     webSocket.on('error', () => {})
-    if (!refused.enter(address)) return webSocket.terminate()
-    webSocket.on('close', () => refused.leave(address))
+    webSocket.on('close', () => {
+      address.refused -= 1
+      addresses.release(address)
+    })
+    address.refused += 1
+    if (address.refused > MAX_REFUSED_PER_ADDRESS) return webSocket.terminate()
     log({ name: 'refused', code })
     webSocket.send(JSON.stringify({ event: 'pusher:error', data: { code, message } }))
     webSocket.close(code, message)
   }
 
+  /** What a socket asked for and can't have. */
+  function refusal({ key, protocol }: Handshake, address: Address): Closure | undefined {
+    if (!appsByKey.has(key)) return closures.unknownApp
+    const wrongProtocol = refuseProtocol(protocol)
+    if (wrongProtocol) return wrongProtocol
+    if (server.clients.size > options.maxConnections) return closures.full
+    return address.mayConnect() ? undefined : closures.tooMany
+  }
+
   function claim(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const handshake = parseHandshake(request.url ?? '')
     if (!handshake) return false
-    const app = appsByKey.get(handshake.key)
-    const address = addressOf(request)
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      if (!app) return refuse(webSocket, closures.unknownApp, address)
-      const refusal = refuseProtocol(handshake.protocol)
-      if (refusal) return refuse(webSocket, refusal, address)
-      if (server.clients.size > options.maxConnections) {
-        return refuse(webSocket, closures.full, address)
-      }
-      if (!addresses.enter(address)) return refuse(webSocket, closures.tooMany, address)
-      accept(webSocket, socket, app, () => addresses.leave(address))
+      const address = addresses.get(addressOf(request))
+      const refused = refusal(handshake, address)
+      const app = appsByKey.get(handshake.key)
+      if (refused || !app) refuse(webSocket, refused ?? closures.unknownApp, address)
+      else accept(webSocket, request.socket, app, address)
     })
     return true
   }
