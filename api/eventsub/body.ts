@@ -20,8 +20,8 @@ const BETWEEN = ',"event":'
  */
 export function readBody(bytes: Buffer): Body {
   if (!isUtf8(bytes)) throw noText()
+  if (isTooDeep(bytes)) throw tooDeep()
   const text = bytes.toString().replace(/^\ufeff/, '')
-  if (isTooDeep(text)) throw tooDeep()
   try {
     return inTwoParts(text) ?? { value: JSON.parse(text) }
   } catch {

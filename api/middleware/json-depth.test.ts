@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { isTooDeep } from './json-depth'
+import { isTooDeep as areTooDeep } from './json-depth'
+
+const isTooDeep = (text: string) => areTooDeep(Buffer.from(text))
 
 const nested = (depth: number, open = '[', close = ']') =>
   `{"a":"${'x'.repeat(2000)}","b":${open.repeat(depth)}0${close.repeat(depth)}}`

@@ -5,39 +5,44 @@ import { header, type NodeEnv } from './header'
 /** Deeper than any event, far less deep than what `JSON.stringify` can write. */
 const MAX_DEPTH = 500
 
+const byte = (character: string) => character.charCodeAt(0)
+const QUOTE = byte('"')
+const BACKSLASH = byte('\\')
+const isOpening = (unit: number | undefined) => unit === byte('{') || unit === byte('[')
+const isClosing = (unit: number | undefined) => unit === byte('}') || unit === byte(']')
+
 /**
- * Whether JSON text is nested so deep that writing it again would fail. What is short, or opens few
- * lists and objects, can't be, and costs next to nothing.
+ * Whether JSON is nested so deep that writing it again would fail. It is told from the bytes, for
+ * a text of them would be so much more to clear away. What opens few lists and objects can't be.
  */
-export function isTooDeep(text: string): boolean {
-  if (text.length <= 2 * MAX_DEPTH || count('{', text) + count('[', text) <= MAX_DEPTH) return false
+export function isTooDeep(json: Uint8Array): boolean {
+  if (json.length <= 2 * MAX_DEPTH || !hasManyOpenings(json)) return false
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at]
-    if (unit === '"') at = endOfText(text, at)
-    else if (unit === '[' || unit === '{') depth++
-    else if (unit === ']' || unit === '}') depth--
+  for (let at = 0; at < json.length; at++) {
+    const unit = json[at]
+    if (unit === QUOTE) at = endOfText(json, at)
+    else if (isOpening(unit)) depth++
+    else if (isClosing(unit)) depth--
     if (depth > MAX_DEPTH) return true
   }
   return false
 }
 
-/** How often it stands there, as far as that matters. */
-function count(bracket: string, text: string): number {
-  let times = 0
-  let at = text.indexOf(bracket)
-  for (; at >= 0 && times <= MAX_DEPTH; at = text.indexOf(bracket, at + 1)) times++
-  return times
+function hasManyOpenings(json: Uint8Array): boolean {
+  let openings = 0
+  for (let at = 0; at < json.length; at++) {
+    if (isOpening(json[at]) && ++openings > MAX_DEPTH) return true
+  }
+  return false
 }
 
 /** Where the text ends that begins with the quote at `start`; the end of all if it never does. */
-function endOfText(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let escapes = 0
-    while (text[at - 1 - escapes] === '\\') escapes++
-    if (escapes % 2 === 0) return at
+function endOfText(json: Uint8Array, start: number): number {
+  for (let at = start + 1; at < json.length; at++) {
+    if (json[at] === BACKSLASH) at++
+    else if (json[at] === QUOTE) return at
   }
-  return text.length
+  return json.length
 }
 
 /** JSON that is nested too deep. */
@@ -53,6 +58,6 @@ export const tooDeep = () =>
 export const limitDepth = createMiddleware<NodeEnv>(async (c, next) => {
   const isLong = Number(header(c, 'content-length') ?? 0) > 2 * MAX_DEPTH
   const isJson = header(c, 'content-type')?.includes('json')
-  if (isLong && isJson && isTooDeep(await c.req.text())) throw tooDeep()
+  if (isLong && isJson && isTooDeep(new Uint8Array(await c.req.arrayBuffer()))) throw tooDeep()
   await next()
 })
