@@ -1,8 +1,5 @@
 import Pusher from 'pusher-js'
 
-/** A connection that breaks before its first byte: pusher-js says nothing for 10 s by default. */
-const SILENCE_MS = 1_000
-
 interface LinkHandlers {
   subscribed: () => void
   event: (name: string, data: unknown) => void
@@ -15,8 +12,6 @@ export interface LinkSettings {
   key: string
   port: number
   channel: string
-  /** After so long without a word (ms) a connection is given up that is being made. */
-  silenceMs?: number
 }
 
 /**
@@ -24,10 +19,10 @@ export interface LinkSettings {
  * `pusher-js` by itself would wait a second before it tries again.
  * @returns how to close it
  */
-export function openLink(
-  { key, port, channel, silenceMs = SILENCE_MS }: LinkSettings,
-  handlers: LinkHandlers,
-) {
+export function openLink({ key, port, channel }: LinkSettings, handlers: LinkHandlers) {
+  const closed = hearClose(() => {
+    if (client.connection.state === 'connecting') lose()
+  })
   const client = new Pusher(key, {
     cluster: 'own',
     wsHost: '127.0.0.1',
@@ -35,8 +30,8 @@ export function openLink(
     forceTLS: false,
     enabledTransports: ['ws'],
     disableStats: true,
-    unavailableTimeout: silenceMs,
   })
+  closed.restore()
   let isOpen = true
   function lose(): void {
     if (!isOpen) return
@@ -57,3 +52,24 @@ export function openLink(
   })
   return lose
 }
+
+/**
+ * Hears of the end of the next client's WebSocket, as the page does: pusher-js says nothing for 10 s
+ * of one that ends before its handshake is through.
+ */
+function hearClose(heard: () => void) {
+  const { Runtime } = Pusher
+  const { createWebSocket } = Runtime
+  Runtime.createWebSocket = (url) => {
+    const socket = new (Runtime.getWebSocketAPI())(url)
+    if (tellsOfClose(socket)) socket.addEventListener('close', () => queueMicrotask(heard))
+    return socket
+  }
+  return { restore: () => void (Runtime.createWebSocket = createWebSocket) }
+}
+
+/** As every WebSocket does; pusher-js has no type for it. */
+const tellsOfClose = (
+  socket: object,
+): socket is { addEventListener: (name: 'close', listener: () => void) => void } =>
+  'addEventListener' in socket

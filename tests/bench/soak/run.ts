@@ -16,8 +16,6 @@ const CLIENTS = 200
 const STAY = [10_000, 60_000] as const
 /** A connection is cut after about 50 s. */
 const EVENTS_PER_CUT = 2_500
-/** As in the page: where the machine is busy, a connection takes more than a moment to be made. */
-const SILENCE_MS = 10_000
 /** Of the time, until what is kept for a while is full. */
 const BEGINNING = 0.2
 
@@ -44,7 +42,7 @@ export async function runSoak(minutes: number): Promise<SoakResult> {
   try {
     const level = watchLevel(server)
     const shower = beginShower(sender, PER_SECOND)
-    const link = { key, port: proxy.port, channel: CHANNEL, silenceMs: SILENCE_MS }
+    const link = { key, port: proxy.port, channel: CHANNEL }
     const place = { baseUrl, ...link, share: copies.share }
     const seats = Array.from({ length: CLIENTS }, (_, seat) => {
       const address = `10.0.${Math.floor(seat / 250)}.${seat % 250}`
