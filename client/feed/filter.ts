@@ -12,12 +12,14 @@ export interface Filter {
   /** In the unit of each type: subs, Bits, viewers. */
   minimum: number
   words: string
+  /** Big ones only. */
+  big: boolean
   /** Tests and replays only. */
   tests: boolean
 }
 
 /** Everything. */
-export const open: Filter = { families: [], minimum: 0, words: '', tests: false }
+export const open: Filter = { families: [], minimum: 0, words: '', big: false, tests: false }
 
 /** Filters that are often wanted. */
 export const presets = {
@@ -34,32 +36,38 @@ type Query = Readonly<Record<string, unknown>>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The filter that an address asks for; what makes no sense in it is left out. */
-export function readFilter({ show, min, q, tests }: Query): Filter {
+export function readFilter({ show, min, q, big, tests }: Query): Filter {
   const requested = new Set(textOf(show).split(','))
   const minimum = Number(textOf(min))
   return {
     families: families.filter((family) => requested.has(family)),
     minimum: Number.isFinite(minimum) && minimum > 0 ? minimum : 0,
     words: textOf(q).slice(0, 100),
+    big: big !== undefined,
     tests: tests !== undefined,
   }
 }
 
 /** What stands in the address for a filter; undefined for what it leaves open. */
-export const filterQuery = ({ families: shown, minimum, words, tests }: Filter) => ({
+export const filterQuery = ({ families: shown, minimum, words, big, tests }: Filter) => ({
   show: shown.join(',') || undefined,
   min: minimum > 0 ? String(minimum) : undefined,
   q: words || undefined,
+  big: big ? '' : undefined,
   tests: tests ? '' : undefined,
 })
 
 /** Whether a filter lets everything through. */
-export const isOpen = ({ families: shown, minimum, words, tests }: Filter): boolean =>
-  shown.length === 0 && minimum === 0 && words.trim() === '' && !tests
+export const isOpen = (filter: Filter): boolean =>
+  choicesIn(filter) === 0 && filter.words.trim() === ''
+
+/** How many choices a filter is made of, beside its words. */
+export const choicesIn = ({ families: shown, minimum, big, tests }: Filter): number =>
+  shown.length + Number(minimum > 0) + Number(big) + Number(tests)
 
 /** Makes the test of a filter. `describe` is called only where words or amounts matter. */
 export function matcher(
-  { families: shown, minimum, words, tests }: Filter,
+  { families: shown, minimum, words, big, tests }: Filter,
   describe: (event: FeedEvent) => Description,
 ): (entry: Entry) => boolean {
   const kinds = new Set<Family | undefined>(shown)
@@ -72,6 +80,7 @@ export function matcher(
   return ({ lead, events }) =>
     (kinds.size === 0 || kinds.has(familyOf(lead))) &&
     (!tests || lead.origin !== 'twitch') &&
+    (!big || describe(lead).big) &&
     (minimum === 0 || (describe(lead).amount ?? 0) >= minimum) &&
     (terms.length === 0 || events.some(matchesTerms))
 }

@@ -35,10 +35,15 @@ export function useFeedView(
     const grouped = keepKeys(group(events(), deedFoldFor(events().length)))
     return withStates(grouped, states.value)
   })
-  const counts = computed(() => countsOf(entries.value))
   const filtered = computed(() =>
     isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
   )
+
+  const counts = computed<FilterCounts>(() => ({
+    families: countsOf(entries.value),
+    shown: filtered.value.length,
+    all: entries.value.length,
+  }))
 
   /** What was shown when the list was held. */
   const held = shallowRef<readonly Entry[]>()
@@ -99,6 +104,13 @@ export function useFeedView(
     isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
     showMore: () => (shownCount.value += PAGE_SIZE),
   }
+}
+
+/** How many cards there are, in all and of each kind, and how many are shown. */
+export interface FilterCounts {
+  families: Readonly<Record<Family, number>>
+  shown: number
+  all: number
 }
 
 /** How many cards there are of each kind. */

@@ -21,7 +21,7 @@ const record = (events: readonly FeedEvent[], startedAt?: number, login = 'tfue'
 })
 
 async function showNumbers(records: readonly object[], language: 'en' | 'fr' = 'en') {
-  const shown = await show(NumbersPanel, { props: { records, openedAt }, language })
+  const shown = await show(NumbersPanel, { props: { records, openedAt, isOpen: true }, language })
   const figure = (name: string) =>
     shown.page.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent?.trim()
   const period = () => shown.page.getByRole<HTMLSelectElement>('combobox')
@@ -71,18 +71,26 @@ it('offers no stream to count from while there is none', async () => {
   expect(periods()).toEqual(['Since you opened', 'All on this page'])
 })
 
+it('tells the totals alone until more is wanted', async () => {
+  const { page, user, emitted, set } = await showNumbers([record([cheer(500)])])
+  await set({ isOpen: false })
+  expect(page.queryByRole('combobox')).toBeNull()
+  await user.click(page.getByRole('button', { name: 'Numbers since you opened', expanded: false }))
+  expect(emitted('toggle')).toHaveLength(1)
+})
+
 it('names who gave most, by the rule that it tells', async () => {
   const { page } = await showNumbers([record([cheer(500), feedEvent('channel.subscription.gift')])])
-  const [first, second] = page
-    .getAllByRole('listitem')
-    .map((item) => item.textContent?.replace(/\s+/g, ' ').trim())
+  const [first, second] = (await page.findAllByRole('listitem')).map((item) =>
+    item.textContent?.replace(/\s+/g, ' ').trim(),
+  )
   expect(first).toBe('Ada 20 subs 10,000 points')
   expect(second).toBe('Kaito 500 bits 500 points')
 })
 
 it('says so where nobody gave anything', async () => {
   const { page } = await showNumbers([record([])])
-  expect(page.getByText('Nobody yet.')).toBeTruthy()
+  expect(await page.findByText('Nobody yet.')).toBeTruthy()
 })
 
 it('adds up several streamers', async () => {

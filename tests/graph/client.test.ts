@@ -10,7 +10,7 @@ const floors = [
   ['app'],
   ['home', 'lab', 'login', 'setup'],
   ['watch'],
-  ['history', 'recap', 'sound', 'topics'],
+  ['history', 'recap', 'send', 'sound', 'topics'],
   ['numbers', 'rich', 'step'],
   ['feed'],
   ['streamer'],

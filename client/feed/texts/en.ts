@@ -1,24 +1,14 @@
 /** The feed and its cards. */
 export const texts = {
   heading: 'Events',
-  families: 'Kinds of events',
   pause: 'Pause',
   resume: 'Resume',
   newEvents: (count: number) => `${count} new ${count === 1 ? 'event' : 'events'}`,
   catchUp: 'Catch me up',
+  filter: 'Filter',
+  searchButton: 'Search',
   search: 'Search events',
-  minimumAmount: 'Minimum amount',
-  minimumShort: 'At least',
-  presets: 'Show',
-  ownFilter: 'My own',
-  presetNames: {
-    everything: 'Everything',
-    support: 'Support',
-    community: 'Community',
-    stream: 'Stream',
-    moderation: 'Moderation',
-    tests: 'Tests',
-  },
+  closeSearch: 'Close search',
   beforeOpening: 'Before you opened this page',
   older: 'Show older events',
   /** A card of several events. */
@@ -34,7 +24,7 @@ export const texts = {
   broken: 'This event could not be shown.',
   unknown: 'Unknown event',
   empty: {
-    filtered: 'No event fits the filters.',
+    filtered: 'No events match your filters.',
     showAll: 'Show all events',
   },
 }

@@ -4,24 +4,14 @@ import { things } from '../../language/words/fr'
 /** The feed and its cards. */
 export const texts: Texts = {
   heading: 'Évènements',
-  families: 'Types d’évènements',
   pause: 'Pause',
   resume: 'Reprendre',
   newEvents: things('nouvel évènement', 'nouveaux évènements'),
   catchUp: 'Que s’est-il passé ?',
-  search: 'Rechercher',
-  minimumAmount: 'Montant minimum',
-  minimumShort: 'Min.',
-  presets: 'Afficher',
-  ownFilter: 'Mon choix',
-  presetNames: {
-    everything: 'Tout',
-    support: 'Soutien',
-    community: 'Communauté',
-    stream: 'Stream',
-    moderation: 'Modération',
-    tests: 'Tests',
-  },
+  filter: 'Filtrer',
+  searchButton: 'Rechercher',
+  search: 'Rechercher des évènements',
+  closeSearch: 'Fermer la recherche',
   beforeOpening: 'Avant l’ouverture de cette page',
   older: 'Afficher les évènements plus anciens',
   parts: (count: number) => `${things('évènement')(count)} sur cette carte`,
@@ -38,7 +28,7 @@ export const texts: Texts = {
   broken: 'Cet évènement n’a pas pu être affiché.',
   unknown: 'Évènement inconnu',
   empty: {
-    filtered: 'Aucun évènement ne correspond aux filtres.',
+    filtered: 'Aucun évènement ne correspond à vos filtres.',
     showAll: 'Montrer tous les évènements',
   },
 }

@@ -5,6 +5,12 @@ const events = counted({ one: '# event', other: '# events', unknown: 'some event
 /** The numbers of a period. */
 export const texts = {
   heading: 'Numbers',
+  /** The heading of the totals. */
+  of: {
+    stream: 'This stream’s numbers',
+    visit: 'Numbers since you opened',
+    all: 'Numbers of all on this page',
+  },
   period: 'Count',
   periods: { stream: 'This stream', visit: 'Since you opened', all: 'All on this page' },
   subs: 'Subs',
@@ -18,7 +24,7 @@ export const texts = {
   pace: {
     heading: 'Events per minute',
     description: (total: number, highest: number) =>
-      `${events(total)} in the last 30 minutes, at most ${quantity(highest)} in one`,
+      `${events(total)} in the last 30 minutes, peak ${quantity(highest)}`,
     time: 'Minute',
     value: 'Events',
   },
@@ -27,7 +33,7 @@ export const texts = {
     description: (last: number, lowest: number, highest: number, since: string) =>
       `${viewers(last)}, between ${quantity(lowest)} and ${quantity(highest)} since ${since}`,
     one: (count: number, time: string) => `${viewers(count)} at ${time}`,
-    none: 'Known once the stream is live.',
+    none: 'Available when live',
     time: 'Time',
     value: 'Viewers',
   },
@@ -40,7 +46,7 @@ export const texts = {
       [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),
     points: (count: number) => `${quantity(count)} points`,
   },
-  note: 'Counted from the events on this page; tests and replays never count.',
+  note: 'Counted from the events on this page, without tests and replays.',
 }
 
 /** The same in any language. */

@@ -6,6 +6,11 @@ const events = things('évènement')
 /** The numbers of a period. */
 export const texts: Texts = {
   heading: 'Chiffres',
+  of: {
+    stream: 'Les chiffres de ce stream',
+    visit: 'Les chiffres depuis l’ouverture',
+    all: 'Les chiffres de toute la page',
+  },
   period: 'Compter',
   periods: {
     stream: 'Ce stream',
@@ -23,7 +28,7 @@ export const texts: Texts = {
   pace: {
     heading: 'Évènements par minute',
     description: (total: number, highest: number) =>
-      `${events(total)} ces 30 dernières minutes, au plus ${quantity(highest)} en une minute`,
+      `${events(total)} ces 30 dernières minutes, pic à ${quantity(highest)}`,
     time: 'Minute',
     value: 'Évènements',
   },
@@ -32,7 +37,7 @@ export const texts: Texts = {
     description: (last: number, lowest: number, highest: number, since: string) =>
       `${viewers(last)} à présent, entre ${quantity(lowest)} et ${quantity(highest)} depuis ${since}`,
     one: (count: number, time: string) => `${viewers(count)} à ${time}`,
-    none: 'Connus dès que le stream est en direct.',
+    none: 'Disponibles pendant le direct',
     time: 'Heure',
     value: 'Spectateurs',
   },
@@ -45,5 +50,5 @@ export const texts: Texts = {
       [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),
     points: (count: number) => points(count),
   },
-  note: 'Compté d’après les évènements de cette page ; les tests et les rejeux ne comptent jamais.',
+  note: 'Compté d’après les évènements de cette page, sans les tests ni les rejeux.',
 }

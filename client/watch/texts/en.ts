@@ -3,9 +3,11 @@ export const texts = {
   title: (name: string) => `${name} · live events`,
   streamers: 'Streamers',
   watchWith: 'Watch with another streamer',
-  watchWithShort: 'Watch with…',
-  topics: 'Topics',
-  topicsOpen: (live: number, all: number) => `Topics ${live} of ${all}`,
+  more: 'More',
+  widths: { events: 'Width of the events', chat: 'Width of the chat' },
+  showChat: 'Show chat',
+  hideChat: 'Hide chat',
+  tabs: { now: 'Now' },
   connection: {
     label: 'Connection',
     states: {

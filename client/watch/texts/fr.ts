@@ -5,9 +5,11 @@ export const texts: Texts = {
   title: (name: string) => `${name} · évènements en direct`,
   streamers: 'Streamers',
   watchWith: 'Regarder avec un autre streamer',
-  watchWithShort: 'Regarder avec…',
-  topics: 'Sujets',
-  topicsOpen: (live: number, all: number) => `Sujets ${live} sur ${all}`,
+  more: 'Plus',
+  widths: { events: 'Largeur des évènements', chat: 'Largeur du chat' },
+  showChat: 'Afficher le chat',
+  hideChat: 'Masquer le chat',
+  tabs: { now: 'En cours' },
   connection: {
     label: 'Connexion',
     states: {

@@ -1,10 +1,7 @@
 /** Why the list stays still. */
 export const texts = {
   paused: 'Paused',
-  scrolled: 'The list stays where you read',
-  hovering: 'The list stays while you point at it',
-  focused: 'The list stays while you are in it',
-  selecting: 'The list stays while you select',
+  reading: 'Paused while you’re reading',
 }
 
 /** The same in any language. */

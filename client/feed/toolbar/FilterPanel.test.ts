@@ -1,22 +1,20 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { show } from '../../tests/component'
-import { families } from '../../api/shared/types'
-import { open, type Filter } from './filter'
-import FeedFilters from './FeedFilters.vue'
+import { show } from '../../../tests/component'
+import { families } from '../../../api/shared/types'
+import { open, type Filter } from '../filter'
+import FilterPanel from './FilterPanel.vue'
 
 const none = Object.fromEntries(families.map((family) => [family, 0]))
 
-async function showFilters(
-  filter: Filter = open,
-  counts: object = {},
-  language: 'en' | 'fr' = 'en',
-) {
+const countsOf = (counts: object) => ({ families: { ...none, ...counts }, shown: 3, all: 7 })
+
+async function showPanel(filter: Filter = open, counts: object = {}, language: 'en' | 'fr' = 'en') {
   let now = filter
-  const shown = await show(FeedFilters, {
+  const shown = await show(FilterPanel, {
     language,
     props: {
-      counts: { ...none, ...counts },
+      counts: countsOf(counts),
       modelValue: filter,
       'onUpdate:modelValue': (chosen: Filter) => {
         now = chosen
@@ -29,7 +27,7 @@ async function showFilters(
 }
 
 it('lets kinds be chosen and left out again, in an order of its own', async () => {
-  const { page, user, filter } = await showFilters()
+  const { page, user, filter } = await showPanel()
   await user.click(page.getByRole('button', { name: 'Stream' }))
   await user.click(page.getByRole('button', { name: 'Support' }))
   expect(filter().families).toEqual(families.filter((one) => ['support', 'channel'].includes(one)))
@@ -39,42 +37,52 @@ it('lets kinds be chosen and left out again, in an order of its own', async () =
 })
 
 it('says how many cards there are of a kind', async () => {
-  const { page } = await showFilters(open, { support: 3 })
+  const { page } = await showPanel(open, { support: 3 })
   expect(page.getByRole('button', { name: 'Support 3' })).toBeTruthy()
 })
 
 it('shows the kind of no channel only once there is one', async () => {
-  const { page, set } = await showFilters()
+  const { page, set } = await showPanel()
   const before = page.getAllByRole('button').length
-  await set({ counts: { ...none, app: 1 } })
+  await set({ counts: countsOf({ app: 1 }) })
   expect(page.getAllByRole('button')).toHaveLength(before + 1)
 })
 
 it('takes a preset, and says when the filter is the viewer’s own', async () => {
-  const { user, preset, filter, page } = await showFilters()
+  const { user, preset, filter, page } = await showPanel()
   expect(preset().selectedOptions[0]?.textContent?.trim()).toBe('Everything')
   await user.selectOptions(preset(), 'Support')
   expect(filter()).toEqual({ ...open, families: ['support'] })
   await user.click(page.getByRole('button', { name: 'Stream' }))
-  expect(preset().selectedOptions[0]?.textContent?.trim()).toBe('My own')
+  expect(preset().selectedOptions[0]?.textContent?.trim()).toBe('Custom')
   await user.selectOptions(preset(), 'Everything')
   expect(filter()).toEqual(open)
 })
 
-it('takes words, and a minimum that is never below nothing', async () => {
-  const { page, user, filter } = await showFilters()
-  await user.type(page.getByRole('searchbox', { name: 'Search events' }), 'raid')
+it('takes a minimum that is never below nothing', async () => {
+  const { page, user, filter } = await showPanel()
   const minimum = page.getByRole('spinbutton', { name: 'Minimum amount' })
   await user.type(minimum, '100')
-  expect(filter()).toMatchObject({ words: 'raid', minimum: 100 })
+  expect(filter()).toMatchObject({ minimum: 100 })
   await user.clear(minimum)
   expect(filter().minimum).toBe(0)
   await user.type(minimum, '-5')
   expect(filter().minimum).toBeGreaterThanOrEqual(0)
 })
 
+it('shows the big alone, or the tests alone, and everything when reset', async () => {
+  const { page, user, filter } = await showPanel()
+  await user.click(page.getByRole('switch', { name: 'Only big events' }))
+  await user.click(page.getByRole('switch', { name: 'Only tests' }))
+  expect(filter()).toEqual({ ...open, big: true, tests: true })
+  expect(page.getAllByRole('switch', { checked: true })).toHaveLength(2)
+  expect(page.getByText('3 of 7 shown')).toBeTruthy()
+  await user.click(page.getByRole('button', { name: 'Reset' }))
+  expect(filter()).toEqual(open)
+})
+
 it('speaks French', async () => {
-  const { page } = await showFilters(open, {}, 'fr')
-  expect(page.getByRole('group', { name: 'Types d’évènements' })).toBeTruthy()
+  const { page } = await showPanel(open, {}, 'fr')
+  expect(page.getByRole('group', { name: 'Sortes d’évènements' })).toBeTruthy()
   expect(page.getByRole('spinbutton', { name: 'Montant minimum' })).toBeTruthy()
 })

@@ -1,0 +1,24 @@
+/** What is behind the toolbar's buttons. */
+export const texts = {
+  families: 'Kinds of events',
+  presets: 'Show',
+  ownFilter: 'Custom',
+  presetNames: {
+    everything: 'Everything',
+    support: 'Support',
+    community: 'Community',
+    stream: 'Stream',
+    moderation: 'Moderation',
+    tests: 'Tests',
+  },
+  minimumAmount: 'Minimum amount',
+  only: { big: 'Only big events', tests: 'Only tests' },
+  reset: 'Reset',
+  /** A choice that is taken back. */
+  showAgain: (name: string) => `Remove the filter ${name}`,
+  shown: (count: number, all: number, language: string) =>
+    `${count.toLocaleString(language)} of ${all.toLocaleString(language)} shown`,
+}
+
+/** The same in any language. */
+export type Texts = typeof texts

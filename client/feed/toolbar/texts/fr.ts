@@ -1,0 +1,22 @@
+import type { Texts } from './en'
+
+/** Ce qui se trouve derrière les boutons de la barre d’outils. */
+export const texts: Texts = {
+  families: 'Sortes d’évènements',
+  presets: 'Afficher',
+  ownFilter: 'Personnalisé',
+  presetNames: {
+    everything: 'Tout',
+    support: 'Soutien',
+    community: 'Vie du chat',
+    stream: 'Stream',
+    moderation: 'Modération',
+    tests: 'Tests',
+  },
+  minimumAmount: 'Montant minimum',
+  only: { big: 'Seulement les grands', tests: 'Seulement les tests' },
+  reset: 'Réinitialiser',
+  showAgain: (name) => `Retirer le filtre ${name}`,
+  shown: (count, all, language) =>
+    `${count.toLocaleString(language)} sur ${all.toLocaleString(language)} affichés`,
+}

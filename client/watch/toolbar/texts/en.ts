@@ -1,0 +1,17 @@
+/** What the menu "More" leads to. */
+export const texts = {
+  eventTypes: 'Event types',
+  eventTypesOf: (name: string) => `Event types of ${name}`,
+  on: (count: number, all: number) => `${count} of ${all} on`,
+  history: 'History',
+  numbers: 'Numbers',
+  sounds: 'Sounds',
+  switched: { on: 'On', off: 'Off' },
+  layout: 'Layout',
+  views: { balanced: 'Balanced', theatre: 'Theatre', events: 'Events large' },
+  sync: 'Sync with video',
+  markRead: 'Mark all as read',
+}
+
+/** The same in any language. */
+export type Texts = typeof texts

@@ -1,0 +1,16 @@
+import type { Texts } from './en'
+
+/** Ce à quoi mène le menu « Plus ». */
+export const texts: Texts = {
+  eventTypes: 'Types d’évènements',
+  eventTypesOf: (name) => `Types d’évènements de ${name}`,
+  on: (count, all) => `${count} sur ${all} actifs`,
+  history: 'Historique',
+  numbers: 'Chiffres',
+  sounds: 'Sons',
+  switched: { on: 'Oui', off: 'Non' },
+  layout: 'Disposition',
+  views: { balanced: 'Équilibrée', theatre: 'Cinéma', events: 'Grand fil' },
+  sync: 'Synchroniser avec la vidéo',
+  markRead: 'Tout marquer comme lu',
+}
