@@ -79,3 +79,9 @@ export async function tokenOf(page: Page): Promise<string> {
   if (!token) throw new Error('No token in sessionStorage')
   return token
 }
+
+/** Chooses something in the menu "More" above the events. */
+export async function chooseMore(page: Page, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('group', { name: 'More' }).getByRole('button', { name: item }).click()
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expectConnection, logIn } from './actions'
+import { chooseMore, expectConnection, logIn } from './actions'
 import { expect } from './test'
 
 /** The dialog of what the page remembers of earlier visits. */
@@ -8,7 +8,7 @@ export const panel = (page: Page) => page.getByRole('dialog', { name: /^History 
 
 /** Opens it. */
 export async function openHistory(page: Page) {
-  await page.getByRole('button', { name: 'History', exact: true }).click()
+  await chooseMore(page, 'History')
   await expect(panel(page)).toBeVisible()
   return panel(page)
 }

@@ -36,7 +36,7 @@ test('keeps events over a restart of the server, exports them, and clears them',
     expect((await exported(page, 'Markdown recap')).text).toMatch(/^# Lumi on Twitch\n/)
 
     await panel(page).getByRole('button', { name: 'Clear history' }).click()
-    await panel(page).getByRole('button', { name: 'Those of Lumi' }).click()
+    await panel(page).getByRole('button', { name: 'Only those of Lumi' }).click()
     await expect(panel(page)).toContainText('The history is cleared.')
     expect(await keptIn(page)).toEqual([])
     await page.reload()
@@ -144,7 +144,7 @@ test('counts a gift bomb once, and shows the way and the JSON of an event', asyn
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ login: 'noor', type, event }),
     }).then((answer) => answer.json())
-  await page.getByRole('button', { name: 'Numbers', exact: true }).click()
+  await page.keyboard.press('n')
   const numbers = page.getByRole('region', { name: 'Numbers' })
   await numbers.getByLabel('Count').selectOption('All on this page')
 

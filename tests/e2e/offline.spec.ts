@@ -23,7 +23,7 @@ test('shows an offline streamer’s plans and recordings, and the player on dema
   const file = await readFile(await download.path(), 'utf8')
   expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(file).toContain('SUMMARY:Lumi: lighthouse 32: the sandy one\r\n')
-  await offline.getByRole('button', { name: 'Show the player' }).click()
+  await offline.getByRole('button', { name: 'Show player' }).click()
   await expect(offline).toBeHidden()
   await expect(page.locator('iframe[title="Stream of Lumi"]')).toBeInViewport({ ratio: 1 })
 })
@@ -31,7 +31,7 @@ test('shows an offline streamer’s plans and recordings, and the player on dema
 test('says so where nothing is planned and nothing kept', async ({ page }) => {
   await openAs(page, '/watch/grace_h')
   const offline = page.getByRole('region', { name: 'grace_h is offline' })
-  await expect(offline).toContainText('grace_h has announced no next stream')
+  await expect(offline).toContainText('No upcoming streams scheduled.')
   await expect(offline).toContainText('No recordings')
   await expect(offline).toContainText('No clips in the last month')
 })

@@ -1,5 +1,5 @@
 import { post, raid } from '../callback'
-import { cards, openAs, stream, watch } from './actions'
+import { cards, chooseMore, openAs, stream, watch } from './actions'
 import { expect, test } from './test'
 
 const player = (name: string) => `iframe[title="Stream of ${name}"]`
@@ -22,6 +22,7 @@ test('watches two streamers with one feed, and goes on with one', async ({ page,
   await expect(cards(page, 'OfTfue')).toHaveCount(0)
   await page.getByRole('button', { name: 'Sound and chat of Ninja' }).click()
   await expect(page.locator(player('Tfue'))).toHaveAttribute('src', /muted=true/)
+  await chooseMore(page, 'Show chat')
   await expect(page.locator('iframe[title="Chat of Ninja"]')).toBeVisible()
 
   await page.getByRole('button', { name: 'Remove Tfue' }).click()
@@ -41,7 +42,7 @@ test('takes a third, keeps the players of the others, and says who has no room',
   expect(await first?.evaluate((frame) => frame.isConnected)).toBe(true)
   await page.goto('/watch/tfue+ninja+kaito+lumi+sunny')
   await expect(page).toHaveURL('/watch/tfue+ninja+kaito+lumi')
-  await expect(page.getByRole('alert')).toContainText('sunny had no room')
+  await expect(page.getByRole('alert')).toContainText('sunny wasn’t added')
 })
 
 test('goes on with the player, the feed and the link of one when another is added or removed', async ({
@@ -86,6 +87,7 @@ test('pauses, filters and keeps the feed of all as that of one', async ({ page, 
   await page.keyboard.press('p')
   await expect(cards(page, /Paused/)).toHaveCount(2)
 
+  await page.keyboard.press('/')
   await page.getByRole('searchbox', { name: 'Search events' }).fill('paused')
   await page.getByRole('group', { name: 'Events of' }).getByRole('button', { name: 'Lumi' }).click()
   await expect(cards(page, /raided/)).toHaveText([/PausedNoor/])
@@ -93,7 +95,7 @@ test('pauses, filters and keeps the feed of all as that of one', async ({ page, 
   await page.reload()
   await expect(cards(page, /raided/)).toHaveText([/PausedNoor/])
 
-  await page.getByRole('button', { name: 'History', exact: true }).click()
+  await chooseMore(page, 'History')
   const history = page.getByRole('dialog', { name: 'History of Lumi and Noor' })
   await expect(history).toContainText(/([4-9]|\d\d+) events of Lumi and Noor/)
 })
@@ -128,7 +130,7 @@ test('offers to go along with a raid, and keeps both', async ({ page, server }) 
   const condition = { from_broadcaster_user_id: '204881730' }
   await post(server.baseUrl, { subscription: { ...subscription, condition }, event })
   await expect(page.getByRole('alert')).toContainText('Sunny is raiding Kaito.')
-  await page.getByRole('button', { name: 'Go with them' }).click()
+  await page.getByRole('button', { name: 'Follow the raid' }).click()
   await expect(page).toHaveURL('/watch/sunny+kaito')
   await expect(page.locator(player('Sunny'))).toHaveAttribute('src', /muted=true/)
   await expect(page.locator(player('Kaito'))).not.toHaveAttribute('src', /muted=true/)
@@ -151,7 +153,7 @@ test('has one player on a phone, above the first cards, and keeps it where there
   await page.setViewportSize({ width: 1440, height: 900 })
   await expect(page.locator(player('Ninja'))).toBeVisible()
   await expect(page.getByRole('region', { name: 'Lumi is offline' })).toBeVisible()
-  await page.getByRole('button', { name: 'One large' }).click()
+  await page.getByRole('button', { name: 'Focus' }).click()
   expect(await frame?.evaluate((element) => element.isConnected)).toBe(true)
   await expect(cards(page, 'OnAPhone')).toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'More about Tfue' }).click()

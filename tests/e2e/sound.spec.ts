@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
-import { cards, watch } from './actions'
+import { cards, chooseMore, watch } from './actions'
 import { expect, test } from './test'
 
-const open = (page: Page) => page.getByRole('button', { name: 'Sound', exact: true }).click()
+const open = (page: Page) => chooseMore(page, /^Sounds/)
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Sound' })
 const toggle = (page: Page, name: string) => panel(page).getByRole('switch', { name })
 
@@ -86,7 +86,7 @@ test('keeps cards back until the viewer’s video is as far', async ({ page, con
   )
   await watch(page, 'ninja')
   await open(page)
-  await toggle(page, 'Wait for the video').check()
+  await toggle(page, 'Delay events to match the video').check()
   await expect(panel(page)).toContainText('The player says: 4 sec behind.')
   await expect(page.locator('iframe[title="Stream of Ninja"]')).toBeAttached()
   await page.keyboard.press('Escape')

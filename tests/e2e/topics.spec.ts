@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { scopesOf, topicTypes } from '../../api/twitch/subscriptions/wanted'
 import type { TestServer } from '../server'
-import { cards, openAs, watch } from './actions'
+import { cards, chooseMore, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 /** Types that tell how far something is. */
@@ -23,7 +23,7 @@ test('a viewer sees what is live and what waits for consent, with a link to send
   page,
 }) => {
   await watch(page, 'sunny')
-  await page.getByRole('button', { name: 'Topics 7 of 73' }).click()
+  await chooseMore(page, 'Event types 7 of 73 on')
   const people = panel(page).locator('details', { hasText: 'People' })
   await people.locator('summary').click()
   await expect(people.getByText('Needs Sunny’s consent to see who follows')).toBeVisible()
@@ -100,7 +100,9 @@ test('every type of a channel that grants everything is drawn as Twitch tells it
   const scopes = [...new Set(topicTypes.flatMap((type) => scopesOf(type).flat()))]
   await watch(page, 'grace_h', 'grace_h', scopes.join(' '))
   const all = topicTypes.length
-  await expect(page.getByRole('button', { name: `Topics ${all} of ${all}` })).toBeVisible()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(page.getByText(`${all} of ${all} on`)).toBeVisible()
+  await page.keyboard.press('Escape')
   for (const type of topicTypes) {
     expect(await happens(server, type, 'grace_h')).toEqual({ delivered: 1 })
   }

@@ -1,8 +1,8 @@
 /** Cards in step with the viewer's own video. */
 export const texts = {
-  heading: 'In step with the video',
-  on: 'Wait for the video',
-  why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player starts anew.',
+  heading: 'Sync with video',
+  on: 'Delay events to match the video',
+  why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player reloads.',
   playerLatency: (seconds: string) => `The player says: ${seconds} behind.`,
   /** `players` is such as "tfue 4 sec, ninja 6 sec". */
   latencyOfEach: (players: string) =>

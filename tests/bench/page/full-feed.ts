@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { samples } from '../../../api/shared/samples'
 import { post, raid } from '../../callback'
 import { startServer } from '../../server'
+import { chooseMore } from '../../e2e/actions'
 import { openPage } from './open'
 
 const LOADED = 10_000
@@ -75,7 +76,7 @@ async function load(page: Page): Promise<void> {
       event: samples['channel.follow'](),
     }),
   )
-  await page.getByRole('button', { name: 'History' }).click()
+  await chooseMore(page, 'History')
   await page.locator('input[type=file]').setInputFiles({
     name: 'loaded.jsonl',
     mimeType: 'application/jsonl',

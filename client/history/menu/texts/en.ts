@@ -7,7 +7,7 @@ const raids = counted({ one: '# raid', other: '# raids', unknown: 'raids' })
 /** The menu of the history: kept, exported, imported and cleared. */
 export const texts = {
   heading: (name: string) => `History of ${name}`,
-  why: 'Events that you see are kept in this browser, and nowhere else. Restricted ones are for you alone and go when you log out.',
+  why: 'Events that you see are kept in this browser, and nowhere else. Restricted events are deleted when you log out.',
   forbidden:
     'This browser keeps no history, as in a private window: events are here until you leave.',
   full: 'This browser has no room left for the history: new events are not kept.',
@@ -34,7 +34,7 @@ export const texts = {
   },
   import: {
     heading: 'Import',
-    why: 'A session saved as JSON Lines is shown in the feed until you leave. It counts in no total.',
+    why: 'A session saved as JSON Lines is shown in the feed until you leave. It isn’t counted in totals.',
     file: 'Open a JSON Lines file',
     large: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
     shown: (count: number, known: number) =>
@@ -55,8 +55,8 @@ export const texts = {
   },
   clear: {
     button: 'Clear history',
-    ask: 'Which events shall be deleted from this browser? This cannot be undone.',
-    one: (name: string) => `Those of ${name}`,
+    ask: 'Delete which events from this browser? This can’t be undone.',
+    one: (name: string) => `Only those of ${name}`,
     all: 'All',
     keep: 'Keep them',
     done: 'The history is cleared.',

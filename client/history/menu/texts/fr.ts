@@ -6,7 +6,7 @@ const events = things('évènement')
 /** The menu of the history: kept, exported, imported and cleared. */
 export const texts: Texts = {
   heading: (name: string) => `Historique ${ofName(name)}`,
-  why: 'Les évènements que vous voyez sont gardés dans ce navigateur, et nulle part ailleurs. Ceux à accès restreint ne sont que pour vous et disparaissent à la déconnexion.',
+  why: 'Les évènements que vous voyez sont gardés dans ce navigateur, et nulle part ailleurs. Les évènements restreints sont supprimés à la déconnexion.',
   forbidden:
     'Ce navigateur ne garde aucun historique, comme en navigation privée : les évènements restent ici jusqu’à votre départ.',
   full: 'Ce navigateur n’a plus de place pour l’historique : les nouveaux évènements ne sont pas gardés.',

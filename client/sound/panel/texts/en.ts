@@ -14,7 +14,7 @@ export const texts = {
   speechColumn: 'Read aloud',
   familyColumn: 'Kind',
   voice: 'Voice',
-  anyVoice: 'The browser’s choice',
+  anyVoice: 'Browser default',
   rate: 'Speed',
   noSpeech: 'This browser cannot read aloud.',
   tryIt: 'Try it',

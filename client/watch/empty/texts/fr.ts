@@ -10,6 +10,6 @@ export const texts: Texts = {
     `Rien pour l’instant. ${name} est hors ligne depuis ${time}.`,
   failed: (name: string) =>
     `Ce qui s’est passé sur la chaîne ${name} n’a pas pu être chargé. Cela apparaîtra ici dès que le serveur répondra.`,
-  topics: (titles: string) => `À l’affût de : ${titles}.`,
+  topics: (titles: string) => `Vous verrez : ${titles}.`,
   sendTest: 'Envoyer un évènement de test',
 }
