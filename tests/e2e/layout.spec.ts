@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { post, raid } from '../callback'
-import { cards, logIn, watch } from './actions'
+import { cards, expectConnection, logIn, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 const player = (page: Page) => page.locator('iframe[title="Stream of Tfue"]')
@@ -27,20 +27,92 @@ test('embeds player and chat of the streamer as Twitch wants it', async ({ page 
   expect(height).toBeGreaterThanOrEqual(300)
 })
 
-test('shows player, chat and five cards at 1440 × 900 without scrolling', async ({
-  page,
-  server,
-}) => {
-  await watch(page, 'tfue')
-  for (let viewers = 1; viewers <= 6; viewers++) {
-    await post(server.baseUrl, raid('tfue', { from_broadcaster_user_name: 'Row', viewers }))
+/** So many whole cards are in sight, when there are more than enough of the usual kinds. */
+async function wholeCards(page: Page, baseUrl: string): Promise<number> {
+  for (let viewers = 1; viewers <= 20; viewers++) {
+    await post(baseUrl, raid('tfue', { from_broadcaster_user_name: 'Row', viewers }))
   }
-  await expect(cards(page, 'Row raided with 6 viewers')).toBeVisible()
-  const rows = page.getByRole('region', { name: 'Events' }).getByRole('article')
-  for (let row = 0; row < 5; row++) await expect(rows.nth(row)).toBeInViewport({ ratio: 1 })
+  await expect(cards(page, 'Row raided with 20 viewers').first()).toBeVisible()
+  return page
+    .getByRole('region', { name: 'Events' })
+    .getByRole('article')
+    .evaluateAll((rows) => {
+      const isSeen = (x: number, y: number, row: Element) =>
+        row.contains(document.elementFromPoint(x, y))
+      return rows.filter((row) => {
+        const { left, top, bottom } = row.getBoundingClientRect()
+        return isSeen(left + 60, top + 4, row) && isSeen(left + 60, bottom - 4, row)
+      }).length
+    })
+}
+
+for (const [width, height, least, names] of [
+  [1440, 900, 12, 'tfue'],
+  [1920, 1080, 14, 'tfue'],
+  [1440, 900, 8, 'tfue+ninja+kaito'],
+  [1440, 900, 8, 'tfue+ninja+kaito+lumi'],
+  [390, 844, 6, 'tfue'],
+  [320, 640, 2, 'tfue'],
+] as const) {
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } })
+
+    test(`shows at least ${least} whole cards of ${names}`, async ({ page, server }) => {
+      await openAs(page, `/watch/${names}`)
+      const connection = names === 'tfue' ? 'Connection' : 'Connection of Tfue'
+      await expect(page.getByRole('status', { name: connection, exact: true })).toHaveText(
+        'Connected',
+      )
+      expect(await wholeCards(page, server.baseUrl)).toBeGreaterThanOrEqual(least)
+      expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    })
+  })
+}
+
+test('shows player and chat whole, and hides and shows the chat by key', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await watch(page, 'tfue')
   await expect(player(page)).toBeInViewport({ ratio: 1 })
   await expect(chat(page)).toBeInViewport({ ratio: 1 })
-  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await page.keyboard.press('x')
+  await expect(chat(page)).toBeHidden()
+  await page.reload()
+  await expectConnection(page, 'Connected')
+  await expect(chat(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show chat' }).click()
+  await expect(chat(page)).toBeVisible()
+})
+
+test('gives the events more room by key, by dragging and by the arrow keys, and keeps it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await watch(page, 'tfue')
+  const events = page.getByRole('region', { name: 'Events' })
+  const widthOf = async () => Math.round((await boxOf(events)).width)
+  const usual = await widthOf()
+  expect(usual).toBeGreaterThanOrEqual(420)
+  await page.keyboard.press('e')
+  expect(await widthOf()).toBeGreaterThan(usual + 100)
+  await page.keyboard.press('e')
+  expect(await widthOf()).toBe(usual)
+
+  const divider = page.getByRole('separator', { name: 'Width of the events' })
+  await divider.focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(await widthOf()).toBe(usual + 16)
+  const { x, y, height } = await boxOf(divider)
+  await page.mouse.move(x, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x - 50, y + height / 2, { steps: 3 })
+  await page.mouse.up()
+  const dragged = await widthOf()
+  expect(Math.abs(dragged - usual - 66)).toBeLessThanOrEqual(2)
+  await page.reload()
+  await expectConnection(page, 'Connected')
+  expect(await widthOf()).toBe(dragged)
+  await divider.dblclick()
+  expect(await widthOf()).toBe(usual)
 })
 
 test('never covers the player', async ({ page }) => {

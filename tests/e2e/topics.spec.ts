@@ -86,7 +86,7 @@ test('Twitch in trouble is said, can be tried again, and is forgotten once it is
       : route.continue(),
   )
   await watch(page, 'noor')
-  await page.getByRole('button', { name: 'Topics' }).click()
+  await chooseMore(page, /^Event types/)
   const again = panel(page).getByRole('button', { name: 'Try again' })
   await Promise.all([page.waitForRequest('**/subscriptions'), again.click()])
   isBroken = false
@@ -122,7 +122,7 @@ test('every type of a channel that grants everything is drawn as Twitch tells it
 
 test('rich mode brings chat notices by the own log-in, each once', async ({ page, server }) => {
   await watch(page, 'tfue')
-  await page.getByRole('button', { name: /^Topics/ }).click()
+  await chooseMore(page, /^Event types/)
   await panel(page).getByRole('switch', { name: 'Rich mode' }).check()
   await panel(page).getByRole('link', { name: 'Allow it at Twitch' }).click()
   await page.getByRole('button', { name: 'Authorize' }).click()
