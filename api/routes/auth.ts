@@ -20,6 +20,12 @@ const loginQuery = v.object({
   verify: v.optional(
     v.pipe(v.picklist(['true']), v.description('Twitch asks for the account, though it knows one')),
   ),
+  prompt: v.optional(
+    v.pipe(
+      v.picklist(['none']),
+      v.description('The sandbox logs a made-up viewer in without a page; elsewhere it is ignored'),
+    ),
+  ),
 })
 
 const viewer = v.object({
@@ -42,13 +48,14 @@ export const auth = ({ env, twitch, sessions, leases, admission, addressOf }: Se
       }),
       valid('query', loginQuery),
       (c) => {
-        const { scopes, state, login, verify } = c.req.valid('query')
+        const { scopes, state, login, verify, prompt } = c.req.valid('query')
         const address = authorizeUrl(twitch, {
           redirectUri: twitch.redirectUri(new URL(c.req.url).origin),
           scopes,
           state: state ?? randomBytes(16).toString('hex'),
           login,
           isOther: verify === 'true',
+          isSilent: prompt === 'none',
         })
         return c.redirect(address)
       },

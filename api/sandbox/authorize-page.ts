@@ -6,7 +6,7 @@ import type { Channel, World } from './world'
 type Html = ReturnType<typeof html>
 
 /** Who is chosen when the page opens and nobody is expected. */
-const PRESELECTED = 'ada_lovelace'
+export const PRESELECTED = 'ada_lovelace'
 
 const spotlight = html`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
   <path d="M12 2 4 20h16Z" fill="currentColor" opacity=".28" />

@@ -8,11 +8,13 @@ const schema = v.object({
   scope: v.optional(v.string(), ''),
   state: v.optional(v.string()),
   login_hint: v.optional(v.string()),
+  prompt: v.optional(v.string()),
 })
 
 /**
  * What an app asks the authorize page for: parameters of the implicit grant (RFC 6749, 4.2.1), and
- * who is expected (OpenID Connect's `login_hint`): a browser has no cookie of the sandbox's.
+ * of OpenID Connect's who is expected (`login_hint`; a browser has no cookie of the sandbox's) and
+ * whether anybody is asked (`prompt`).
  */
 export type AuthorizeRequest = v.InferOutput<typeof schema>
 

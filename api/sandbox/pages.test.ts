@@ -43,6 +43,25 @@ describe('the authorize page', () => {
     expect(page).not.toContain('<script')
   })
 
+  it('logs in who only watches without asking, where no more than that is wanted', async () => {
+    const silent = { prompt: 'none', scope: '' }
+    const ask = (changed: Record<string, string>) => {
+      const query = new URLSearchParams({ ...asked, ...silent, ...changed })
+      return fetch(`${sandbox.site}/sandbox/oauth2/authorize?${query}`, { redirect: 'manual' })
+    }
+    const answer = await ask({})
+    expect(answer.status).toBe(303)
+    const url = new URL(answer.headers.get('Location') ?? '')
+    expect(url.href.split('#')[0]).toBe(REDIRECT_URI)
+    const fields = new URLSearchParams(url.hash.slice(1))
+    expect(fields.get('state')).toBe(asked.state)
+    const info = await getTokenInfo(fields.get('access_token') ?? '', app.clientId)
+    expect(info).toMatchObject({ userName: 'ada_lovelace', scopes: [] })
+    expect((await ask({ scope: 'bits:read' })).status).toBe(200)
+    expect((await ask({ login_hint: 'tfue' })).status).toBe(200)
+    expect((await ask({ redirect_uri: 'https://evil.example/login' })).status).toBe(400)
+  })
+
   it('repeats text from the address as text', async () => {
     const page = await (await open({ scope: '<script>alert(1)</script>' })).text()
     expect(page).not.toContain('<script')

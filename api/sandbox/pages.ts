@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { stylesheet } from './authorize-css'
-import { authorizePage, refusedPage } from './authorize-page'
+import { authorizePage, PRESELECTED, refusedPage } from './authorize-page'
 import {
   AuthorizeRefusal,
   deniedUrl,
@@ -40,6 +40,13 @@ function answer(
   return grantedUrl(request, tokens.issue(chosen.person.id, scopesOf(request)).value)
 }
 
+/** Who is logged in without being asked: one who only watches, and for no more than a log-in. */
+function silentViewer(request: AuthorizeRequest, world: World) {
+  if (request.prompt !== 'none' || scopesOf(request).length > 0) return undefined
+  const channel = world.byLogin(request.login_hint || PRESELECTED)
+  return channel?.person.channel ? undefined : channel?.person
+}
+
 /**
  * The sandbox's pages for browsers, to be mounted at `/sandbox`. A forged form gains nothing: the
  * answer goes to the app's own address, with a `state` that the app did not make.
@@ -50,7 +57,10 @@ export function createPages(app: Registration, tokens: Tokens, world: World): Ho
     .use('/oauth2/*', preferredLanguage)
     .get('/oauth2/authorize', (c) => {
       c.header('Cache-Control', 'no-store')
-      return c.html(authorizePage(readAuthorizeRequest(c.req.query(), app), world, textsFor(c)))
+      const request = readAuthorizeRequest(c.req.query(), app)
+      const viewer = silentViewer(request, world)
+      if (viewer) return c.redirect(grantedUrl(request, tokens.issue(viewer.id).value), 303)
+      return c.html(authorizePage(request, world, textsFor(c)))
     })
     .post('/oauth2/authorize', async (c) => {
       c.header('Cache-Control', 'no-store')

@@ -23,6 +23,13 @@ describe('Twitch’s own authorize page', () => {
     expect(asked(url)).toEqual(plain)
   })
 
+  it('is never told to ask nobody: only the sandbox is', () => {
+    expect(asked(authorizeUrl(twitch, { ...request, isSilent: true }))).toEqual(plain)
+    const sandbox = { ...twitch, authorizePage: 'http://localhost/authorize', takesLoginHint: true }
+    const url = authorizeUrl(sandbox, { ...request, isSilent: true })
+    expect(asked(url)).toEqual({ ...plain, prompt: 'none' })
+  })
+
   it('asks for the account where another one may be meant', () => {
     const url = authorizeUrl(twitch, { ...request, login: 'tfue', isOther: true })
     expect(asked(url)).toEqual({ ...plain, force_verify: 'true' })

@@ -35,12 +35,14 @@ interface AuthorizeRequest {
   login?: string
   /** Twitch asks for the account, though it knows one. */
   isOther?: boolean
+  /** Nobody is asked: for the sandbox's demo alone. */
+  isSilent?: boolean
 }
 
 /** Twitch's authorize page for the implicit grant (RFC 6749 §4.2). */
 export function authorizeUrl(
   twitch: Pick<Twitch, 'authorizePage' | 'clientId' | 'takesLoginHint'>,
-  { redirectUri, scopes, state, login, isOther }: AuthorizeRequest,
+  { redirectUri, scopes, state, login, isOther, isSilent }: AuthorizeRequest,
 ): string {
   const parameters = new URLSearchParams({
     response_type: 'token',
@@ -51,6 +53,7 @@ export function authorizeUrl(
   })
   if (isOther) parameters.set('force_verify', 'true')
   if (login && twitch.takesLoginHint) parameters.set('login_hint', login)
+  if (isSilent && twitch.takesLoginHint) parameters.set('prompt', 'none')
   return `${twitch.authorizePage}?${parameters}`
 }
 

@@ -45,6 +45,13 @@ describe('the link to Twitch', () => {
     expect(isLoginStarted(state())).toBe(true)
   })
 
+  it('asks nobody for the demo', async () => {
+    const { asked, set } = await showLink({ likely: 'tfue' })
+    expect(asked()).toMatchObject({ login: 'tfue' })
+    await set({ isDemo: true })
+    expect(asked()).toEqual({ state: expect.any(String), prompt: 'none' })
+  })
+
   it('says who is logged in, and who must come back', async () => {
     const { asked, set, user, link, state } = await showLink()
     expect(asked()['login']).toBeUndefined()
