@@ -7,8 +7,8 @@ export const home: Room = {
       path: '/',
       name: 'home',
       component: page(() => import('./HomePage.vue')),
-      meta: { skipTo: () => ['streamer-name'] },
+      meta: { search: () => false, skipTo: () => ['streamer-name'] },
     },
   ],
-  place: { name: 'home', path: '/' },
+  place: { name: 'watch', path: '/', within: '/watch/', isOpen: true },
 }

@@ -73,7 +73,7 @@ describe('the page of the log-in', () => {
       scopes: 'bits:read',
       verify: 'true',
     })
-    expect(page.queryByRole('button', { name: 'Go on without it' })).toBeNull()
+    expect(page.queryByRole('button', { name: 'Continue without it' })).toBeNull()
     expect(path()).toBe('/login')
   })
 
@@ -82,7 +82,7 @@ describe('the page of the log-in', () => {
     startLogin('s1', { returnTo: '/watch/tfue', as: 'tfue', scopes: [] })
     answer = { state: 's1', access_token: 'token-of-ada' }
     const { page, user, path } = await showPage()
-    await user.click(await page.findByRole('button', { name: 'Go on without it' }))
+    await user.click(await page.findByRole('button', { name: 'Continue without it' }))
     await waitFor(() => expect(path()).toBe('/watch/tfue'))
     expect(useSession().token).toBe('token-of-tfue')
   })

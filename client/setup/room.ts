@@ -10,5 +10,5 @@ export const setup: Room = {
       meta: { login: false },
     },
   ],
-  place: { name: 'setup', path: '/setup' },
+  place: { name: 'setup', path: '/setup', isOpen: true },
 }

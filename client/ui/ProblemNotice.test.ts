@@ -23,7 +23,7 @@ it.each(['brand-new', 'constructor', '__proto__'])(
   'has words even for %s without any',
   async (code) => {
     const { page } = await showProblem(code)
-    expect(await page.findByText(/in a way this page does not know/)).toBeTruthy()
+    expect(await page.findByText(/sent something unexpected/)).toBeTruthy()
   },
 )
 

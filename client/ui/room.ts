@@ -9,8 +9,8 @@ declare module 'vue-router' {
     login?: false
     /** The page goes on when its address changes; another starts anew. */
     goesOn?: true
-    /** The search for a streamer is in the bar, filled with who is watched by this path. */
-    searched?: (path: string) => string | undefined
+    /** Whether the bar has the search for a streamer: left out where the page has one of its own. */
+    search?: (path: string) => boolean
     /** What a reader of the page may skip to. */
     skipTo?: (path: string) => readonly SkipTarget[]
   }
@@ -19,14 +19,23 @@ declare module 'vue-router' {
 /** An element of a page, by its id, that a reader may skip to. */
 export type SkipTarget = 'streamer-name' | 'events'
 
-/** Where the palette of commands can lead to. */
-export type PlaceName = 'home' | 'lab' | 'setup'
+/** What the navigation and the palette of commands lead to. */
+export type PlaceName = 'watch' | 'lab' | 'setup'
+
+/** A place of the navigation. */
+export interface Place {
+  name: PlaceName
+  path: string
+  /** What else belongs to it: where paths that begin so lead to. */
+  within?: string
+  /** Open to those who are not logged in. */
+  isOpen?: true
+}
 
 /** What a room of the page says of itself to those who put all of them together. */
 export interface Room {
   routes: readonly RouteRecordRaw[]
-  /** Where the palette of commands leads to. */
-  place?: { name: PlaceName; path: string }
+  place?: Place
 }
 
 /** A page is there once its texts are. */

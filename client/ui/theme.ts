@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { useMediaQuery } from '../lib/mediaQuery'
 import { readStored, writeStored } from '../lib/stored'
 
-const themes = ['auto', 'light', 'dark', 'high-contrast'] as const
+/** All of them, in the order in which they are offered. */
+export const themes = ['auto', 'light', 'dark', 'high-contrast'] as const
 /** What the viewer chose; `auto` follows the system, in contrast too. `high-contrast` is dark. */
 export type Theme = (typeof themes)[number]
 
@@ -23,12 +24,6 @@ export function useTheme() {
     chosen.value === 'auto' ? prefersContrast.value : chosen.value === 'high-contrast',
   )
 
-  /** Goes on to the next theme. */
-  function next() {
-    chosen.value = themes[(themes.indexOf(chosen.value) + 1) % themes.length] ?? 'auto'
-    writeStored('localStorage', 'theme', chosen.value)
-  }
-
   watchEffect(() => {
     const { dataset } = document.documentElement
     dataset.bsTheme = isDark.value ? 'dark' : 'light'
@@ -37,5 +32,11 @@ export function useTheme() {
     const panel = getComputedStyle(document.documentElement).getPropertyValue('--panel')
     document.querySelector('meta[name=theme-color]')?.setAttribute('content', panel)
   })
-  return { chosen, isDark, next }
+  return { chosen, isDark }
+}
+
+/** Chooses a theme, and keeps it in this browser. */
+export function chooseTheme(theme: Theme): void {
+  chosen.value = theme
+  writeStored('localStorage', 'theme', theme)
 }

@@ -15,7 +15,7 @@ export const watch: Room = {
       meta: {
         goesOn: true,
         // The page of several has a search of its own.
-        searched: (path) => (isSeveral(path) ? undefined : path.slice('/watch/'.length)),
+        search: (path) => !isSeveral(path),
         skipTo: (path) => (isSeveral(path) ? ['events'] : ['streamer-name', 'events']),
       },
       // What only several need is there with the page: nothing moves when it comes.

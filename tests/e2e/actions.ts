@@ -6,7 +6,13 @@ export async function logIn(page: Page, who = 'Ada_Lovelace'): Promise<void> {
   await page.getByRole('link', { name: 'Log in with Twitch' }).click()
   await page.getByRole('radio', { name: who, exact: true }).check()
   await page.getByRole('button', { name: 'Authorize' }).click()
-  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+}
+
+/** Ends the session by the account's menu. */
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('button', { name: 'Log out' }).click()
 }
 
 /**
@@ -35,7 +41,7 @@ export async function openAs(
 ): Promise<void> {
   await carryToken(page, who, scopes)
   await page.goto(path)
-  await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
 }
 
 /** Logs in and waits until the events of `login` can come. */

@@ -1,7 +1,7 @@
 import { notification, post, raid } from '../callback'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
-import { cards, watch } from './actions'
+import { cards, logOut, watch } from './actions'
 import { exported, keptIn, openHistory, panel, visitLumi } from './history-panel'
 import { expect, test } from './test'
 
@@ -128,7 +128,7 @@ test('forgets at the log-out what only this viewer may see', async ({ page, serv
   const own = /^\["tfue","[^"]/
   await expect.poll(async () => (await keptIn(page)).some((key) => own.test(key))).toBe(true)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Log out' }).click()
+  await logOut(page)
   await expect.poll(async () => (await keptIn(page)).some((key) => own.test(key))).toBe(false)
   expect((await keptIn(page)).length).toBeGreaterThan(0)
 })

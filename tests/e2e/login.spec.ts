@@ -1,4 +1,4 @@
-import { logIn, stored, tokenOf } from './actions'
+import { logIn, logOut, stored, tokenOf } from './actions'
 import { expect, test } from './test'
 
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
@@ -61,7 +61,7 @@ test('revokes the token on log-out', async ({ page, request }) => {
   await logIn(page)
   const token = await tokenOf(page)
   expect((await request.get('/api/auth/session', bearer(token))).status()).toBe(200)
-  await page.getByRole('button', { name: 'Log out' }).click()
+  await logOut(page)
   await expect(page).toHaveURL('/login')
   await expect
     .poll(async () => (await request.get('/api/auth/session', bearer(token))).status())

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { logIn, openAs, stored, tokenOf } from './actions'
+import { logIn, logOut, openAs, stored, tokenOf } from './actions'
 import { expect, test } from './test'
 
 /** Two tabs of one browser. */
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
 
-const inside = (page: Page) => page.getByRole('button', { name: 'Log out' })
+const inside = (page: Page) => page.getByRole('button', { name: 'Account' })
 
 test('a new tab gets the log-in from one that is open, and no storage of both has it', async ({
   page,
@@ -40,7 +40,7 @@ test('a log-out ends it in both, and the next log-in is for both', async ({
   await second.goto('/watch/tfue')
   await expect(inside(second)).toBeVisible()
 
-  await inside(page).click()
+  await logOut(page)
   await expect(second).toHaveURL('/login')
   await expect(second.getByRole('alert')).toContainText('logged out in another tab')
   expect(await stored(second, 'sessionStorage')).not.toContain(token)

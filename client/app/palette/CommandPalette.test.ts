@@ -34,7 +34,7 @@ it('finds by words in any order', async () => {
 it('says so where no command has the words, and Enter does nothing then', async () => {
   const { page, user, field, emitted, active } = await showPalette()
   await user.type(field, 'zzz{ArrowDown}{Enter}')
-  expect(page.getByRole('status').textContent).toBe('No command has these words')
+  expect(page.getByRole('status').textContent).toBe('No matching commands')
   expect(active()).toBeUndefined()
   expect(emitted('close')).toEqual([])
 })

@@ -1,19 +1,18 @@
+import type { PlaceName } from '../../ui/room'
+
 /** The frame around the pages. */
 export const texts = {
   skip: 'Skip',
   skipToEvents: 'Skip to the events',
   skipToSearch: 'Skip to the search',
+  main: 'Main',
+  places: { watch: 'Watch', lab: 'Lab', setup: 'Setup' } satisfies Record<PlaceName, string>,
+  account: 'Account',
+  palette: 'Command palette',
+  help: 'Keyboard shortcuts',
   logInAgain: 'Log in again',
-  logOut: 'Log out',
-  theme: (name: string) => `Theme: ${name}`,
-  themes: {
-    auto: 'Same as the system',
-    light: 'Light',
-    dark: 'Dark',
-    'high-contrast': 'High contrast',
-  },
-  notFound: 'There is no such page.',
-  offline: 'You are offline. Events that you miss are fetched when you are back.',
+  notFound: 'Page not found',
+  offline: 'You’re offline. Missed events will load when you’re back.',
 }
 
 /** The same in any language. */

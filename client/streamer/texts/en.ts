@@ -1,7 +1,7 @@
 /** A streamer, and the search for one. Functions take display names. */
 export const texts = {
   streamerName: 'Streamer name',
-  placeholder: 'A name, @name or twitch.tv link',
+  placeholder: 'Find a streamer',
   stream: 'Stream',
   invalidName: {
     empty: 'Type the name of a streamer.',

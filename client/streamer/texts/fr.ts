@@ -4,7 +4,7 @@ import { ofName } from '../../language/words/fr'
 /** A streamer, and the search for one. Functions take display names. */
 export const texts: Texts = {
   streamerName: 'Nom du streamer',
-  placeholder: 'Un nom, @nom ou un lien twitch.tv',
+  placeholder: 'Trouver un streamer',
   stream: 'Voir',
   invalidName: {
     empty: 'Saisissez le nom d’un streamer.',

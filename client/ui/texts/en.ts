@@ -4,12 +4,12 @@ export const texts = {
   language: 'Language',
   retry: 'Try again',
   close: 'Close',
-  toStart: 'To the start page',
-  broken: 'This page has a fault and could not go on.',
-  reload: 'Reload the page',
+  toStart: 'Back to home',
+  broken: 'Something went wrong on this page.',
+  reload: 'Reload page',
   /** A problem that no other words tell. */
   network: 'The server cannot be reached. Check your connection, then try again.',
-  unknown: 'The server answered in a way this page does not know. Reload the page.',
+  unknown: 'The server sent something unexpected. Reload the page.',
 }
 
 /** The same in any language. */

@@ -6,10 +6,10 @@ export const texts: Texts = {
   language: 'Langue',
   retry: 'Réessayer',
   close: 'Fermer',
-  toStart: 'Vers la page d’accueil',
-  broken: 'Cette page a rencontré une erreur et n’a pas pu continuer.',
+  toStart: 'Retour à l’accueil',
+  broken: 'Un problème est survenu sur cette page.',
   reload: 'Recharger la page',
   /** A problem that no other words tell. */
   network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
-  unknown: 'Le serveur a répondu d’une manière que cette page ne connaît pas. Rechargez la page.',
+  unknown: 'Réponse inattendue du serveur. Rechargez la page.',
 }

@@ -3,14 +3,15 @@ import type { PlaceName } from '../../../ui/room'
 /** The palette of commands, the keys and the settings of the feed. */
 export const texts = {
   palette: 'Commands',
+  groups: { commands: 'Commands', watch: 'Watch', places: 'Go to' },
   search: 'Search commands',
-  none: 'No command has these words',
-  help: 'Keys',
-  helpWhy: 'Single keys work wherever nothing is typed.',
-  single: 'Use single keys',
+  none: 'No matching commands',
+  help: 'Keyboard shortcuts',
+  helpWhy: 'Shortcuts work outside text fields.',
+  single: 'Enable single-key shortcuts',
   commands: {
-    palette: 'Open the palette of commands',
-    help: 'Show the keys',
+    palette: 'Command palette',
+    help: 'Keyboard shortcuts',
     pause: 'Pause or resume the events',
     catchUp: 'Catch me up',
     filter: 'Filter events',
@@ -24,21 +25,20 @@ export const texts = {
     markRead: 'Mark all as read',
     next: 'Next event',
     previous: 'Previous event',
-    skip: 'Skip what is being read aloud',
+    skip: 'Skip this announcement',
     watchWith: 'Watch with…',
   },
   places: {
-    home: 'Go to the start page',
+    watch: 'Go to home',
     lab: 'Go to the Event Lab',
-    setup: 'Go to the setup page',
+    setup: 'Go to Setup',
   } satisfies Record<PlaceName, string>,
   watch: (name: string) => `Watch ${name}`,
-  theme: 'Change the theme',
-  language: (name: string) => `Language: ${name}`,
-  settings: 'Settings of the feed',
+  /** A setting, and what it is to be. */
+  named: (setting: string, name: string) => `${setting}: ${name}`,
   announce: 'Screen reader announcements',
   announceModes: { off: 'Off', highlights: 'Highlights', all: 'All' },
-  announceWhy: 'At most one message in five seconds; several are merged.',
+  announceWhy: 'At most one message every five seconds; several are merged.',
 }
 
 /** The same in any language. */
