@@ -38,6 +38,6 @@ describe('what the API tells as data', () => {
 
 it('joins topics that do not work as each language prints it', () => {
   const topics = [{ title: 'Raid', reason: 'why' }, { title: 'Poll' }]
-  expect(inEnglish.failed(topics)).toBe('Twitch does not send everything: Raid: why; Poll.')
+  expect(inEnglish.failed(topics)).toBe('Twitch isn’t sending everything: Raid: why; Poll.')
   expect(inFrench.failed(topics)).toContain('Raid\u202f: why\u202f; Poll.')
 })

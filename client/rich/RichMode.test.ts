@@ -16,13 +16,13 @@ const notices: RefusedTopic = {
 
 it('says how many topics come, and lists none where all of them do', async () => {
   const { page } = await showMode({ kind: 'on', topics: 2, refused: [] })
-  expect(page.getByRole('status').textContent).toBe('On · 2 topics by your own log-in')
+  expect(page.getByRole('status').textContent).toBe('On · 2 event types by your own login')
   expect(page.queryByRole('list')).toBeNull()
 })
 
 it('says which topics do not come, and why', async () => {
   const { page } = await showMode({ kind: 'on', topics: 1, refused: [follow, notices] })
-  const list = within(page.getByRole('list', { name: 'These do not come' }))
+  const list = within(page.getByRole('list', { name: 'Not available' }))
   // The words of rarer topics are loaded when one is named.
   await waitFor(() =>
     expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -38,7 +38,7 @@ it('says why nothing comes, once', async () => {
     refused: [follow, { ...follow, type: 'channel.ban' }],
     isTrying: false,
   })
-  expect(page.getByRole('status').textContent).toBe(`Twitch does not allow it: ${words}`)
+  expect(page.getByRole('status').textContent).toBe(`Twitch doesn’t allow it: ${words}`)
   expect(page.queryByRole('list')).toBeNull()
 })
 
@@ -46,7 +46,7 @@ it('says that it goes on trying', async () => {
   const refused: RefusedTopic[] = [{ type: 'channel.raid', why: { code: 'unanswered', facts: {} } }]
   const { page } = await showMode({ kind: 'refused', refused, isTrying: true })
   expect(page.getByRole('status').textContent).toBe(
-    'Nothing comes yet: Twitch did not answer. Trying again…',
+    'Nothing yet: Twitch did not answer. Trying again…',
   )
 })
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { show, within } from '../../tests/component'
+import { show, waitFor, within } from '../../tests/component'
 import { catalogue } from '../../api/shared/catalogue'
 import type { EventType } from '../../api/shared/types'
 import type { Topic } from '../api'
@@ -50,10 +50,16 @@ function logIn(login: string, scopes: string[] = []) {
   useSession().viewer = { login, userId: '1', scopes, expiresIn: 3600, isOperator: false }
 }
 
+/** The scopes that Twitch is asked for, in order. */
+function asked(page: Awaited<ReturnType<typeof show>>['page']) {
+  const href = page.getByRole('link', { name: 'Continue to Twitch' }).getAttribute('href') ?? ''
+  return new URL(href, 'http://here').searchParams.get('scopes')?.split(' ').toSorted()
+}
+
 describe('the topics of a streamer', () => {
   it('are listed by kind, each with how it stands', async () => {
     const { page, row } = await showPanel()
-    expect(page.getByRole('dialog', { name: 'Topics of Tfue' })).toBeTruthy()
+    expect(page.getByRole('dialog', { name: 'Event types for Tfue' })).toBeTruthy()
     expect(row('Stream online').textContent).toContain('Active')
     expect(row('Channel update').textContent).toContain('Waiting for Twitch…')
     expect(row('Follow').textContent).toContain('Needs Tfue’s consent to see who follows')
@@ -70,7 +76,7 @@ describe('the topics of a streamer', () => {
 
   it('that fail for no reason say just that', async () => {
     const { row } = await showPanel({ topics: [topic('channel.raid', 'failed')] })
-    expect(row('Raid').textContent).toContain('Does not work')
+    expect(row('Raid').textContent).toContain('Not working')
   })
 
   it('say that they are asked for while none is known', async () => {
@@ -90,9 +96,9 @@ describe('the topics of a streamer', () => {
     expect(emitted('retry')).toHaveLength(1)
   })
 
-  it('tell what they cost', async () => {
+  it('leave it to the setup page what they cost', async () => {
     const { page } = await showPanel({ cost: { total: 12, max: 10_000 } })
-    expect(page.getByText('12 of 10,000 subscription points used')).toBeTruthy()
+    expect(page.queryByText(/subscription points/)).toBeNull()
   })
 })
 
@@ -101,33 +107,82 @@ describe('consent', () => {
     const { page } = await showPanel()
     expect(page.getByText(/\/watch\/tfue\?consent$/)).toBeTruthy()
     expect(page.getByRole('button', { name: 'Copy link for the streamer' })).toBeTruthy()
-    expect(page.queryByRole('link', { name: 'Show subs and gifts' })).toBeNull()
-    expect(page.getByText('Do you moderate here?').closest('details')?.open).toBe(false)
+    expect(page.queryByRole('checkbox', { name: 'Subs and gifts' })).toBeNull()
+    expect(page.getByText('Are you a moderator of this channel?').closest('details')?.open).toBe(
+      false,
+    )
   })
 
   it('of moderators is open for who came by the link', async () => {
     const { page } = await showPanel({}, { at: '/watch/tfue?consent' })
-    expect(page.getByText('Do you moderate here?').closest('details')?.open).toBe(true)
+    expect(page.getByText('Are you a moderator of this channel?').closest('details')?.open).toBe(
+      true,
+    )
   })
 
-  it('of one’s own is a button for each group, that keeps what is granted already', async () => {
-    const { page, set } = await showPanel()
+  it('of one’s own is one trip for all that chat can see, and keeps what is granted', async () => {
+    const { page, set } = await showPanel({
+      topics: [...some, topic('channel.ban', 'needs-consent')],
+    })
     logIn('tfue', ['user:read:email'])
     await set({})
-    const link = page.getByRole('link', { name: 'Show subs and gifts' })
-    const scopes = new URL(link.getAttribute('href') ?? '', 'http://here').searchParams.get(
-      'scopes',
+    const box = (name: string) => page.getByRole<HTMLInputElement>('checkbox', { name })
+    expect(box('All that chat can see').checked).toBe(true)
+    expect(box('Subs and gifts').checked).toBe(true)
+    expect(box('Moderation').checked).toBe(false)
+    expect(asked(page)).toEqual([
+      'channel:read:subscriptions',
+      'moderator:read:followers',
+      'user:read:email',
+    ])
+    expect(box('Subs and gifts').parentElement?.parentElement?.textContent).toContain(
+      'see who subscribes',
     )
-    expect(scopes?.split(' ').toSorted()).toEqual(['channel:read:subscriptions', 'user:read:email'])
-    expect(page.getByText('Twitch will ask you to let us see who subscribes.')).toBeTruthy()
     expect(page.queryByRole('button', { name: 'Copy link for the streamer' })).toBeNull()
+  })
+
+  it('is asked for just what is chosen, and for nothing where nothing is', async () => {
+    const { page, set, user } = await showPanel()
+    logIn('tfue')
+    await set({})
+    const all = page.getByRole<HTMLInputElement>('checkbox', { name: 'All that chat can see' })
+    await user.click(page.getByRole('checkbox', { name: 'Follows' }))
+    await waitFor(() => expect([all.checked, all.indeterminate]).toEqual([false, true]))
+    expect(asked(page)).toEqual(['channel:read:subscriptions'])
+    await user.click(page.getByRole('checkbox', { name: 'Subs and gifts' }))
+    expect(page.queryByRole('link', { name: 'Continue to Twitch' })).toBeNull()
+    expect(
+      page.getByRole<HTMLButtonElement>('button', { name: 'Continue to Twitch' }).disabled,
+    ).toBe(true)
+    await user.click(all)
+    expect(asked(page)).toHaveLength(2)
+  })
+
+  it('tells afterwards what came of it, and what did not, with why', async () => {
+    const { page, set } = await showPanel({
+      topics: [
+        topic('channel.follow', 'live'),
+        topic('channel.subscribe', 'live'),
+        topic('channel.subscription.gift', 'failed', { reason: 'Twitch is too busy' }),
+        topic('channel.cheer', 'needs-consent'),
+      ],
+    })
+    logIn('tfue', ['moderator:read:followers', 'channel:read:subscriptions'])
+    await set({})
+    const heading = page.getByRole('heading', { name: 'Allowed by you' })
+    const rows = within(heading.parentElement ?? document.body).getAllByRole('listitem')
+    const words = rows.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())
+    expect(words).toEqual([
+      'Follows 1 of 1 on',
+      'Subs and gifts 1 of 2 on · Gift subs: Twitch is too busy',
+    ])
   })
 
   it('of one’s own that is complete says so', async () => {
     const { page, set } = await showPanel({ topics: [topic('stream.online', 'live')] })
     logIn('tfue')
     await set({})
-    expect(page.getByText('Everything you can see works.')).toBeTruthy()
+    expect(page.getByText('Everything you can see is on.')).toBeTruthy()
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, isEventType } from '../../api/shared/catalogue'
 import { texts } from './texts/en'
-import { consentGroups, groupOf, typesOf } from './groups'
+import { consentGroups, groupOf, isSeenInChat, typesOf } from './groups'
 
 const restricted = Object.keys(catalogue)
   .filter(isEventType)
@@ -25,9 +25,14 @@ describe('groups of consent', () => {
   it('have words for the group and for each scope', () => {
     const { groups, scopes } = texts
     for (const { id, scopes: requested } of consentGroups) {
-      expect(groups[id]).toMatch(/^Show /)
+      expect(groups[id]).toMatch(/^[A-Z]/)
       for (const scope of requested) expect(Object.keys(scopes)).toContain(scope)
     }
+  })
+
+  it('are for all that chat can see, but for what moderators and the streamer see alone', () => {
+    const others = consentGroups.filter((group) => !isSeenInChat(group))
+    expect(others.map(({ id }) => id)).toEqual(['moderation', 'whispers'])
   })
 
   it('need none for what anyone may hear', () => {

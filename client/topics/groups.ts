@@ -81,3 +81,7 @@ export const typesOf = ({ id }: ConsentGroup): EventType[] =>
   Object.keys(catalogue)
     .filter(isEventType)
     .filter((type) => groupOf(type)?.id === id)
+
+/** Whether it brings what everybody in the chat sees, not moderators or the streamer alone. */
+export const isSeenInChat = (group: ConsentGroup): boolean =>
+  typesOf(group).some((type) => catalogue[type].audience === 'public')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layOver } from './layOver'
-import { byFamily, waitingGroups } from './overview'
+import { byFamily, outcomes, waitingGroups } from './overview'
 
 const online = { type: 'stream.online', status: 'live' } as const
 const follow = { type: 'channel.follow', status: 'needs-consent' } as const
@@ -17,6 +17,17 @@ describe('the topics of a streamer', () => {
 
   it('wait for the consent of a few groups', () => {
     expect(waitingGroups([online, follow, cheer]).map(({ id }) => id)).toEqual(['follows'])
+  })
+
+  it('tell what came of the groups that are allowed', () => {
+    const resub = { type: 'channel.subscribe', status: 'live' } as const
+    const gift = { type: 'channel.subscription.gift', status: 'failed', reason: 'busy' } as const
+    const scopes = ['channel:read:subscriptions', 'bits:read', 'channel:read:polls']
+    const told = outcomes([online, follow, cheer, resub, gift], scopes)
+    expect(told.map(({ group, on, failed, pending }) => [group.id, on, failed, pending])).toEqual([
+      ['subs', 1, [gift], 0],
+      ['bits', 0, [], 1],
+    ])
   })
 
   it('take what has changed by type', () => {

@@ -13,7 +13,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       page,
     }) => {
       await openAs(page, '/watch/ninja?consent', 'Ninja')
-      await expect(page.getByRole('link', { name: 'Show follows' })).toBeVisible()
+      await expect(page.getByRole('checkbox', { name: 'Follows' })).toBeVisible()
       expect(await violations(page)).toEqual([])
       await page.goto('/watch/lumi')
       await expect(page.getByText('lighthouse 32')).toBeVisible()

@@ -79,7 +79,9 @@ test('coming Back to a log-in that has ended goes on with it', async ({ page }) 
 test('a consent that Tfue asks for comes back as Tfue', async ({ page }) => {
   await openAs(page, '/watch/tfue', 'Tfue')
   await page.getByRole('button', { name: /^Topics/ }).click()
-  await page.getByRole('link', { name: 'Show follows' }).click()
+  await page.getByRole('checkbox', { name: 'All that chat can see' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Follows' }).check()
+  await page.getByRole('link', { name: 'Continue to Twitch' }).click()
   await expect(page.getByRole('radio', { name: 'Tfue' })).toBeChecked()
 
   await page.getByRole('radio', { name: 'Ada_Lovelace' }).check()
@@ -89,8 +91,8 @@ test('a consent that Tfue asks for comes back as Tfue', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Tfue' })).toBeChecked()
   await page.getByRole('button', { name: 'Authorize' }).click()
   await expect(page).toHaveURL('/watch/tfue?consent')
-  await expect(page.getByRole('link', { name: 'Show polls and predictions' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Show follows' })).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: 'Polls and predictions' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Follows' })).toHaveCount(0)
 })
 
 test('who is somebody else is told before that Twitch will ask', async ({ page }) => {
@@ -101,7 +103,7 @@ test('who is somebody else is told before that Twitch will ask', async ({ page }
   expect(new URL(page.url()).searchParams.get('force_verify')).toBe('true')
   await expect(page.getByRole('radio', { name: 'Tfue' })).toBeChecked()
   await page.getByRole('button', { name: 'Authorize' }).click()
-  await expect(page.getByRole('link', { name: 'Show follows' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Follows' })).toBeVisible()
 })
 
 test('storage that is denied is said before a log-in', async ({ page }) => {

@@ -9,7 +9,7 @@ const lifeOf =
   /^channel\.(hype_train|poll|prediction|goal)\.|^channel\.charity_campaign\.(start|progress|stop)$/
 
 /** Whose consent topics wait for, how it is given, and what it brings. */
-const panel = (page: Page) => page.getByRole('dialog', { name: /^Topics of/ })
+const panel = (page: Page) => page.getByRole('dialog', { name: /^Event types/ })
 
 /** Twitch, as the sandbox is one, tells something of a streamer. */
 const happens = (server: TestServer, type: string, login: string, event: object = {}) =>
@@ -28,23 +28,30 @@ test('a viewer sees what is live and what waits for consent, with a link to send
   await people.locator('summary').click()
   await expect(people.getByText('Needs Sunny’s consent to see who follows')).toBeVisible()
   await expect(panel(page).getByText(/\/watch\/sunny\?consent$/)).toBeVisible()
-  await expect(panel(page).getByText(/of 10,000 subscription points used/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel(page)).toBeHidden()
 })
+
+/** Leaves nothing chosen but this. */
+async function chooseOnly(page: Page, group: string) {
+  await panel(page).getByRole('checkbox', { name: 'All that chat can see' }).uncheck()
+  await panel(page).getByRole('checkbox', { name: group }).check()
+}
 
 test('a streamer grants one group, comes back, and what it brings appears', async ({
   page,
   server,
 }) => {
   await openAs(page, '/watch/kaito?consent', 'Kaito')
-  await panel(page).getByRole('link', { name: 'Show subs and gifts' }).click()
+  await chooseOnly(page, 'Subs and gifts')
+  await panel(page).getByRole('link', { name: 'Continue to Twitch' }).click()
   await expect(page.getByText('see who subscribes to your channel')).toBeVisible()
   await page.getByRole('radio', { name: 'Kaito', exact: true }).check()
   await page.getByRole('button', { name: 'Authorize' }).click()
   await expect(page).toHaveURL('/watch/kaito?consent')
-  await expect(panel(page).getByRole('link', { name: 'Show subs and gifts' })).toBeHidden()
-  await expect(panel(page).getByRole('link', { name: 'Show follows' })).toBeVisible()
+  await expect(panel(page).getByText('Subs and gifts 4 of 4 on')).toBeVisible()
+  await expect(panel(page).getByRole('checkbox', { name: 'Subs and gifts' })).toBeHidden()
+  await expect(panel(page).getByRole('checkbox', { name: 'Follows' })).toBeVisible()
   const support = panel(page).locator('details', { hasText: 'Support' })
   await expect(support.locator('summary')).toContainText('4 of 17')
   await page.keyboard.press('Escape')
@@ -56,9 +63,24 @@ test('a streamer grants one group, comes back, and what it brings appears', asyn
   await expect(cards(page, /Margo gifted/)).not.toContainText('Test')
 })
 
+test('a streamer grants all that chat can see in one trip', async ({ page }) => {
+  await openAs(page, '/watch/sunny?consent', 'Sunny')
+  await panel(page).getByRole('link', { name: 'Continue to Twitch' }).click()
+  await page.getByRole('radio', { name: 'Sunny', exact: true }).check()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  for (const came of ['Follows 1 of 1 on', 'Polls and predictions 7 of 7 on', 'Chat 8 of 8 on']) {
+    await expect(panel(page).getByText(came)).toBeVisible()
+  }
+  const left = panel(page)
+    .getByRole('list')
+    .filter({ has: page.getByRole('checkbox') })
+  await expect(left.getByRole('checkbox')).toHaveCount(2)
+})
+
 test('consent that is taken back shows at once', async ({ page, server }) => {
   await openAs(page, '/watch/lumi?consent', 'Lumi')
-  await panel(page).getByRole('link', { name: 'Show cheers and Bits' }).click()
+  await chooseOnly(page, 'Cheers and Bits')
+  await panel(page).getByRole('link', { name: 'Continue to Twitch' }).click()
   await page.getByRole('radio', { name: 'Lumi', exact: true }).check()
   await page.getByRole('button', { name: 'Authorize' }).click()
   const support = panel(page).locator('details', { hasText: 'Support' })
@@ -123,10 +145,10 @@ test('every type of a channel that grants everything is drawn as Twitch tells it
 test('rich mode brings chat notices by the own log-in, each once', async ({ page, server }) => {
   await watch(page, 'tfue')
   await chooseMore(page, /^Event types/)
-  await panel(page).getByRole('switch', { name: 'Rich mode' }).check()
-  await panel(page).getByRole('link', { name: 'Allow it at Twitch' }).click()
+  await panel(page).getByRole('switch', { name: 'Chat events (your login)' }).check()
+  await panel(page).getByRole('link', { name: 'Continue on Twitch' }).click()
   await page.getByRole('button', { name: 'Authorize' }).click()
-  await expect(panel(page).getByText('On · 1 topic by your own log-in')).toBeVisible()
+  await expect(panel(page).getByText('On · 1 event type by your own login')).toBeVisible()
   await page.keyboard.press('Escape')
   const raider = { user_id: '77', user_login: 'rika', user_name: 'Rika' }
   const notice = {

@@ -1,15 +1,17 @@
-import type { Wording } from './descriptor'
+import type { Fact, Wording } from './descriptor'
 import { reasonWords, wordedEndings } from './reasons'
 import type { findings } from './findings'
 
 /** A finding in words; never a secret. */
 export interface FindingWords {
   detail: string
-  /** How to mend it: with `problem`. */
+  /** How to fix it: with `problem`. */
   hint?: string
 }
 
 const again = 'Try again in a moment'
+const points = (used: Fact, max: Fact) =>
+  `${used} of ${Number(max).toLocaleString('en')} subscription points used`
 
 /** English: the API's own words. */
 export const findingWords: Wording<typeof findings, FindingWords> = {
@@ -23,10 +25,10 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
     detail: 'There is no client secret: events come by viewers’ own log-ins only',
   }),
   'twitch-answers': ({ used, max }) => ({
-    detail: `Twitch answers; ${used} of ${max} points of subscriptions are used`,
+    detail: `Twitch answers; ${points(used, max)}`,
   }),
   'sandbox-answers': ({ used, max }) => ({
-    detail: `Twitch (the sandbox) answers; ${used} of ${max} points of subscriptions are used`,
+    detail: `Twitch (the sandbox) answers; ${points(used, max)}`,
   }),
   'no-app-token': ({ reason }) => ({
     detail: `Twitch gave no app access token, or refused it: ${reason}`,
@@ -68,7 +70,7 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
     hint: 'Check PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET and the cluster or host',
   }),
 
-  'embed-ok': ({ host }) => ({ detail: `The player takes ${host} as its parent` }),
+  'embed-ok': ({ host }) => ({ detail: `Player allowed on ${host}` }),
   'embed-address': ({ host }) => ({
     detail: `Twitch's player refuses a page at the bare address ${host}`,
     hint: 'Open the page by a name, and set PUBLIC_URL to it',
@@ -80,7 +82,7 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
 
   'subscriptions-none': () => ({ detail: 'There are none yet: watch a streamer' }),
   'subscriptions-ok': ({ count }) => ({
-    detail: `All ${count} deliver, or wait to be confirmed`,
+    detail: `All ${count} active or pending`,
   }),
   'subscriptions-elsewhere': ({ count }) => ({
     detail: `${count} subscriptions point to an old address`,
@@ -88,7 +90,7 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
   }),
   'subscriptions-broken': ({ count, all, endings }) => ({
     detail: `${count} of ${all} do not deliver. ${wordedEndings(reasonWords, endings).join('. ')}`,
-    hint: 'Open the streamer’s page again once the cause is mended: what can be made anew is',
+    hint: 'Once the cause is fixed, open the streamer’s page again to recreate what can be',
   }),
 
   'check-failed': () => ({

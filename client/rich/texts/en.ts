@@ -1,23 +1,24 @@
 import { reasonWords } from '../../../api/shared/descriptions/reasons'
 
-/** Rich mode: events by the viewer's own log-in. */
+/** Rich mode: chat events by the viewer's own log-in. */
 export const texts = {
-  label: 'Rich mode',
-  why: 'Your own log-in brings subs, gifts, raids and announcements of any channel, without the streamer’s consent. Only this page sees them.',
-  on: (count: number) => `On · ${count} ${count === 1 ? 'topic' : 'topics'} by your own log-in`,
+  label: 'Chat events (your login)',
+  why: 'Use your own Twitch login to receive subs, gifts, raids and announcements from any channel. Only you see them.',
+  on: (count: number) =>
+    `On · ${count} ${count === 1 ? 'event type' : 'event types'} by your own login`,
   /** None of the topics comes, and none will. */
-  refused: (reason: string) => `Twitch does not allow it: ${reason}`,
+  refused: (reason: string) => `Twitch doesn’t allow it: ${reason}`,
   /** None of them comes yet. */
-  waiting: (reason: string) => `Nothing comes yet: ${reason}. Trying again…`,
-  missing: 'These do not come',
+  waiting: (reason: string) => `Nothing yet: ${reason}. Trying again…`,
+  missing: 'Not available',
   reasons: reasonWords,
   states: {
     off: 'Off',
-    'needs-scope': 'Twitch will ask you to let us read chat with your name.',
+    'needs-scope': 'Twitch will ask for: read chat.',
     connecting: 'Connecting to Twitch…',
     reconnecting: 'Reconnecting to Twitch…',
   },
-  logIn: 'Allow it at Twitch',
+  logIn: 'Continue on Twitch',
 }
 
 /** The same in any language. */

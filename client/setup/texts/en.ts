@@ -16,7 +16,7 @@ const titles: Record<CheckId, string> = {
 export const texts = {
   loading: 'Loading…',
   heading: 'Setup',
-  why: 'What this installation needs to work, each with how to mend it.',
+  why: 'Checks for this installation, and how to fix problems.',
   statuses: { ok: 'OK', problem: 'Problem', unused: 'Not used' },
   titles,
   findings: findingWords,

@@ -5,7 +5,7 @@ import { findings } from './findingsFr'
 export const texts: Texts = {
   loading: 'Chargement…',
   heading: 'Installation',
-  why: 'Ce qu’il faut à cette installation pour fonctionner, avec à chaque fois le remède.',
+  why: 'Les vérifications de cette installation, et comment corriger les problèmes.',
   statuses: { ok: 'OK', problem: 'Problème', unused: 'Non utilisé' },
   titles: {
     settings: 'Paramètres',

@@ -7,24 +7,24 @@ const statuses: Record<Topic['status'], string> = {
   live: 'Active',
   pending: 'Waiting for Twitch…',
   'needs-consent': 'Needs consent',
-  failed: 'Does not work',
+  failed: 'Not working',
 }
 
 const groups: Record<GroupId, string> = {
-  follows: 'Show follows',
-  subs: 'Show subs and gifts',
-  bits: 'Show cheers and Bits',
-  hype: 'Show hype trains',
-  goals: 'Show goals and charity',
-  votes: 'Show polls and predictions',
-  points: 'Show channel points',
-  ads: 'Show ad breaks',
-  guests: 'Show guest star',
-  shoutouts: 'Show shoutouts',
-  team: 'Show moderators and VIPs',
-  chat: 'Show chat',
-  moderation: 'Show moderation',
-  whispers: 'Show whispers',
+  follows: 'Follows',
+  subs: 'Subs and gifts',
+  bits: 'Cheers and Bits',
+  hype: 'Hype trains',
+  goals: 'Goals and charity',
+  votes: 'Polls and predictions',
+  points: 'Channel points',
+  ads: 'Ad breaks',
+  guests: 'Guest Star',
+  shoutouts: 'Shoutouts',
+  team: 'Moderators and VIPs',
+  chat: 'Chat',
+  moderation: 'Moderation',
+  whispers: 'Whispers',
 }
 
 /** What a scope lets us do, in plain words. */
@@ -43,9 +43,9 @@ const scopes: Readonly<Record<string, string>> = {
   'moderator:read:shoutouts': 'see shoutouts',
   'moderation:read': 'see who moderates',
   'channel:read:vips': 'see who is a VIP',
-  'user:read:chat': 'read chat with your name',
-  'user:bot': 'be in chat as a bot of yours',
-  'channel:bot': 'let that bot into your chat',
+  'user:read:chat': 'read chat',
+  'user:bot': 'let our bot join your chat',
+  'channel:bot': 'let our bot join your chat',
   'channel:moderate': 'see bans and timeouts',
   'moderator:manage:automod': 'see messages that AutoMod holds',
   'moderator:read:automod_settings': 'see AutoMod’s settings',
@@ -65,12 +65,12 @@ const scopes: Readonly<Record<string, string>> = {
 /** Topics that do not work, with why. */
 const failed = (topics: readonly { title: string; reason?: string }[]) => {
   const lines = topics.map(({ title, reason }) => (reason ? `${title}: ${reason}` : title))
-  return `Twitch does not send everything: ${lines.join('; ')}.`
+  return `Twitch isn’t sending everything: ${lines.join('; ')}.`
 }
 
-/** What the panel of topics says. Functions take display names and numbers. */
+/** What the panel of event types says. Functions take display names and numbers. */
 export const texts = {
-  heading: (name: string) => `Topics of ${name}`,
+  heading: (name: string) => `Event types for ${name}`,
   asking: 'Asking Twitch…',
   count: (live: number, all: number) => `${live} of ${all}`,
   statuses,
@@ -79,25 +79,30 @@ export const texts = {
   needs: (name: string, words: string) => `Needs ${name}’s consent to ${words}`,
   own: {
     heading: 'Show more of your channel',
-    why: 'Each button asks Twitch for just what it names. You can take it back at any time in Twitch’s settings under Connections.',
-    asks: (words: string) => `Twitch will ask you to let us ${words}.`,
-    all: 'Everything you can see works.',
+    why: 'Choose what to show. Twitch asks you once, and you can take it back at any time in its settings, under Connections.',
+    all: 'Everything you can see is on.',
   },
   other: {
-    heading: (name: string) => `Are you ${name}, or in touch?`,
+    heading: (name: string) => `Are you ${name}, or do you know them?`,
     why: (name: string) =>
-      `Most topics need ${name}’s consent, once. Send this link: it opens this page where ${name} can choose.`,
+      `Most event types need ${name}’s consent, once. Send this link: it opens this page, where ${name} can choose.`,
     copy: 'Copy link for the streamer',
     copied: 'Link copied',
     change: (viewer: string, name: string) =>
-      `You are logged in as ${viewer}. If ${name} is you too: Twitch will ask before it goes on; choose that account there (“Not you?”).`,
+      `You are logged in as ${viewer}. If ${name} is you too, pick that account when Twitch asks (“Not you?”).`,
     logIn: (name: string) => `Log in as ${name}`,
   },
   moderator: {
-    heading: 'Do you moderate here?',
-    why: 'Moderators may grant these, with their own log-in.',
+    heading: 'Are you a moderator of this channel?',
+    why: 'Moderators can allow these with their own login.',
   },
-  cost: (total: string, max: string) => `${total} of ${max} subscription points used`,
+  /** A preset of the groups. */
+  allOfChat: 'All that chat can see',
+  goOn: 'Continue to Twitch',
+  chosen: (count: number, all: number) => `${count} of ${all} chosen`,
+  came: 'Allowed by you',
+  on: (count: number, all: number) => `${count} of ${all} on`,
+  named: (title: string, reason: string) => `${title}: ${reason}`,
   groups,
   scopes,
 }
