@@ -90,8 +90,8 @@ describe('the topics of a streamer', () => {
     const problem = { code: 'twitch-unavailable', message: '' }
     const { page, user, emitted } = await showPanel({ topics: [], problem })
     const alert = page.getByRole('alert')
-    await within(alert).findByText(/Twitch does not answer right now/)
-    expect(alert.textContent).toContain('Twitch does not answer right now')
+    await within(alert).findByText(/Twitch isn’t responding right now/)
+    expect(alert.textContent).toContain('Twitch isn’t responding right now')
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
     expect(emitted('retry')).toHaveLength(1)
   })

@@ -35,5 +35,5 @@ it('speaks French', async () => {
 
 it('tells one that the page knows in its own words, once they are there', async () => {
   const { page } = await showProblem('rate-limited', 'Slow down')
-  expect(await page.findByText('That was too much at once. Try again in a minute.')).toBeTruthy()
+  expect(await page.findByText('Too many requests. Try again in a minute.')).toBeTruthy()
 })

@@ -29,7 +29,10 @@ export function useCombobox({ count, isOpen = () => true, open }: ComboboxOption
 
   function move(by: number) {
     if (!isOpen()) return open?.()
-    if (count() > 0) active.value = (active.value + by + count()) % count()
+    if (count() === 0) return
+    // From none, up leads to the last one.
+    const from = active.value < 0 && by < 0 ? 0 : active.value
+    active.value = (from + by + count()) % count()
   }
   function onKeydown(event: KeyboardEvent) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]

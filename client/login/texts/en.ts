@@ -15,6 +15,7 @@ export const texts = {
   goOn: 'Continue without it',
   /** In the picture of the product. */
   connected: 'Connected',
+  living: { train: 'Hype Train', poll: 'Next drop?' },
   returning: (name: string) => `You’ll continue to ${name} after logging in.`,
 }
 

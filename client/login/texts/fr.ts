@@ -16,5 +16,6 @@ export const texts: Texts = {
   logInAs: (name: string) => `Se connecter en tant que ${name}`,
   goOn: 'Continuer sans cela',
   connected: 'Connecté',
+  living: { train: 'Train de la hype', poll: 'Prochain drop ?' },
   returning: (name: string) => `Vous continuerez vers ${name} après la connexion.`,
 }

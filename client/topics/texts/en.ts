@@ -62,6 +62,15 @@ const scopes: Readonly<Record<string, string>> = {
   'user:read:whispers': 'read your whispers',
 } satisfies Partial<Record<Scope, string>>
 
+/** What the scopes of a group let us do, where that is shorter than one by one. */
+const brief: Partial<Record<GroupId, string>> = {
+  goals: 'see goals and charity campaigns',
+  votes: 'see polls and predictions',
+  team: 'see who moderates and who is a VIP',
+  chat: 'read chat; let our bot join your chat',
+  moderation: 'see bans, timeouts, held messages, warnings and moderation settings',
+}
+
 /** Topics that do not work, with why. */
 const failed = (topics: readonly { title: string; reason?: string }[]) => {
   const lines = topics.map(({ title, reason }) => (reason ? `${title}: ${reason}` : title))
@@ -105,6 +114,7 @@ export const texts = {
   named: (title: string, reason: string) => `${title}: ${reason}`,
   groups,
   scopes,
+  brief,
 }
 
 /** The same in any language. */

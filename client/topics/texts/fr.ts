@@ -99,4 +99,12 @@ export const texts: Texts = {
     whispers: 'Chuchotements',
   },
   scopes,
+  brief: {
+    goals: 'voir les objectifs et les campagnes caritatives',
+    votes: 'voir les sondages et les prédictions',
+    team: 'voir qui modère et qui est VIP',
+    chat: 'lire le chat ; laisser notre bot rejoindre votre chat',
+    moderation:
+      'voir les bannissements, exclusions, messages retenus, avertissements et paramètres de modération',
+  },
 }

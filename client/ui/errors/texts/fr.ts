@@ -18,7 +18,7 @@ export const texts: Texts = {
     'Cette connexion appartient à une autre application. Veuillez vous reconnecter.',
   'login-invalid':
     'Un nom Twitch a 25 caractères au plus : des lettres, des chiffres et des tirets bas.',
-  'streamer-unknown': 'Twitch ne connaît aucun streamer de ce nom. Vérifiez l’orthographe.',
+  'streamer-unknown': 'Personne ne porte ce nom sur Twitch. Vérifiez l’orthographe.',
   'twitch-unavailable': 'Twitch ne répond pas pour le moment. Réessayez dans un instant.',
   'test-not-allowed': 'Vous ne pouvez envoyer des évènements de test que sur votre propre chaîne.',
   'channel-forbidden': 'Cette connexion ne permet pas de voir cela.',
