@@ -50,8 +50,8 @@ const page: UserConfig = {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // One style sheet, and nothing preloaded.
-    cssCodeSplit: false,
+    // Each part of the page brings its own styles; nothing is preloaded.
+    cssCodeSplit: true,
     modulePreload: false,
     rolldownOptions: {
       output: {
