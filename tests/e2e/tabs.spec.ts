@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { logIn, logOut, openAs, stored, tokenOf } from './actions'
+import { chooseMore, logIn, logOut, openAs, stored, tokenOf } from './actions'
 import { expect, test } from './test'
 
 /** Two tabs of one browser. */
@@ -78,7 +78,7 @@ test('coming Back to a log-in that has ended goes on with it', async ({ page }) 
 
 test('a consent that Tfue asks for comes back as Tfue', async ({ page }) => {
   await openAs(page, '/watch/tfue', 'Tfue')
-  await page.getByRole('button', { name: /^Topics/ }).click()
+  await chooseMore(page, /^Event types/)
   await page.getByRole('checkbox', { name: 'All that chat can see' }).uncheck()
   await page.getByRole('checkbox', { name: 'Follows' }).check()
   await page.getByRole('link', { name: 'Continue to Twitch' }).click()
@@ -97,7 +97,7 @@ test('a consent that Tfue asks for comes back as Tfue', async ({ page }) => {
 
 test('who is somebody else is told before that Twitch will ask', async ({ page }) => {
   await openAs(page, '/watch/tfue', 'Ada_Lovelace')
-  await page.getByRole('button', { name: /^Topics/ }).click()
+  await chooseMore(page, /^Event types/)
   await expect(page.getByText('You are logged in as ada_lovelace. If Tfue is you')).toBeVisible()
   await page.getByRole('link', { name: 'Log in as Tfue' }).click()
   expect(new URL(page.url()).searchParams.get('force_verify')).toBe('true')
