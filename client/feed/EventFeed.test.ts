@@ -121,3 +121,30 @@ it('speaks French', async () => {
   expect(page.getByRole('article', { name })).toBeTruthy()
   expect(page.getByRole('region', { name: 'Évènements' })).toBeTruthy()
 })
+
+it('draws no row of what is drawn elsewhere, and one of its outcome when it is over', async () => {
+  const begin = feedEvent('channel.hype_train.begin', { level: 1 })
+  const end = feedEvent('channel.hype_train.end', { level: 4 })
+  const { page, cards, come, set } = await showFeed([begin, follow('Ada')], {
+    elsewhere: new Set([begin]),
+  } as object)
+  expect(cards()).toEqual(['Ada followed'])
+  // It counts all the same.
+  expect(page.getByRole('button', { name: /^Support/ }).textContent).toContain('1')
+  await set({ elsewhere: new Set() })
+  await come(end)
+  expect(cards()).toEqual(['Hype Train ended at level 4', 'Ada followed'])
+})
+
+it('counts what is new of it when it comes back to a list that is held', async () => {
+  const begin = feedEvent('channel.hype_train.begin')
+  const { page, user, cards, come, set } = await showFeed([begin, follow('Ada')], {
+    elsewhere: new Set([begin]),
+  } as object)
+  await user.click(page.getByRole('button', { name: 'Pause' }))
+  await set({ elsewhere: new Set() })
+  await come(feedEvent('channel.hype_train.end', { level: 4 }))
+  expect(cards()).toEqual(['Ada followed'])
+  await user.click(await page.findByRole('button', { name: '1 new event' }))
+  expect(cards()).toEqual(['Hype Train ended at level 4', 'Ada followed'])
+})

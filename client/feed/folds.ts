@@ -1,7 +1,7 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { Entry } from './entry'
 import { FLAP_WINDOW_MS, flapKey, flapTypes, runsOf } from './flaps'
-import { byStage, lifeOf, livingTypes } from './living'
+import { lifeOf, livesIn, livingTypes } from './living'
 
 /** A card of several events, the one that it describes first; of one where there is no more. */
 export type Folded = Pick<Entry, 'kind' | 'events' | 'gift'>
@@ -21,7 +21,7 @@ const folds: readonly Fold[] = [
     types: livingTypes,
     keyOf: lifeOf,
     gapMs: () => Infinity,
-    cards: (life) => [{ kind: 'living', events: life.toSorted((a, b) => byStage(b, a)) }],
+    cards: (events) => livesIn(events).map((life) => ({ kind: 'living', events: life })),
   },
   {
     types: flapTypes,

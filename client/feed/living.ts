@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, isReal } from '../../api/shared/listen/sent'
+import { bySent, isReal, sentAt } from '../../api/shared/listen/sent'
 import { fieldsOf } from './entry'
 
 /** What lives on one card: its types, in the order of its life, its id, and whether channels share it. */
@@ -36,7 +36,10 @@ const lives: readonly { stages: readonly string[]; id: string; isAnywhere?: true
 
 const stageOf = new Map(
   lives.flatMap(({ stages, id, isAnywhere }, life) =>
-    stages.map((type, stage) => [type, { life, stage, id, isAnywhere }] as const),
+    stages.map((type, stage) => {
+      const isEnd = stage === stages.length - 1
+      return [type, { life, stage, isEnd, id, isAnywhere }] as const
+    }),
   ),
 )
 
@@ -54,3 +57,20 @@ export function lifeOf(event: FeedEvent): string | undefined {
 /** How far a life is: by its stage, then by the time at which Twitch sent it. */
 export const byStage = (a: FeedEvent, b: FeedEvent): number =>
   (stageOf.get(a.type)?.stage ?? 0) - (stageOf.get(b.type)?.stage ?? 0) || bySent(a, b)
+
+/** Whether an event is the last of its life. */
+export const isEnd = ({ type }: FeedEvent): boolean => stageOf.get(type)?.isEnd ?? false
+
+/**
+ * The lives of one name, each with its latest event first. What begins after an end is another: a
+ * test has the same id each time.
+ */
+export function livesIn(events: readonly FeedEvent[]): FeedEvent[][] {
+  const found: FeedEvent[][] = []
+  for (const event of events.toSorted((a, b) => sentAt(a) - sentAt(b) || byStage(a, b))) {
+    const life = found.at(-1)
+    if (life && (stageOf.get(event.type)?.stage || !life.some(isEnd))) life.push(event)
+    else found.push([event])
+  }
+  return found.map((life) => life.toSorted((a, b) => byStage(b, a)))
+}

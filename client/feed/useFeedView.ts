@@ -20,12 +20,14 @@ const ROWS_PER_FRAME = 5
 /**
  * What is shown of a feed: its cards, filtered, and held still for as long as there is a reason.
  * @param events newest first
+ * @param elsewhere what is drawn somewhere else for now: it counts, and is no row
  */
 export function useFeedView(
   events: () => readonly FeedEvent[],
   filter: Readonly<Ref<Filter>>,
   reason: Readonly<Ref<HoldReason | undefined>>,
   startOf?: StartOf,
+  elsewhere: () => ReadonlySet<FeedEvent> | undefined = () => undefined,
 ) {
   const describe = createDescriber(() => locale.value)
   const states = computed(() => statesBefore(events(), startOf))
@@ -35,14 +37,18 @@ export function useFeedView(
     const grouped = keepKeys(group(events(), deedFoldFor(events().length)))
     return withStates(grouped, states.value)
   })
+  const rows = computed(() => {
+    const away = elsewhere()
+    return away?.size ? entries.value.filter(({ lead }) => !away.has(lead)) : entries.value
+  })
   const filtered = computed(() =>
-    isOpen(filter.value) ? entries.value : entries.value.filter(matcher(filter.value, describe)),
+    isOpen(filter.value) ? rows.value : rows.value.filter(matcher(filter.value, describe)),
   )
 
   const counts = computed<FilterCounts>(() => ({
     families: countsOf(entries.value),
     shown: filtered.value.length,
-    all: entries.value.length,
+    all: rows.value.length,
   }))
 
   /** What was shown when the list was held. */
@@ -50,8 +56,14 @@ export function useFeedView(
   watch([reason, () => filtered.value.length > 0], ([why, isFilled]) => {
     if (!why) release()
     // The first card of all is no surprise under the pointer.
-    else if (isFilled || why === 'paused') held.value ??= filtered.value
+    else if (!held.value && (isFilled || why === 'paused')) hold()
   })
+  /** What was drawn elsewhere by then: it is nothing new when it comes back. */
+  let seenElsewhere: ReadonlySet<FeedEvent> | undefined
+  function hold() {
+    seenElsewhere = elsewhere()
+    held.value = filtered.value
+  }
   /** Back at the top, where the rows further down are let go. */
   function release() {
     const isMuch = newCount.value > FIRST_ROWS
@@ -69,7 +81,7 @@ export function useFeedView(
     )
   }
   watch(filter, () => {
-    if (held.value) held.value = filtered.value
+    if (held.value) hold()
   })
 
   /** What came below all that is held, from earlier visits: it moves nothing. */
@@ -85,7 +97,9 @@ export function useFeedView(
     let count = 0
     if (!still.value) return count
     for (const { events: parts } of filtered.value) {
-      for (const event of parts) if (!seen.value.has(event)) count += 1
+      for (const event of parts) {
+        if (!seen.value.has(event) && !seenElsewhere?.has(event)) count += 1
+      }
     }
     return count
   })
@@ -101,7 +115,7 @@ export function useFeedView(
     newCount,
     hasMore,
     isEmpty: computed(() => entries.value.length === 0),
-    isFilteredOut: computed(() => entries.value.length > 0 && filtered.value.length === 0),
+    isFilteredOut: computed(() => rows.value.length > 0 && filtered.value.length === 0),
     showMore: () => (shownCount.value += PAGE_SIZE),
   }
 }

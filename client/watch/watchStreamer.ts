@@ -45,6 +45,8 @@ export function watchStreamer(
   const raid = shallowRef<Envelope>()
 
   function announceEvent(event: Envelope) {
+    // Of what goes on for a while the begin and the end are said.
+    if (event.type.endsWith('.progress')) return
     const before = stateBefore(
       event,
       () => feed.events,

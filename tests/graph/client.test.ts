@@ -11,7 +11,7 @@ const floors = [
   ['home', 'lab', 'login', 'setup'],
   ['watch'],
   ['history', 'recap', 'send', 'sound', 'topics'],
-  ['numbers', 'rich', 'step'],
+  ['now', 'numbers', 'rich', 'step'],
   ['feed'],
   ['streamer'],
   ['schedule'],
