@@ -125,12 +125,10 @@ it('speaks French', async () => {
 it('draws no row of what is drawn elsewhere, and one of its outcome when it is over', async () => {
   const begin = feedEvent('channel.hype_train.begin', { level: 1 })
   const end = feedEvent('channel.hype_train.end', { level: 4 })
-  const { page, cards, come, set } = await showFeed([begin, follow('Ada')], {
+  const { cards, come, set } = await showFeed([begin, follow('Ada')], {
     elsewhere: new Set([begin]),
   } as object)
   expect(cards()).toEqual(['Ada followed'])
-  // It counts all the same.
-  expect(page.getByRole('button', { name: /^Support/ }).textContent).toContain('1')
   await set({ elsewhere: new Set() })
   await come(end)
   expect(cards()).toEqual(['Hype Train ended at level 4', 'Ada followed'])
