@@ -1,3 +1,6 @@
+/** Older ones are forgotten: a channel may be busy for hours. */
+const MAX_ARRIVALS = 1000
+
 /** When events arrived, by their ids: before or after somebody asks. */
 export interface Arrivals {
   note: (id: string) => void
@@ -15,6 +18,8 @@ export function createArrivals(): Arrivals {
   return {
     note(id) {
       if (!arrived.has(id)) arrived.set(id, performance.now())
+      const [oldest] = arrived.keys()
+      if (arrived.size > MAX_ARRIVALS && oldest !== undefined) arrived.delete(oldest)
       awaited.get(id)?.()
     },
     async of(id, ms, signal) {

@@ -1,4 +1,4 @@
-import { computed, effectScope, shallowReactive, type EffectScope, type Ref } from 'vue'
+import { computed, effectScope, ref, shallowReactive, type EffectScope, type Ref } from 'vue'
 import type { ChannelHandlers } from '../stream/restricted'
 import { useConnection } from '../stream/useConnection'
 
@@ -11,6 +11,8 @@ export interface LabListener extends ChannelHandlers {
 export interface LabLink {
   /** Whether the page is on this channel now; reactive. */
   isOn: (channel: string) => boolean
+  /** How many others are on the public channel; undefined where Pusher does not tell. Reactive. */
+  others: () => number | undefined
   leave: () => void
 }
 
@@ -18,6 +20,8 @@ interface Hub {
   scope: EffectScope
   listeners: Set<LabListener>
   on: Set<string>
+  /** On the public channel, this page too. */
+  count: Ref<number | undefined>
 }
 
 /** One link for each streamer whom a part of the page listens to. */
@@ -29,6 +33,7 @@ export function joinLabLink(login: string, listener: LabListener): LabLink {
   hub.listeners.add(listener)
   return {
     isOn: (channel) => hub.on.has(channel),
+    others: () => hub.count.value && hub.count.value - 1,
     leave() {
       hub.listeners.delete(listener)
       const channels = restrictedOf(hub.listeners)
@@ -49,7 +54,8 @@ function open(login: string): Hub {
   const on = shallowReactive(new Set<string>())
   // It outlives the part that opened it, while another listens.
   const scope = effectScope(true)
-  const hub = { scope, listeners, on }
+  const count = ref<number>()
+  const hub = { scope, listeners, on, count }
   hubs.set(login, hub)
   const channels = computed(() => restrictedOf(listeners))
   scope.run(() =>
@@ -64,7 +70,11 @@ function open(login: string): Hub {
       refused(channel, status) {
         for (const { refused } of listeners) refused(channel, status)
       },
-      lost: () => on.clear(),
+      counted: (now) => (count.value = now),
+      lost() {
+        on.clear()
+        count.value = undefined
+      },
     }),
   )
   return hub

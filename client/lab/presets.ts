@@ -9,6 +9,9 @@ export interface Preset {
   changes: Record<string, unknown>
 }
 
+/** The families of presets, as the page lists them. */
+export type PresetGroup = 'support' | 'stream' | 'people' | 'votes'
+
 const preset = <T extends EventType>(
   name: Preset['name'],
   type: T,
@@ -17,42 +20,57 @@ const preset = <T extends EventType>(
 
 const nobody = { user_id: null, user_login: null, user_name: null }
 
-/** The presets, the most wanted first. */
-export const presets: readonly Preset[] = [
-  preset('fiveGifts', 'channel.subscription.gift', { total: 5 }),
-  preset('raid', 'channel.raid', { viewers: 240 }),
-  preset('anonymousCheer', 'channel.cheer', {
-    ...nobody,
-    is_anonymous: true,
-    bits: 1000,
-    message: 'Cheer1000 for the team!',
-  }),
-  preset('follow', 'channel.follow'),
-  preset('sub', 'channel.subscribe', { tier: '1000', is_gift: false }),
-  preset('resub', 'channel.subscription.message', {
-    tier: '2000',
-    cumulative_months: 24,
-    streak_months: 24,
-  }),
-  preset('hundredGifts', 'channel.subscription.gift', {
-    ...nobody,
-    is_anonymous: true,
-    total: 100,
-    cumulative_total: null,
-  }),
-  preset('cheer', 'channel.cheer', { bits: 100, message: 'Cheer100' }),
-  preset('hypeTrain', 'channel.hype_train.begin', { level: 1 }),
-  preset('hypeTrainEnd', 'channel.hype_train.end', { level: 5 }),
-  preset('poll', 'channel.poll.begin'),
-  preset('prediction', 'channel.prediction.begin'),
-  preset('bigRaid', 'channel.raid', { viewers: 12_000 }),
-  preset('primeLike', 'channel.subscribe', { tier: '3000', is_gift: false }),
-  preset('donation', 'channel.charity_campaign.donate', {
-    amount: { value: 2500, decimal_places: 2, currency: 'USD' },
-  }),
-  preset('redemption', 'channel.channel_points_custom_reward_redemption.add'),
-  preset('shoutout', 'channel.shoutout.receive'),
-  preset('title', 'channel.update', { title: 'Speedrunning the finals' }),
-  preset('online', 'stream.online'),
-  preset('offline', 'stream.offline'),
-]
+/** The presets by family, the most wanted first. */
+export const presets: Readonly<Record<PresetGroup, readonly Preset[]>> = {
+  support: [
+    preset('fiveGifts', 'channel.subscription.gift', { total: 5 }),
+    preset('hundredGifts', 'channel.subscription.gift', {
+      ...nobody,
+      is_anonymous: true,
+      total: 100,
+      cumulative_total: null,
+    }),
+    preset('sub', 'channel.subscribe', { tier: '1000', is_gift: false }),
+    preset('tierThree', 'channel.subscribe', { tier: '3000', is_gift: false }),
+    preset('resub', 'channel.subscription.message', {
+      tier: '2000',
+      cumulative_months: 24,
+      streak_months: 24,
+    }),
+    preset('cheer', 'channel.cheer', { bits: 100, message: 'Cheer100' }),
+    preset('anonymousCheer', 'channel.cheer', {
+      ...nobody,
+      is_anonymous: true,
+      bits: 1000,
+      message: 'Cheer1000 for the team!',
+    }),
+    preset('hypeTrain', 'channel.hype_train.begin', { level: 1 }),
+    preset('hypeTrainEnd', 'channel.hype_train.end', { level: 5 }),
+    preset('donation', 'channel.charity_campaign.donate', {
+      amount: { value: 2500, decimal_places: 2, currency: 'USD' },
+    }),
+  ],
+  stream: [
+    preset('raid', 'channel.raid', { viewers: 240 }),
+    preset('bigRaid', 'channel.raid', { viewers: 12_000 }),
+    preset('online', 'stream.online'),
+    preset('offline', 'stream.offline'),
+    preset('title', 'channel.update', { title: 'Speedrunning the finals' }),
+  ],
+  people: [
+    preset('follow', 'channel.follow'),
+    preset('message', 'channel.chat.message'),
+    preset('shoutout', 'channel.shoutout.receive'),
+  ],
+  votes: [
+    preset('poll', 'channel.poll.begin'),
+    preset('prediction', 'channel.prediction.begin'),
+    preset('redemption', 'channel.channel_points_custom_reward_redemption.add'),
+  ],
+}
+
+/** Whether an event is just what a preset makes. */
+export const isPreset = (
+  { type, changes }: Preset,
+  draft: { type: EventType; changes: Record<string, unknown> },
+): boolean => draft.type === type && JSON.stringify(draft.changes) === JSON.stringify(changes)

@@ -16,8 +16,8 @@ describe('a rehearsal', () => {
     const arrived = times.map((ms) => ({ state: 'arrived', ms }) as const)
     const others = cells({ state: 'lost' }, { state: 'refused' }, { state: 'unheard' })
     expect(summaryOf([...cells(...arrived), ...others, ...cells({ state: 'nowhere' })])).toEqual({
-      all: 24,
       arrived: 20,
+      visible: 22,
       failed: 2,
       unheard: 1,
       nowhere: 1,

@@ -39,8 +39,9 @@ export const isDone = ({ state }: RehearsalCell): boolean => state !== 'waiting'
 
 /** What a rehearsal came to; times in whole ms, undefined while nothing has arrived. */
 export interface RehearsalSummary {
-  all: number
   arrived: number
+  /** Those that this viewer may see on a channel. */
+  visible: number
   failed: number
   unheard: number
   nowhere: number
@@ -52,12 +53,13 @@ export interface RehearsalSummary {
 export function summaryOf(cells: readonly RehearsalCell[]): RehearsalSummary {
   const times = cells.flatMap(({ ms }) => (ms === undefined ? [] : [ms])).toSorted((a, b) => a - b)
   const count = (state: RehearsalState) => cells.filter((cell) => cell.state === state).length
+  const [unheard, nowhere] = [count('unheard'), count('nowhere')]
   return {
-    all: cells.length,
     arrived: count('arrived'),
+    visible: cells.length - unheard - nowhere,
     failed: cells.filter(hasFailed).length,
-    unheard: count('unheard'),
-    nowhere: count('nowhere'),
+    unheard,
+    nowhere,
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
   }

@@ -11,27 +11,36 @@ const schema = v.array(
     streamer: v.string(),
     type: v.pipe(v.string(), v.check(isEventType)),
     changes: v.record(v.string(), v.unknown()),
+    at: v.optional(v.number()),
   }),
 )
 
-const isDraft = (one: { type: string }): one is Draft => isEventType(one.type)
-const isSame = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b)
+/** What was sent, and when (ms since 1970). */
+export interface KeptSend extends Draft {
+  at?: number
+}
+
+const isKept = (one: { type: string }): one is KeptSend => isEventType(one.type)
+const isSame = (a: KeptSend, b: KeptSend) =>
+  JSON.stringify({ ...a, at: 0 }) === JSON.stringify({ ...b, at: 0 })
 
 /** What was sent last from this browser, newest first; the same event stands there once. */
 export function useLastSends() {
-  const sent = shallowRef<readonly Draft[]>(
-    (readStored('localStorage', key, schema) ?? []).filter(isDraft),
+  const sent = shallowRef<readonly KeptSend[]>(
+    (readStored('localStorage', key, schema) ?? []).filter(isKept),
   )
 
-  function keep(now: readonly Draft[]): void {
+  function keep(now: readonly KeptSend[]): void {
     sent.value = now
     writeStored('localStorage', key, now.length > 0 ? now : undefined)
   }
 
   return {
     sent,
-    add: (draft: Draft) =>
-      keep([draft, ...sent.value.filter((one) => !isSame(one, draft))].slice(0, MAX_SENDS)),
+    add({ streamer, type, changes }: Draft) {
+      const one = { streamer, type, changes, at: Date.now() }
+      keep([one, ...sent.value.filter((other) => !isSame(other, one))].slice(0, MAX_SENDS))
+    },
     clear: () => keep([]),
   }
 }

@@ -4,12 +4,10 @@ import type { EventType } from '../../api/shared/types'
 import { channelOf } from '../../api/shared/channel-names'
 import { problemOf, sendEvent } from '../api'
 import { restrictedChannels } from '../stream/channels'
-import { readEvent } from '../../api/shared/listen/feed-event'
 import { loadProblemWords, problemText } from '../ui/problemText'
 import { useSession } from '../session/session'
-import { createArrivals } from './arrivals'
-import { joinLabLink, type LabLink } from './labLink'
 import { blankCells, hasFailed, isDone, summaryOf, type RehearsalCell } from './rehearsal'
+import { openStage, type Stage } from './stage'
 
 /** So many are on their way at once. */
 const MAX_CONCURRENT = 2
@@ -61,7 +59,7 @@ export function useRehearsal() {
     stopping = new AbortController()
     const { signal } = stopping
     isRunning.value = true
-    const stage = openStage(login, () => restrictedChannels(login, session.viewer))
+    const stage = openStage(login, restrictedChannels(login, session.viewer))
     isCut.value = !(await stage.ready(ARRIVAL_TIMEOUT_MS, signal))
     const queue = isCut.value ? [] : [...chosen]
     const worker = async () => {
@@ -92,40 +90,5 @@ export function useRehearsal() {
   return { cells, isRunning, isCut, summary, done, start, startFailed, stop }
 }
 
-type Stage = ReturnType<typeof openStage>
-
-/** Where events arrive: the channels of a streamer that this viewer may hear. */
-function openStage(login: string, restricted: () => string[]) {
-  const arrivals = createArrivals()
-  const restrictedNames = restricted()
-  const refused = new Set<string>()
-  let settle = () => {}
-  const settled = new Promise<void>((resolve) => (settle = resolve))
-  const isSettled = () =>
-    link.isOn(login) && restrictedNames.every((name) => link.isOn(name) || refused.has(name))
-  const link: LabLink = joinLabLink(login, {
-    channels: shallowRef(restrictedNames),
-    subscribed: () => void (isSettled() && settle()),
-    event(channel, name, data) {
-      const event = readEvent(channel, name, data)
-      if (event) arrivals.note(event.id)
-    },
-    refused(name) {
-      refused.add(name)
-      if (isSettled()) settle()
-    },
-  })
-  if (isSettled()) settle()
-
-  /** Whether the public channel is there, in the time (ms) that this may take. */
-  async function ready(ms: number, signal: AbortSignal): Promise<boolean> {
-    const enough = AbortSignal.any([signal, AbortSignal.timeout(ms)])
-    await Promise.race([
-      settled,
-      new Promise((resolve) => enough.addEventListener('abort', resolve)),
-    ])
-    return link.isOn(login)
-  }
-
-  return { arrivals, isOn: link.isOn, ready, close: link.leave }
-}
+/** A rehearsal, and what can be done to it. */
+export type Rehearsing = ReturnType<typeof useRehearsal>

@@ -17,6 +17,8 @@ export interface Loss {
 /** What a link tells. `lost` comes once, and nothing after it. */
 export interface LinkHandlers extends ChannelHandlers {
   lost: (loss: Loss) => void
+  /** How many are on the public channel, this page too, where Pusher tells. */
+  counted?: (count: number) => void
 }
 
 /** One connection to Pusher. */
@@ -111,6 +113,9 @@ export function openLink(
     if (name === 'pusher:subscription_succeeded') {
       clearTimeout(timer)
       handlers.subscribed(channel)
+    } else if (name === 'pusher:subscription_count') {
+      const read = v.safeParse(counted, data)
+      if (read.success) handlers.counted?.(read.output.subscription_count)
     } else if (isFromServer(name)) handlers.event(channel, name, data)
   })
   return { restrict, close }
@@ -127,6 +132,8 @@ const TLS_ONLY = 4000
 const UNKNOWN_APP = 4001
 /** After these pusher-js would try again by itself: after 4200 at once, as all other pages do. */
 const isRetry = (code = 0) => code === TLS_ONLY || (code >= 4100 && code < 4300)
+
+const counted = v.object({ subscription_count: v.number() })
 
 const closed = v.object({ data: v.object({ code: v.number() }) })
 const closedEarly = v.pipe(

@@ -9,6 +9,7 @@ export const icons = [
   'calendar-plus',
   'chat-dots',
   'check',
+  'check2-all',
   'chevron-down',
   'chevron-right',
   'clipboard',

@@ -8,27 +8,49 @@ const rows = (page: Page, words: string | RegExp) =>
   inspector(page).getByRole('listitem').filter({ hasText: words })
 
 test('shows callbacks as they come, accepted or refused, and why', async ({ page, server }) => {
-  await post(server.baseUrl, raid('tfue'), { id: 'before-the-page' })
+  // What other tests post names others.
+  const login = 'inspected'
+  await post(server.baseUrl, raid(login), { id: 'before-the-page' })
   await openAs(page, '/lab?streamer=tfue&type=channel.raid')
-  await expect(rows(page, 'before-the-page')).toContainText('Accepted 204')
+  const accepted = rows(page, login).filter({ hasText: 'Accepted 204' })
+  const before = rows(page, login)
+  await expect(before).toContainText('Accepted 204')
+  await before.locator('summary').press('Enter')
+  await expect(before.getByText('before-the-page').first()).toBeVisible()
   await expect(inspector(page).getByRole('status')).toHaveText('Connected')
 
-  await post(server.baseUrl, raid('tfue'), { id: 'right' })
-  await post(server.baseUrl, raid('tfue'), { id: 'wrong', secret: 'another-secret' })
-  await expect(rows(page, 'right')).toContainText(/channel\.raid.*Published as a test/)
-  const wrong = rows(page, 'wrong')
-  await expect(wrong).toContainText(/Refused 403.*Signed with another secret/)
+  await post(server.baseUrl, raid(login), { id: 'right' })
+  await post(server.baseUrl, raid(login), { id: 'wrong', secret: 'another-secret' })
+  await expect(accepted).toHaveCount(2)
+  await expect(accepted.first()).toContainText(/channel\.raid.*inspected.*Published as a test/)
+  const wrong = rows(page, login).filter({ hasText: 'Refused 403' })
+  await expect(wrong).toContainText(/Signed with another secret/)
 
   await wrong.locator('summary').press('Enter')
-  await expect(wrong.getByText(/^How to mend it: Sign message id \+ timestamp/)).toBeVisible()
-  await expect(wrong.getByText('"to_broadcaster_user_login": "tfue"')).toBeVisible()
+  await expect(wrong.getByText(/How to fix it: Sign message id \+ timestamp/)).toBeVisible()
+  await expect(wrong.getByText('"to_broadcaster_user_login": "inspected"')).toBeVisible()
   await expect(wrong.getByText('twitch-eventsub-message-id')).toBeVisible()
 
-  await inspector(page).getByRole('button', { name: 'Refused' }).click()
-  await expect(rows(page, 'right')).toHaveCount(0)
+  await inspector(page)
+    .getByRole('button', { name: /^Refused \d/ })
+    .click()
+  await expect(accepted).toHaveCount(0)
   await expect(wrong).toBeVisible()
   await inspector(page).getByRole('button', { name: 'Clear' }).click()
   await expect(inspector(page).getByText('curl http')).toBeVisible()
+})
+
+test('shows whose callbacks they are, and those of one streamer alone', async ({
+  page,
+  server,
+}) => {
+  await openAs(page, '/lab?streamer=kaito&type=channel.raid')
+  await expect(inspector(page).getByRole('status')).toHaveText('Connected')
+  for (const login of ['kaito', 'sunny']) await post(server.baseUrl, raid(login))
+  await expect(rows(page, 'sunny').first()).toBeVisible()
+  await inspector(page).getByLabel('Whose callbacks').selectOption('kaito')
+  await expect(rows(page, 'kaito').first()).toBeVisible()
+  await expect(rows(page, 'sunny')).toHaveCount(0)
 })
 
 /** How many types stand so. */
@@ -37,10 +59,10 @@ const cells = (page: Page, state: string) => page.locator(`.rehearsal-family [da
 test('rehearses every type to its broadcaster’s page', async ({ page }) => {
   await openAs(page, '/lab?streamer=tfue', 'Tfue')
   await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
-  const summary = page.getByText(/^\d+ of \d+ arrived, p50 \d+ ms, p95 \d+ ms/)
+  const summary = page.getByText(
+    /^All 7\d you may see arrived · \d+ without channel · p50 \d+ ms · p95 \d+ ms$/,
+  )
   await expect(summary).toBeVisible({ timeout: 20_000 })
-  await expect(summary).not.toContainText('failed')
-  await expect(summary).not.toContainText('for others only')
   await expect(cells(page, 'lost')).toHaveCount(0)
   expect(await cells(page, 'arrived').count()).toBeGreaterThan(70)
   await expect(cells(page, 'nowhere').first()).toContainText('Accepted, belongs to no channel')
@@ -58,8 +80,10 @@ test('says what a viewer can’t hear, and sends again what failed', async ({ pa
     timeout: 20_000,
   })
   await expect(cells(page, 'unheard').first()).toContainText(/Sent, for the \w+ only/)
-  await page.getByRole('button', { name: 'Only the failed ones again' }).click()
-  await expect(page.getByText(/arrived, .*for others only$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Retry the failed ones' }).click()
+  await expect(
+    page.getByText(/^All \d+ you may see arrived · \d+ restricted · \d+ without channel/),
+  ).toBeVisible()
   await expect(cells(page, 'refused')).toHaveCount(0)
 })
 

@@ -1,31 +1,52 @@
+import type { Page } from '@playwright/test'
 import { cards, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 const line = `curl -X POST http://localhost:3000/api/lab/events \\
   -d '{"streamer":"lumi","type":"channel.cheer","event":{"bits":4321,"tier":1}}'`
 
-test('what is pasted is told at once, mended in the form, and sent', async ({ page, context }) => {
+const preview = (page: Page, words: string | RegExp) =>
+  page.getByRole('region', { name: 'Preview' }).getByRole('article', { name: words })
+
+test('what is pasted is what the preview shows and what Send sends', async ({ page, context }) => {
   const viewer = await context.newPage()
   await watch(viewer, 'lumi')
-  await openAs(page, '/lab?streamer=tfue')
+  await openAs(page, '/lab?streamer=tfue&type=channel.raid')
   await page.getByRole('tab', { name: 'Paste' }).click()
   await page.getByRole('button', { name: 'A Pusher event' }).click()
-  const panel = page.getByRole('tabpanel', { name: 'Paste' })
-  await expect(panel.getByText('channel.subscription.gift')).toBeVisible()
+  await expect(preview(page, /gifted/)).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Event type' })).toHaveValue(
+    'channel.subscription.gift',
+  )
 
   const text = page.getByLabel('Paste anything')
+  const send = page.getByRole('button', { name: 'Send', exact: true })
   await text.fill(line.slice(0, -1))
   await expect(page.getByText("Line 2: The ' that opens here is not closed")).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Use it in the form' })).toBeDisabled()
+  await expect(send).toBeDisabled()
+  await expect(send).toHaveAccessibleDescription('What’s pasted isn’t an event yet.')
   await text.fill(line)
-  await expect(page.getByText('on lumi')).toBeVisible()
   await expect(page.getByText('There is no field `tier`')).toBeVisible()
+  await expect(page.getByLabel('Streamer', { exact: true })).toHaveValue('lumi')
+  await expect(preview(page, /4,321/)).toBeVisible()
 
   await text.press('Control+Enter')
-  await expect(page.getByLabel('Streamer', { exact: true })).toHaveValue('lumi')
-  await expect(page.getByLabel('bits', { exact: true })).toHaveValue('4321')
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText('Cheer sent to Lumi')).toBeVisible()
   await expect(cards(viewer, /4,321/)).toHaveCount(1)
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await expect(page.getByLabel('bits', { exact: true })).toHaveValue('4321')
+})
+
+test('a change elsewhere takes the pasted text away, so that it never differs from the event', async ({
+  page,
+}) => {
+  await openAs(page, '/lab?streamer=tfue&type=channel.raid')
+  await page.getByRole('tab', { name: 'Paste' }).click()
+  await page.getByLabel('Paste anything').fill('twitch event trigger cheer --cost 777 -t tfue')
+  await expect(preview(page, /777/)).toBeVisible()
+  await page.getByRole('button', { name: 'Raid of 240' }).click()
+  await expect(page.getByLabel('Paste anything')).toHaveValue('')
+  await expect(preview(page, /raided with 240 viewers/)).toBeVisible()
 })
 
 test('an event is copied, by hand where the browser forbids it', async ({ page, context }) => {
@@ -38,7 +59,8 @@ test('an event is copied, by hand where the browser forbids it', async ({ page, 
   )
 
   await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'))
+    const refuse = () => Promise.reject(new DOMException('no'))
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse })
   })
   await page.getByRole('button', { name: 'curl', exact: true }).click()
   const byHand = page.getByLabel('Text to copy')

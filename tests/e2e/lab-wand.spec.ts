@@ -1,14 +1,14 @@
 import { openAs } from './actions'
 import { expect, test } from './test'
 
-test('lets a phone of the audience send tests, until the presenter turns the wand off', async ({
+test('lets a phone of the audience send tests, until the presenter stops it', async ({
   page,
   context,
 }) => {
   await openAs(page, '/lab?streamer=noor')
-  await page.getByText('Audience wand').click()
-  await page.getByRole('button', { name: 'Turn on the wand' }).click()
-  await expect(page.getByText(/^The wand of noor is on/)).toBeVisible()
+  await page.getByRole('tab', { name: 'Audience' }).click()
+  await page.getByRole('button', { name: 'Start audience mode' }).click()
+  await expect(page.getByText(/^Audience mode is on for noor/)).toBeVisible()
   const address = await page.locator('.wand-url').innerText()
 
   const phone = await context.newPage()
@@ -16,9 +16,9 @@ test('lets a phone of the audience send tests, until the presenter turns the wan
   await phone.getByLabel('Your nickname').fill('Row 7')
   await phone.getByRole('button', { name: 'Follow' }).click()
   await expect(phone.getByRole('status')).toContainText('1')
-  await expect(page.locator('.wand-screen')).toContainText(/[1-9]\d* events? since/)
+  await expect(page.locator('.wand-screen')).toContainText(/[1-9]\d* taps?/)
 
-  await page.getByRole('button', { name: 'Turn it off now' }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
   await expect
     .poll(async () => {
       await phone.getByRole('button', { name: 'Follow' }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openAs } from './actions'
+import { openAs, watch } from './actions'
 import { expect, test } from './test'
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true })
@@ -11,6 +11,9 @@ test('says what is wrong with a field, and sends nothing until it is mended', as
   await page.getByLabel('tier', { exact: true }).press('Tab')
   await expect(page.getByText('`tier` must be 1000, 2000 or 3000')).toBeVisible()
   await expect(send(page)).toBeDisabled()
+  await expect(send(page)).toHaveAccessibleDescription('Fix tier first.')
+  await send(page).press('Control+Enter')
+  await expect(page.getByLabel('tier', { exact: true })).toBeFocused()
   await page.getByLabel('tier', { exact: true }).fill('3000')
   await page.getByLabel('tier', { exact: true }).press('Tab')
   await send(page).click()
@@ -38,11 +41,14 @@ test('is used by keyboard alone, keeps what was sent, and sends it again by one 
   await page.keyboard.press('Enter')
   await expect.poll(() => sends).toBe(2)
   await expect(status(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Poll', exact: true }).press('Enter')
+  await row.focus()
   await page.keyboard.press('e')
   await expect(page.getByRole('combobox', { name: 'Event type' })).toHaveValue(
     'channel.subscription.gift',
   )
-  await row.focus()
+  await expect(page.getByText('Enter resend · E edit · R resend last')).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('r')
   await expect.poll(() => sends).toBe(3)
   expect(server.output()).not.toContain('"level":50')
@@ -58,7 +64,47 @@ test('takes JSON with the same content, and what is pasted', async ({ page }) =>
   await expect(page.getByLabel('viewers', { exact: true })).toHaveValue('4242')
   await page.getByRole('tab', { name: 'Paste' }).click()
   await page.getByLabel('Paste anything').fill('twitch event trigger cheer --cost 777 -t lumi')
-  await page.getByRole('button', { name: 'Use it in the form' }).click()
+  await page.getByRole('tab', { name: 'Form' }).click()
   await expect(page.getByRole('combobox', { name: 'Event type' })).toHaveValue('channel.cheer')
   await expect(page.getByLabel('bits', { exact: true })).toHaveValue('777')
+})
+
+test('sends what stands in a field that still has the focus', async ({ page }) => {
+  await openAs(page, '/lab?streamer=lumi&type=channel.raid')
+  const viewers = page.getByLabel('viewers', { exact: true })
+  await viewers.focus()
+  await viewers.press('Control+a')
+  await page.keyboard.type('4321')
+  const request = page.waitForRequest('**/api/lab/events')
+  await page.keyboard.press('Control+Enter')
+  expect((await request).postDataJSON()).toMatchObject({ event: { viewers: 4321 } })
+  await expect(page.getByText(/^Raid sent to Lumi, shown \d+ ms later$/)).toBeVisible()
+})
+
+test('sends nothing while the JSON is none, and says so beside Send', async ({ page }) => {
+  await openAs(page, '/lab?streamer=lumi&type=channel.raid')
+  await page.getByRole('tab', { name: 'JSON' }).click()
+  await page.getByLabel('The event as JSON').fill('{"viewers": 4242')
+  await expect(send(page)).toHaveAccessibleDescription('Finish the JSON first.')
+  await page.getByRole('button', { name: 'Raid of 240' }).click()
+  await expect(page.getByText(/^This is not JSON yet/)).toHaveCount(0)
+  await expect(page.getByLabel('The event as JSON')).toHaveValue(/"viewers": 240/)
+  await send(page).click()
+  await expect(status(page)).toBeVisible()
+})
+
+test('begins with whoever was watched last', async ({ page }) => {
+  await watch(page, 'ninja')
+  await watch(page, 'sunny')
+  await page.goto('/lab')
+  await expect(page.getByLabel('Streamer', { exact: true })).toHaveValue('sunny')
+  await expect(page.getByRole('link', { name: 'Watch Sunny' })).toBeVisible()
+})
+
+test('counts the pages that watch', async ({ page, context }) => {
+  await openAs(page, '/lab?streamer=grace_h')
+  await expect(page.getByText('No pages are watching')).toBeVisible()
+  const viewer = await context.newPage()
+  await watch(viewer, 'grace_h')
+  await expect(page.getByText('1 page is watching')).toBeVisible()
 })

@@ -5,9 +5,9 @@ import { cards, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 /** The player of the Event Lab, opened. */
-async function openPlayer(page: Page, login: string) {
+async function openPlayer(page: Page, login: string, room = 'Scenarios') {
   await openAs(page, `/lab?streamer=${login}`)
-  await page.getByText('Scenarios and recordings').click()
+  await page.getByRole('tab', { name: room }).click()
   return {
     next: page.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]'),
     status: page.locator('.lab-player-said'),
@@ -31,8 +31,8 @@ test('replays a card as it was, or changed in the lab', async ({ page, server })
   await expect(page).toHaveURL(/\/lab\?streamer=lumi&type=channel\.raid/)
   await page.getByRole('textbox', { name: 'viewers' }).fill('78')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(page.getByText('Raid sent to lumi')).toBeVisible()
-  await page.getByRole('link', { name: /Watch/ }).click()
+  await expect(page.getByText(/^Raid sent to Lumi/)).toBeVisible()
+  await page.getByRole('link', { name: 'Watch Lumi' }).click()
   await expect(cards(page, 'Once raided with 78 viewers')).toContainText('Test')
 })
 
@@ -65,8 +65,7 @@ test('plays a recorded session again on another channel', async ({ page, server 
   const file = { name: 'session.jsonl', mimeType: 'text/plain', buffer: Buffer.from(session) }
 
   const viewer = await subscribe(server.baseUrl, 'kaito')
-  const { status, play } = await openPlayer(page, 'kaito')
-  await page.getByText('A file or text of your own').click()
+  const { status, play } = await openPlayer(page, 'kaito', 'Recordings')
   await page.getByLabel('Open a file').setInputFiles(file)
   await page.getByRole('radio', { name: '×20' }).check({ force: true })
   await play.click()

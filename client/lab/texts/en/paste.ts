@@ -15,31 +15,28 @@ const formats: Record<Format, string> = {
   pusher: 'Pusher event',
   callback: 'EventSub callback',
   websocket: 'EventSub WebSocket message',
-  'websub-2019': 'Callback of 2019',
+  'websub-2019': 'Legacy payload (2019)',
   event: 'Event alone',
 }
 
 /** Pasting an event into the Event Lab. */
 export const paste = {
   label: 'Paste anything',
-  hint: 'A curl line, a Postman request, a twitch event trigger line, a Pusher event, JSON: what it is is told at once. Nothing is sent before you say so.',
+  hint: 'A curl line, a Postman request, a twitch event trigger line, a Pusher event, JSON… We detect the format; nothing is sent until you press Send.',
   examples: 'For example',
   example: {
     curl: 'A curl line',
     twitchCli: 'A twitch-cli line',
     pusher: 'A Pusher event',
-    webSub: 'The body of 2019',
+    webSub: 'Legacy payload (2019)',
   },
   formats,
   found: (format: string, version: string | undefined) =>
     version ? `${format}, version ${version}` : format,
   on: (login: string) => `on ${login}`,
-  noStreamer: 'on the streamer of the form',
   place: (line: number, column: number | undefined) =>
     column === undefined ? `Line ${line}:` : `Line ${line}, column ${column}:`,
-  warnings: 'To know',
-  fields: 'Fields to mend',
-  use: 'Use it in the form',
-  shortcut: 'Ctrl + Enter',
+  warnings: 'Good to know',
+  fields: 'Fields to fix',
   clear: 'Clear',
 }

@@ -6,7 +6,10 @@ export const player = {
   chooseOne: 'Choose a scenario…',
   fromElsewhere: 'A file or text of your own',
   file: 'Open a file',
-  fileHint: 'A scenario (.scenario.json), or a session that was exported from a feed (.jsonl).',
+  fileHints: {
+    scenarios: 'A scenario (.scenario.json).',
+    recordings: 'A session exported from a feed (.jsonl).',
+  },
   paste: 'Or paste it',
   use: 'Use this text',
   recording: (name: string) => `Session recorded on ${name}`,

@@ -9,38 +9,32 @@ const listeners: Record<Audience, string> = {
   nobody: 'nobody',
 }
 
-/** "73 of 79 arrived, p50 12 ms, p95 30 ms, 6 belong to no channel". */
-function summary({
-  all,
-  arrived,
-  failed,
-  unheard,
-  nowhere,
-  median,
-  p95,
-}: RehearsalSummary): string {
+/** "All 50 you may see arrived · 24 restricted · 5 without channel · p50 12 ms · p95 30 ms". */
+function summary({ arrived, visible, unheard, nowhere, failed, ...times }: RehearsalSummary) {
   return [
-    `${arrived} of ${all} arrived`,
-    median === undefined ? '' : `p50 ${median} ms, p95 ${p95} ms`,
-    nowhere && `${nowhere} ${nowhere === 1 ? 'belongs' : 'belong'} to no channel`,
-    unheard && `${unheard} for others only`,
+    arrived === visible
+      ? `All ${arrived} you may see arrived`
+      : `${arrived} of the ${visible} you may see arrived`,
+    unheard && `${unheard} restricted`,
+    nowhere && `${nowhere} without channel`,
     failed && `${failed} failed`,
+    times.median !== undefined && `p50 ${times.median} ms · p95 ${times.p95} ms`,
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(' · ')
 }
 
 /** The rehearsal: one event of every type, all the way to this page. */
 export const rehearsal = {
-  why: 'Sends one event of every type by the public address, the API and Pusher to this page. Every open page of this streamer shows them, marked as tests.',
+  why: 'Sends one event of every type through the public address, the API and Pusher to this page. Every open page of this streamer shows them, marked as tests.',
   start: 'Rehearse',
   stop: 'Stop',
-  failedOnly: 'Only the failed ones again',
+  failedOnly: 'Retry the failed ones',
   copy: 'Copy as text',
   copied: 'Copied',
   progress: 'Events done',
   running: (login: string) => `Rehearsing with ${login}…`,
-  cut: 'Pusher can’t be reached from this page: nothing was sent. Check the connection, then try again.',
+  cut: 'This page can’t reach Pusher, so nothing was sent. Check your connection, then try again.',
   summary,
   waiting: 'waiting',
   sent: 'on its way…',

@@ -3,13 +3,13 @@ import type { LabTexts } from '../en'
 /** Pasting an event into the Event Lab. */
 export const paste = {
   label: 'Collez n’importe quoi',
-  hint: 'Une ligne curl, une requête Postman, une ligne twitch event trigger, un évènement Pusher, du JSON : le format est reconnu aussitôt. Rien n’est envoyé sans votre accord.',
+  hint: 'Une ligne curl, une requête Postman, une ligne twitch event trigger, un évènement Pusher, du JSON… Le format est reconnu ; rien n’est envoyé avant que vous n’appuyiez sur Envoyer.',
   examples: 'Par exemple',
   example: {
     curl: 'curl',
     twitchCli: 'twitch-cli',
     pusher: 'Évènement Pusher',
-    webSub: 'Corps de 2019',
+    webSub: 'Ancien format (2019)',
   },
   formats: {
     curl: 'curl',
@@ -26,18 +26,15 @@ export const paste = {
     pusher: 'Évènement Pusher',
     callback: 'Callback EventSub',
     websocket: 'Message WebSocket d’EventSub',
-    'websub-2019': 'Callback de 2019',
+    'websub-2019': 'Ancien format (2019)',
     event: 'Évènement seul',
   },
   found: (format: string, version: string | undefined) =>
     version ? `${format}, version ${version}` : format,
   on: (login: string) => `sur ${login}`,
-  noStreamer: 'sur le streamer du formulaire',
   place: (line: number, column: number | undefined) =>
     column === undefined ? `Ligne ${line} :` : `Ligne ${line}, colonne ${column} :`,
   warnings: 'À savoir',
   fields: 'Champs à corriger',
-  use: 'Utiliser dans le formulaire',
-  shortcut: 'Ctrl + Entrée',
   clear: 'Vider',
 } satisfies LabTexts['paste']

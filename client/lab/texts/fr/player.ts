@@ -10,7 +10,10 @@ export const player = {
   chooseOne: 'Choisissez un scénario…',
   fromElsewhere: 'Un fichier ou un texte à vous',
   file: 'Ouvrir un fichier',
-  fileHint: 'Un scénario (.scenario.json), ou une session exportée d’un fil (.jsonl).',
+  fileHints: {
+    scenarios: 'Un scénario (.scenario.json).',
+    recordings: 'Une session exportée d’un fil (.jsonl).',
+  },
   paste: 'Ou collez-le',
   use: 'Utiliser ce texte',
   recording: (name: string) => `Session enregistrée chez ${name}`,

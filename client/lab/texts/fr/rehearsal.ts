@@ -9,32 +9,33 @@ const listeners: Record<Parameters<LabTexts['rehearsal']['unheard']>[0], string>
   nobody: 'pour personne',
 }
 
-/** "73 arrivés sur 79, p50 12 ms, p95 30 ms, 6 sans chaîne". */
+/** "Les 50 que vous pouvez voir sont arrivés · 24 restreints · 5 sans chaîne · p50 12 ms · p95 30 ms". */
 const summary: LabTexts['rehearsal']['summary'] = ({
-  all,
   arrived,
-  failed,
+  visible,
   unheard,
   nowhere,
-  median,
-  p95,
+  failed,
+  ...times
 }) =>
   [
-    `${things('arrivé')(arrived)} sur ${all}`,
-    median === undefined ? '' : `p50 ${median} ms, p95 ${p95} ms`,
+    arrived === visible
+      ? `Les ${arrived} que vous pouvez voir sont arrivés`
+      : `${things('arrivé')(arrived)} sur les ${visible} que vous pouvez voir`,
+    unheard && things('restreint')(unheard),
     nowhere && `${nowhere} sans chaîne`,
-    unheard && `${unheard} pour d’autres seulement`,
     failed && things('échec')(failed),
+    times.median !== undefined && `p50 ${times.median} ms · p95 ${times.p95} ms`,
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(' · ')
 
 /** The rehearsal: one event of every type, all the way to this page. */
 export const rehearsal = {
   why: 'Envoie un évènement de chaque type par l’adresse publique, l’API et Pusher jusqu’à cette page. Chaque page ouverte de ce streamer les affiche, marqués comme tests.',
   start: 'Répéter',
   stop: 'Arrêter',
-  failedOnly: 'Seulement les échecs, à nouveau',
+  failedOnly: 'Réessayer les échecs',
   copy: 'Copier en texte',
   copied: 'Copié',
   progress: 'Évènements traités',
