@@ -57,6 +57,7 @@ const page: UserConfig = {
       output: {
         // Without their names: every page holds those of all parts, which gzip can't make shorter.
         chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         codeSplitting: { groups: chunks },
       },
     },
