@@ -48,6 +48,25 @@ for (const colorScheme of ['dark', 'light'] as const) {
       expect(await violations(page)).toEqual([])
     })
 
+    test('in the Event Lab', async ({ page, server }) => {
+      await openAs(page, '/lab?streamer=tfue')
+      await post(server.baseUrl, raid('tfue'), { secret: 'another-secret' })
+      const refused = page.getByText(/^Signed with another secret/).first()
+      await refused.click()
+      await page.getByLabel('viewers', { exact: true }).fill('many')
+      await page.keyboard.press('Tab')
+      await expect(page.getByText('Fix viewers first.')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      for (const view of ['JSON', 'Paste']) {
+        await page.getByRole('tab', { name: view }).click()
+        expect(await violations(page)).toEqual([])
+      }
+      for (const room of ['Scenarios', 'Recordings', 'Audience', 'Rehearsal']) {
+        await page.getByRole('tab', { name: room }).click()
+        expect(await violations(page)).toEqual([])
+      }
+    })
+
     test('while it reconnects, and with a receipt', async ({ page }) => {
       const link = await breakableLink(page)
       await watch(page, 'tfue')

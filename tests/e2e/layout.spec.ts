@@ -167,5 +167,21 @@ test.describe('at 320 px', () => {
     await page.goto('/watch/tfue')
     await expect(cards(page, /AAAA raided/)).toBeVisible()
     expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.goto('/lab?type=channel.poll.begin')
+    await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('channel.raid')
+    expect(await overflow()).toBeLessThanOrEqual(0)
   })
+})
+
+test('scrolls each column of the Event Lab alone at 1440 × 900', async ({ page }) => {
+  await openAs(page, '/lab?streamer=tfue&type=channel.chat.message')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByText(/more fields$/).click()
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeInViewport()
+  await expect(page.getByRole('region', { name: 'Inspector' })).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Reward redeemed' })).toBeInViewport()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollHeight - window.innerHeight,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
 })
