@@ -2,6 +2,9 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { PusherSettings } from '../settings/env'
 import { thumbnailOrigins, type Twitch } from '../twitch'
 
+/** Where Twitch keeps the pictures of cheermotes; emotes are beside the thumbnails. */
+const CHEERMOTE_ORIGIN = 'https://d3aqoihi2n8ty8.cloudfront.net'
+
 /** Allows the page its own files, Twitch's frames and images, and the Pusher it is told to use. */
 export const securityHeaders = (pusher: PusherSettings, { eventsub, helixUrl }: Twitch) =>
   secureHeaders({
@@ -11,7 +14,7 @@ export const securityHeaders = (pusher: PusherSettings, { eventsub, helixUrl }: 
       // Twitch's embed script, which the page loads only to keep in step with the video.
       scriptSrc: ["'self'", 'https://player.twitch.tv'],
       frameSrc: ['https://player.twitch.tv', 'https://www.twitch.tv'],
-      imgSrc: ["'self'", 'data:', ...thumbnailOrigins],
+      imgSrc: ["'self'", 'data:', ...thumbnailOrigins, CHEERMOTE_ORIGIN],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

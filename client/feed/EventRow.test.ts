@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { show } from '../../tests/component'
+import { show, waitFor } from '../../tests/component'
 import { eventOfAnyType, feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { groupEvents } from './groupEvents'
 import EventRow from './EventRow.vue'
 
 const showCard = (envelope: FeedEvent, props: object = {}, language: 'en' | 'fr' = 'en') =>
-  show(EventRow, { props: { envelope, isFresh: false, viewers: undefined, ...props }, language })
+  show(EventRow, { props: { envelope, isFresh: false, ...props }, language })
 
 describe('a card', () => {
   it('is called by its sentence, and says when', async () => {
@@ -35,20 +35,104 @@ describe('a card', () => {
   it('of much money shows how much it was in its currency', async () => {
     const amount = { value: 250_000, decimal_places: 2, currency: 'EUR' }
     const { page } = await showCard(feedEvent('channel.charity_campaign.donate', { amount }))
-    expect(page.getByText('€2,500', { selector: '.event-sum' })).toBeTruthy()
+    expect(await page.findByText('€2,500', { selector: '.event-sum' })).toBeTruthy()
+    expect(page.getByRole('article').textContent?.match(/2,500/g)).toHaveLength(1)
   })
 
   it('opens to its facts by the keyboard, and closes again', async () => {
-    const { page, user } = await showCard(feedEvent('channel.raid'))
+    const { page, user } = await showCard(feedEvent('channel.raid', { viewers: 40 }))
     const toggle = page.getByRole('button', { name: 'Details' })
     expect(toggle.getAttribute('aria-expanded')).toBe('false')
     await user.tab()
     expect(document.activeElement).toBe(toggle)
     await user.keyboard('{Enter}')
     expect(toggle.getAttribute('aria-expanded')).toBe('true')
-    expect(await page.findByText('channel.raid')).toBeTruthy()
+    expect(await page.findByText(/^channel\.raid · \d+ fields$/)).toBeTruthy()
     await user.keyboard('{Enter}')
-    expect(page.queryByText('channel.raid')).toBeNull()
+    expect(page.queryByText(/^channel\.raid/)).toBeNull()
+  })
+
+  it('opens by a press anywhere, but not on what has a deed of its own', async () => {
+    const { page, user } = await showCard(feedEvent('channel.raid'))
+    const toggle = page.getByRole('button', { name: 'Details' })
+    await user.click(page.getByText('Margaret'))
+    expect(toggle.getAttribute('aria-expanded')).toBe('true')
+    await user.click(page.getByText('viewers'))
+    expect(toggle.getAttribute('aria-expanded')).toBe('false')
+    await user.click(await page.findByRole('button', { name: 'Thanked' }))
+    expect(toggle.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('shows an amount once, in a place of its own, and its name tells all', async () => {
+    const { page } = await showCard(feedEvent('channel.raid'))
+    const card = page.getByRole('article', { name: 'Margaret raided with 240 viewers' })
+    expect(card.querySelector('.event-sentence')?.textContent).toBe('Margaret raided')
+    expect(card.querySelector('.event-sum')?.textContent).toMatch(/^240 ?viewers$/)
+  })
+
+  it('of a big raid leads to the channel that it came from', async () => {
+    const { page } = await showCard(feedEvent('channel.raid', { viewers: 100 }))
+    const link = await page.findByRole('link', { name: 'Watch Margaret' })
+    expect(link.getAttribute('href')).toBe('/watch/margaret')
+  })
+
+  it('of a small raid is not lit', async () => {
+    const { page } = await showCard(feedEvent('channel.raid', { viewers: 99 }))
+    expect(page.getByRole('listitem').classList.contains('is-big')).toBe(false)
+  })
+
+  it('of follows that came together shows the first and how many more', async () => {
+    const follows = ['Ann', 'Ben', 'Cy', 'Dee', 'Eve'].map((user_name) =>
+      feedEvent('channel.follow', { user_name }),
+    )
+    const [entry] = groupEvents(follows.toReversed())
+    const { page, user } = await showCard(entry?.lead ?? feedEvent('channel.follow'), { entry })
+    expect(page.getByRole('article', { name: 'Ann and 4 others followed' })).toBeTruthy()
+    await user.click(page.getByRole('button', { name: 'Details' }))
+    expect(await page.findByText('5 events on this card')).toBeTruthy()
+    const people = page.getAllByRole('listitem').filter((one) => one.matches('.event-people > *'))
+    expect(people.map((one) => one.querySelector('bdi')?.textContent)).toEqual([
+      'Ann',
+      'Ben',
+      'Cy',
+      'Dee',
+      'Eve',
+    ])
+  })
+
+  it('tells how a poll stands when it is opened', async () => {
+    const { page, user } = await showCard(feedEvent('channel.poll.end'))
+    await user.click(page.getByRole('button', { name: 'Details' }))
+    expect(await page.findByRole('heading', { name: /^Votes/ })).toBeTruthy()
+  })
+
+  it('leads to those whom it names on Twitch', async () => {
+    const fields = { user_name: 'Kaito', user_login: 'kaito' }
+    const { page, user } = await showCard(feedEvent('channel.follow', fields))
+    await user.click(page.getByRole('button', { name: 'Details' }))
+    const link = await page.findByRole('link', { name: 'Kaito on Twitch' })
+    expect(link.getAttribute('href')).toBe('https://www.twitch.tv/kaito')
+    expect(link.getAttribute('target')).toBe('_blank')
+  })
+
+  it('draws emotes and cheermotes, and says their words where they cannot be loaded', async () => {
+    const fragments = [
+      { type: 'cheermote', text: 'Cheer100', cheermote: { prefix: 'Cheer', bits: 100, tier: 100 } },
+      { type: 'text', text: ' well played ' },
+      { type: 'emote', text: 'Kappa', emote: { id: '25' } },
+    ]
+    const message = { text: 'Cheer100 well played Kappa', fragments }
+    const { page } = await showCard(feedEvent('channel.chat.message', { message }))
+    const emote = await page.findByRole('img', { name: 'Kappa' })
+    expect(emote.getAttribute('src')).toBe(
+      'https://static-cdn.jtvnw.net/emoticons/v2/25/default/dark/1.0',
+    )
+    expect(page.getByRole('img', { name: 'Cheer100' }).getAttribute('src')).toMatch(
+      /\/actions\/cheer\/dark\/animated\/100\/1\.gif$/,
+    )
+    emote.dispatchEvent(new Event('error'))
+    await waitFor(() => expect(page.queryByRole('img', { name: 'Kappa' })).toBeNull())
+    expect(page.getByRole('article').textContent).toContain('well played Kappa')
   })
 
   it('keeps in this browser that its people were thanked', async () => {
@@ -62,8 +146,8 @@ describe('a card', () => {
   })
 
   it('of several events lists each of them', async () => {
-    const gifts = ['Kaito', 'Noor'].map((user_name) =>
-      feedEvent('channel.subscribe', { user_name, is_gift: true }),
+    const gifts = ['Kaito', 'Noor'].map((user_name, at) =>
+      feedEvent('channel.subscribe', { user_name, is_gift: true }, { id: `gift ${2 - at}` }),
     )
     const lead = feedEvent('channel.subscription.gift', { total: 2 })
     const [entry] = groupEvents([lead, ...gifts.toReversed()])

@@ -20,9 +20,16 @@ export interface Appearance<Event> {
   amount?: (event: Event) => number | undefined
   /** How much it was of money. */
   money?: (event: Event) => Sum | undefined
-  /** The amount from which it is big for a small channel; of money in dollars. */
-  bigFrom?: number
+  /**
+   * The amount from which it is big and lit: the same on every channel and at every hour, so that
+   * the same deed always looks the same. Of money in whole units of the currency. Types without
+   * one are never lit.
+   */
+  bigFrom?: number | ((event: Event) => number)
 }
+
+/** From how many of what on a deed is big: the rule of the whole table. */
+const BIG = { viewers: 100, subs: 5, bits: 1_000, money: 25, level: 5 }
 
 const bits = (e: { bits: number }) => number(e.bits)
 const cost = (e: { reward: { cost: number } }) => number(e.reward.cost)
@@ -48,7 +55,7 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
     'stream.online': { icon: 'broadcast' },
     'stream.offline': { icon: 'moon-fill' },
     'channel.update': { icon: 'pencil-fill' },
-    'channel.raid': { icon: 'people-fill', amount: (e) => number(e.viewers), bigFrom: 50 },
+    'channel.raid': { icon: 'people-fill', amount: (e) => number(e.viewers), bigFrom: BIG.viewers },
     'channel.ad_break.begin': { icon: 'collection-play-fill' },
     'channel.shared_chat.begin': { icon: 'link-45deg' },
     'channel.shared_chat.update': { icon: 'link-45deg' },
@@ -61,22 +68,26 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
   support: {
     'channel.subscribe': { icon: 'star-fill' },
     'channel.subscription.end': { icon: 'person-dash-fill' },
-    'channel.subscription.gift': { icon: 'gift-fill', amount: (e) => number(e.total), bigFrom: 5 },
+    'channel.subscription.gift': {
+      icon: 'gift-fill',
+      amount: (e) => number(e.total),
+      bigFrom: BIG.subs,
+    },
     'channel.subscription.message': { icon: 'star-fill' },
-    'channel.cheer': { icon: 'gem', amount: bits, bigFrom: 500 },
-    'channel.bits.use': { icon: 'gem', amount: bits, bigFrom: 500 },
+    'channel.cheer': { icon: 'gem', amount: bits, bigFrom: BIG.bits },
+    'channel.bits.use': { icon: 'gem', amount: bits, bigFrom: BIG.bits },
     'channel.custom_power_up_redemption.add': {
       icon: 'lightning-charge-fill',
       amount: (e) => bits(e.custom_power_up),
-      bigFrom: 500,
+      bigFrom: BIG.bits,
     },
     'channel.hype_train.begin': { icon: 'train-front-fill' },
     'channel.hype_train.progress': { icon: 'train-front-fill' },
-    'channel.hype_train.end': { icon: 'train-front-fill', amount: level, bigFrom: 2 },
+    'channel.hype_train.end': { icon: 'train-front-fill', amount: level, bigFrom: BIG.level },
     'channel.charity_campaign.donate': {
       icon: 'cash-coin',
       money: (e) => readMoney(e.amount),
-      bigFrom: 25,
+      bigFrom: BIG.money,
     },
     'channel.charity_campaign.start': { icon: 'heart-fill' },
     'channel.charity_campaign.progress': { icon: 'heart-fill' },
@@ -93,6 +104,12 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
         number(noticeOf(e, 'community_sub_gift')?.total) ??
         number(noticeOf(e, 'raid')?.viewer_count),
       money: (e) => readMoney(noticeOf(e, 'charity_donation')?.amount),
+      bigFrom: (e) =>
+        noticeOf(e, 'raid')
+          ? BIG.viewers
+          : noticeOf(e, 'community_sub_gift')
+            ? BIG.subs
+            : BIG.money,
     },
     'channel.chat.clear': { icon: 'eraser-fill' },
     'channel.chat.clear_user_messages': { icon: 'eraser-fill' },
@@ -159,7 +176,7 @@ export const appearances: { readonly [F in Family]: Looks<keyof Families[F]> } =
     'extension.bits_transaction.create': {
       icon: 'gem',
       amount: (e) => bits(e.product),
-      bigFrom: 500,
+      bigFrom: BIG.bits,
     },
     'conduit.shard.disabled': { icon: 'exclamation-diamond-fill' },
   },
@@ -187,7 +204,3 @@ export const appearance: Looks<EventType> = {
   ...appearances.people,
   ...appearances.app,
 }
-
-/** Whether an amount is big on a channel with so many viewers, each tenfold asking for more. */
-export const isBig = (amount: number, bigFrom: number, viewers = 0): boolean =>
-  amount >= bigFrom * Math.max(1, Math.log10(viewers) - 1)

@@ -40,7 +40,7 @@ function told(events: readonly FeedEvent[], startOf?: StartOf, locale = en): str
   const newest = newestFirst(events)
   const cards = withStates(groupEvents(newest), statesBefore(newest, startOf))
   return cards.toReversed().map((card) => {
-    const { sentence, detail } = describeEvent(card.lead, locale, 0, card)
+    const { sentence, detail } = describeEvent(card.lead, locale, card)
     return plain(sentence).replaceAll('\u202f', ' ') + (detail ? ` (${detail})` : '')
   })
 }

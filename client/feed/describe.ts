@@ -4,7 +4,7 @@ import type { Context, EventText, Locale } from './sentences/types'
 import { fieldsTold } from './fieldsTold'
 import { type Phrase, plain, soft } from '../language/phrase'
 import { text } from '../../api/shared/values'
-import { type Appearance, appearance, familyOf, isBig, isKnownType } from './appearance'
+import { type Appearance, appearance, familyOf, isKnownType } from './appearance'
 import { digitsOf } from '../language/money'
 import type { IconName } from '../ui/icons'
 
@@ -15,6 +15,8 @@ export interface Description {
   sentence: Phrase
   /** One thing more. */
   detail?: string
+  /** Those whose faces stand in the place of an amount. */
+  faces?: readonly string[]
   /** Undefined for a type that the catalogue doesn't know. */
   family?: Family
   icon: IconName
@@ -22,7 +24,7 @@ export interface Description {
   amount?: number
   /** Of an amount of money, ISO 4217; empty where it is not known. */
   currency?: string
-  /** Whether it deserves the light, for a channel of this size. */
+  /** Whether it deserves the light. */
   big: boolean
 }
 
@@ -69,31 +71,27 @@ const words = <T extends EventType>(
     : { sentence: soft(row.title), detail: fieldsTold(event, locale) }
 }
 
-const looks = <T extends EventType>({ type, event }: Described<T>, viewers?: number) => {
+const looks = <T extends EventType>({ type, event }: Described<T>) => {
   const { icon, bigFrom, ...row }: Appearance<Described<T>['event']> = appearance[type]
   const money = attempt(() => row.money?.(event))
   const amount = money?.amount ?? attempt(() => row.amount?.(event))
   // Of what has no cents, one is worth a hundredth.
-  const from = bigFrom && bigFrom * (money?.currency && digitsOf(money.currency) === 0 ? 100 : 1)
-  const big = amount !== undefined && from !== undefined && isBig(amount, from, viewers)
+  const least = typeof bigFrom === 'function' ? attempt(() => bigFrom(event)) : bigFrom
+  const from = least && least * (money?.currency && digitsOf(money.currency) === 0 ? 100 : 1)
+  const big = amount !== undefined && from !== undefined && amount >= from
   return { icon, amount, currency: money?.currency, big }
 }
 
 /**
- * How an event reads and looks; `viewers` is the size of the channel now. Never throws: an
- * unknown type is described by its name and an odd payload by its title, both with their fields.
+ * How an event reads and looks. Never throws: an unknown type is described by its name and an odd
+ * payload by its title, both with their fields.
  */
-export const describe = (
-  envelope: Described,
-  locale: Locale,
-  viewers?: number,
-  card: Card = {},
-): Description =>
+export const describe = (envelope: Described, locale: Locale, card: Card = {}): Description =>
   isKnownType(envelope.type)
     ? {
         title: locale.events[envelope.type].title,
         ...words(envelope, locale, card),
         family: familyOf(envelope),
-        ...looks(envelope, viewers),
+        ...looks(envelope),
       }
     : unknown(envelope, locale)

@@ -2,7 +2,7 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe, type Description } from './describe'
 import type { Locale } from './sentences/types'
 
-/** How big a channel must be for a number to be big changes seldom: descriptions are kept. */
+/** Descriptions in a language, each made once. */
 export function createDescriber(locale: () => Locale): (event: FeedEvent) => Description {
   let known = new WeakMap<FeedEvent, Description>()
   let language: Locale | undefined

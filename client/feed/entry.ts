@@ -19,7 +19,7 @@ export interface GiftFacts {
 export interface Entry {
   /** Stays the same while the card grows. */
   key: string
-  kind: 'event' | 'gift' | 'living' | 'flap' | 'deed'
+  kind: 'event' | 'gift' | 'living' | 'flap' | 'deed' | 'follow'
   /** The event that the card describes. */
   lead: FeedEvent
   /** All of them, each reachable inside the card; the one that it describes first. */
@@ -27,6 +27,8 @@ export interface Entry {
   /** How the channel was before the event changed it, as far as anybody knows. */
   before?: ChannelState | undefined
   gift?: GiftFacts
+  /** The names of those who followed, the first one first. */
+  followers?: readonly string[]
   /** The event where it stands, if it is not the only one. */
   place?: FeedEvent | undefined
 }

@@ -4,7 +4,7 @@ import { FLAP_WINDOW_MS, flapKey, flapTypes, runsOf } from './flaps'
 import { lifeOf, livesIn, livingTypes } from './living'
 
 /** A card of several events, the one that it describes first; of one where there is no more. */
-export type Folded = Pick<Entry, 'kind' | 'events' | 'gift'>
+export type Folded = Pick<Entry, 'kind' | 'events' | 'gift' | 'followers'>
 
 /** How events of some types come together on cards. */
 export interface Fold {
@@ -31,10 +31,6 @@ const folds: readonly Fold[] = [
   },
 ]
 
-/** How events of each type come together, with what lays deeds together or without. */
-export const foldsWith = (deeds?: Fold): ReadonlyMap<string, Fold> =>
-  new Map(
-    [...folds, ...(deeds ? [deeds] : [])].flatMap((fold) =>
-      fold.types.map((type) => [type, fold] as const),
-    ),
-  )
+/** How events of each type come together, with the folds that are loaded late or without. */
+export const foldsWith = (late: readonly Fold[] = []): ReadonlyMap<string, Fold> =>
+  new Map([...folds, ...late].flatMap((fold) => fold.types.map((type) => [type, fold] as const)))

@@ -105,6 +105,33 @@ describe('a stream that flaps', () => {
   })
 })
 
+describe('follows', () => {
+  const follow = (second: number, user_name: string, overrides = {}) =>
+    event('channel.follow', second, { user_name }, overrides)
+
+  it('within half a minute of the first are one card, whatever order they came in', () => {
+    const all = [follow(0, 'Ann'), follow(12, 'Ben'), follow(30, 'Cy')]
+    for (const order of [all, all.toReversed()]) {
+      const [card, ...others] = cards(...order)
+      expect(others).toEqual([])
+      expect(card).toMatchObject({ kind: 'follow', lead: all[0] })
+      expect(card?.followers).toEqual(['Ann', 'Ben', 'Cy'])
+    }
+  })
+
+  it('that go on begin a card anew each half minute, so that the newest stay on top', () => {
+    const all = Array.from({ length: 12 }, (_, at) => follow(at * 6, `fan${at}`))
+    expect(sizes(...all).toSorted()).toEqual([6, 6])
+  })
+
+  it('of one person count once, and those of tests stand apart', () => {
+    const [card] = cards(follow(0, 'Ann'), follow(2, 'Ben'), follow(4, 'Ann'))
+    expect(card?.followers).toEqual(['Ann', 'Ben'])
+    expect(sizes(follow(0, 'Ann'), follow(1, 'Ben', { origin: 'test' }))).toEqual([1, 1])
+    expect(sizes(follow(0, 'Ann'))).toEqual([1])
+  })
+})
+
 describe('a cheer that two types tell', () => {
   const cheer = (second: number, fields: object = {}) =>
     event('channel.cheer', second, { user_id: '7', bits: 100, ...fields })
@@ -155,6 +182,10 @@ describe('the cards', () => {
     event('channel.bits.use', 7, { user_id: '7', bits: 100, type: 'cheer' }),
     event('channel.bits.use', 9, { user_id: '7', bits: 100, type: 'cheer' }),
     event('channel.follow', 7),
+    event('channel.follow', 8, { user_name: 'Ben', user_login: 'ben' }),
+    event('channel.follow', 36, { user_name: 'Cy', user_login: 'cy' }),
+    event('channel.follow', 38, { user_name: 'Dee', user_login: 'dee' }),
+    event('channel.follow', 60, { user_name: 'Eve', user_login: 'eve' }),
     event('channel.raid', 8),
   ]
   const grouped = (events: readonly FeedEvent[]) => [

@@ -4,15 +4,18 @@ import { entryOf, type Entry } from './entry'
 import { foldsWith, type Fold } from './folds'
 
 /**
- * Makes cards of a feed, newest first, with what lays deeds together or without. Of a feed that has
+ * Makes cards of a feed, newest first, with the folds that are loaded late or without. Of a feed that has
  * grown only what is new is read: so a long one costs hardly more than a short one.
  */
-export function createGrouping(): (events: readonly FeedEvent[], deeds?: Fold) => Entry[] {
-  let last: { events: readonly FeedEvent[]; deeds?: Fold | undefined } = { events: [] }
+export function createGrouping(): (
+  events: readonly FeedEvent[],
+  late?: readonly Fold[],
+) => Entry[] {
+  let last: { events: readonly FeedEvent[]; late?: readonly Fold[] | undefined } = { events: [] }
   let clusters = createClusters(foldsWith())
-  return (events, deeds) => {
-    const grown = last.deeds === deeds ? grownBy(last.events, events) : undefined
-    if (!grown) clusters = createClusters(foldsWith(deeds))
+  return (events, late) => {
+    const grown = last.late === late ? grownBy(last.events, events) : undefined
+    if (!grown) clusters = createClusters(foldsWith(late))
     const { added, dropped } = grown ?? { added: events, dropped: [] }
     for (const event of dropped) clusters.remove(event)
     for (let at = added.length - 1; at >= 0; at--) {
@@ -20,7 +23,7 @@ export function createGrouping(): (events: readonly FeedEvent[], deeds?: Fold) =
       if (event) clusters.add(event)
     }
     clusters.settle()
-    last = { events, deeds }
+    last = { events, late }
     return inPlace(events, clusters.cardOf)
   }
 }

@@ -1,14 +1,14 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { deedFold } from './deedFold'
 import type { Entry } from './entry'
 import { createGrouping } from './group'
+import { lateFolds } from './lateFolds'
 
 /**
  * The cards of a feed, newest first. What several events tell of one deed, gifts with all who got
  * them, what lives on one card (hype trains, polls, predictions, goals, charity campaigns, shared
- * chats) and streams that flap are one card each. Whatever order the same events came in, the cards
+ * chats), streams that flap and follows that come together are one card each. Whatever order the same events came in, the cards
  * are the same.
  * @param events newest first
  */
 export const groupEvents = (events: readonly FeedEvent[]): Entry[] =>
-  createGrouping()(events, deedFold)
+  createGrouping()(events, lateFolds)

@@ -8,7 +8,7 @@ import { stoodAlone, type Entry } from './entry'
 import { familyOf } from './appearance'
 import { isOpen, matcher, type Filter } from './filter'
 import { createGrouping } from './group'
-import { deedFoldFor } from './loadedDeedFold'
+import { foldsFor } from './loadedFolds'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
@@ -34,7 +34,7 @@ export function useFeedView(
   const group = createGrouping()
   const keepKeys = createKeys()
   const entries = computed(() => {
-    const grouped = keepKeys(group(events(), deedFoldFor(events().length)))
+    const grouped = keepKeys(group(events(), foldsFor(events().length)))
     return withStates(grouped, states.value)
   })
   const rows = computed(() => {

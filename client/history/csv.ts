@@ -25,7 +25,7 @@ export function toCsv(events: readonly Envelope[], locale: Locale): string {
   const states = statesBefore(events)
   const rows = events.map((envelope) => {
     const before = states.get(envelope)
-    const { sentence, family, amount } = describe(envelope, locale, undefined, { before })
+    const { sentence, family, amount } = describe(envelope, locale, { before })
     return row([
       envelope.at,
       envelope.type,

@@ -39,7 +39,7 @@ export function toRecap(events: readonly FeedEvent[], name: string, words: Recap
   const deeds = countedIn(session)
   const states = statesBefore(events)
   const sentenceOf = (event: FeedEvent) =>
-    plain(describe(event, locale, undefined, { before: states.get(event) }).sentence)
+    plain(describe(event, locale, { before: states.get(event) }).sentence)
   const parts = [
     [title, when(session, words)],
     section(texts.totals, totalLines(totalsOf(deeds), words)),

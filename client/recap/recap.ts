@@ -51,7 +51,7 @@ function highlight(
   names?: (login: string) => string,
 ): string {
   const cards = groupEvents(news).map(({ lead, events }) => ({
-    ...describe(lead, locale, undefined, { events, before: stateBefore(lead, () => all) }),
+    ...describe(lead, locale, { events, before: stateBefore(lead, () => all) }),
     whose: names ? ` (${names(lead.streamer.login)})` : '',
   }))
   const biggest = cards

@@ -33,7 +33,7 @@ export function useSound(feeds: () => readonly Feed[]) {
   function hear(event: FeedEvent) {
     if (!isReady.value || mute.remainingMs() > 0) return
     const before = stateBefore(event, () => feeds().flatMap(({ events }) => events))
-    const description = describe(event, locale.value, undefined, { before })
+    const description = describe(event, locale.value, { before })
     const cues = cuesFor(event, description, settings.value)
     if (cues.tone && description.family && mayPlay(description.family)) {
       play(tones[description.family], settings.value.volume)

@@ -52,7 +52,7 @@ export function watchStreamer(
       () => feed.events,
       () => profile.start.value,
     )
-    const description = describe(event, locale.value, undefined, { before })
+    const description = describe(event, locale.value, { before })
     if (mode.value === 'all' || (mode.value === 'highlights' && description.big)) {
       announce(plain(description.sentence))
     }

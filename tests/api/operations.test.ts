@@ -126,6 +126,8 @@ describe('security headers', () => {
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain('frame-src https://player.twitch.tv https://www.twitch.tv;')
     expect(policy).toContain("connect-src 'self';")
+    expect(policy).toMatch(/img-src [^;]*https:\/\/static-cdn\.jtvnw\.net/)
+    expect(policy).toMatch(/img-src [^;]*https:\/\/d3aqoihi2n8ty8\.cloudfront\.net/)
     expect(policy).not.toMatch(/unsafe|\*/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')

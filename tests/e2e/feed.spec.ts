@@ -160,6 +160,6 @@ test('fetches an event that was too long for Pusher, by hand where it must', asy
   await page.unroute(alone)
   await load.click()
   await expect(load).toHaveCount(0)
-  await card.getByText('JSON', { exact: true }).click()
+  await card.getByText('Raw data').click()
   await expect(card).toContainText('to the end')
 })

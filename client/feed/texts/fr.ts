@@ -14,8 +14,8 @@ export const texts: Texts = {
   closeSearch: 'Fermer la recherche',
   beforeOpening: 'Avant l’ouverture de cette page',
   older: 'Afficher les évènements plus anciens',
-  parts: (count: number) => `${things('évènement')(count)} sur cette carte`,
   giftedBySomebody: things('abonnement a été offert', 'abonnements ont été offerts'),
+  followed: (others: number) => ` et ${things('autre')(others)} suivent désormais la chaîne`,
   recipients: (names: string, others: number) =>
     others > 0
       ? `à ${names} et ${things('autre personne', 'autres personnes')(others)}`

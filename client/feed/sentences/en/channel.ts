@@ -8,7 +8,7 @@ import type { Streamer } from '../../../../api/shared/types'
 import { hasItems, isOf, partnersOf } from '../partners'
 import { changeIn } from '../change'
 import type { FirstOf } from '../types'
-import { type Phrase, phrase, withRest } from '../../../language/phrase'
+import { type Phrase, phrase, withSum } from '../../../language/phrase'
 import { firstText, flag, lookup, number, text } from '../../../../api/shared/values'
 import { and, details, duration, name, viewers } from '../../../language/words/en'
 
@@ -18,8 +18,8 @@ const raid = (e: Untrusted<ChannelRaid>, streamer: Streamer): Phrase => {
   const from = name(e.from_broadcaster_user_name, e.from_broadcaster_user_login)
   const to = name(e.to_broadcaster_user_name, e.to_broadcaster_user_login)
   return isOf(streamer, e.from_broadcaster_user_login)
-    ? phrase`${from} raided ${to} with ${viewers(e.viewers)}`
-    : phrase`${from} raided with ${viewers(e.viewers)}`
+    ? withSum(phrase`${from} raided ${to}`, ' with ', viewers(e.viewers))
+    : withSum(phrase`${from} raided`, ' with ', viewers(e.viewers))
 }
 
 /** Empty where nobody says who takes part. */
@@ -80,7 +80,7 @@ export const channel: FirstOf<ChannelPayloads> = {
   'channel.raid': { title: 'Raid', sentence: raid },
   'channel.ad_break.begin': {
     title: 'Ad break',
-    sentence: (e) => withRest(phrase`Ad break`, ' for ', duration(e.duration_seconds)),
+    sentence: (e) => withSum(phrase`Ad break`, ' for ', duration(e.duration_seconds)),
     detail: (e) => {
       if (flag(e.is_automatic)) return 'on schedule'
       const who = firstText(e.requester_user_name, e.requester_user_login)

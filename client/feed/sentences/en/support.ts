@@ -2,7 +2,7 @@ import type { ChannelBitsUse, SupportPayloads } from '../../../../api/shared/pay
 import type { Untrusted } from '../../../../api/shared/untrusted'
 import { bestOf, kindOf, type Train } from '../hypeTrain'
 import type { Context, FirstOf } from '../types'
-import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../language/phrase'
 import { firstText, flag, lookup, text } from '../../../../api/shared/values'
 import {
   aSub,
@@ -28,8 +28,8 @@ const powerUps: Readonly<Record<string, string>> = {
 const bitsUses: Readonly<
   Record<string, (who: string, spent: string, e: Untrusted<ChannelBitsUse>) => Phrase>
 > = {
-  cheer: (who, spent) => phrase`${who} cheered ${spent}`,
-  combo: (who, spent) => phrase`${who} sent a combo of ${spent}`,
+  cheer: (who, spent) => withSum(phrase`${who} cheered`, ' ', spent),
+  combo: (who, spent) => withSum(phrase`${who} sent a combo`, ' of ', spent),
   power_up: (who, spent, e) =>
     phrase`${who} used ${spent} for ${lookup(powerUps, e.power_up?.type) ?? 'a Power-up'}`,
   custom_power_up: (who, spent, e) =>
@@ -65,12 +65,12 @@ export const support: FirstOf<SupportPayloads> = {
     title: 'Subscription',
     sentence: (e) => {
       if (flag(e.is_gift)) return phrase`${user(e)} received ${aSub(e.tier)} as a gift`
-      return withRest(phrase`${user(e)} subscribed`, ' at ', tier(e.tier))
+      return withSum(phrase`${user(e)} subscribed`, ' at ', tier(e.tier))
     },
   },
   'channel.subscription.gift': {
     title: 'Gift subs',
-    sentence: (e) => phrase`${supporter(e)} gifted ${someSubs(e.total, e.tier)}`,
+    sentence: (e) => withSum(phrase`${supporter(e)} gifted`, ' ', someSubs(e.total, e.tier)),
     detail: (e) => {
       const all = e.cumulative_total
       return isSome(all) && !flag(e.is_anonymous) ? `${quantity(all)} in all` : undefined
@@ -81,13 +81,13 @@ export const support: FirstOf<SupportPayloads> = {
     sentence: (e) => {
       const did = Number(e.cumulative_months) === 1 ? 'subscribed' : 'resubscribed'
       const how = withRest(phrase`${user(e)} ${soft(did)}`, ' at ', tier(e.tier))
-      return withRest(how, ' · ', months(e.cumulative_months))
+      return withSum(how, ' · ', months(e.cumulative_months))
     },
     detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),
   },
   'channel.cheer': {
     title: 'Cheer',
-    sentence: (e) => phrase`${supporter(e)} cheered ${someBits(e.bits)}`,
+    sentence: (e) => withSum(phrase`${supporter(e)} cheered`, ' ', someBits(e.bits)),
     detail: (e) => quote(e.message),
   },
   'channel.bits.use': {
@@ -100,7 +100,7 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.hype_train.begin': {
     title: 'Hype Train started',
-    sentence: (e, _, context) => withRest(phrase`${train(e, context)} started`, ' at ', level(e)),
+    sentence: (e, _, context) => withSum(phrase`${train(e, context)} started`, ' at ', level(e)),
     detail: (e) => details(towards(e)),
   },
   'channel.hype_train.progress': {
@@ -113,7 +113,7 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.hype_train.end': {
     title: 'Hype Train ended',
-    sentence: (e, _, context) => withRest(phrase`${train(e, context)} ended`, ' at ', level(e)),
+    sentence: (e, _, context) => withSum(phrase`${train(e, context)} ended`, ' at ', level(e)),
     detail: (e) => details(leader(e)),
   },
 }

@@ -8,7 +8,7 @@ import type { Streamer } from '../../../../api/shared/types'
 import { hasItems, isOf, partnersOf } from '../partners'
 import { changeIn } from '../change'
 import type { FirstOf } from '../types'
-import { type Phrase, phrase, withRest } from '../../../language/phrase'
+import { type Phrase, phrase, withRest, withSum } from '../../../language/phrase'
 import { firstText, flag, lookup, number, text } from '../../../../api/shared/values'
 import { and, details, duration, name, viewers, within } from '../../../language/words/fr'
 
@@ -18,8 +18,8 @@ const raid = (e: Untrusted<ChannelRaid>, streamer: Streamer): Phrase => {
   const from = name(e.from_broadcaster_user_name, e.from_broadcaster_user_login)
   const to = name(e.to_broadcaster_user_name, e.to_broadcaster_user_login)
   return isOf(streamer, e.from_broadcaster_user_login)
-    ? phrase`${from} a lancé un raid vers ${within(to)} avec ${viewers(e.viewers)}`
-    : phrase`${from} a lancé un raid avec ${viewers(e.viewers)}`
+    ? withSum(phrase`${from} a lancé un raid vers ${within(to)}`, ' avec ', viewers(e.viewers))
+    : withSum(phrase`${from} a lancé un raid`, ' avec ', viewers(e.viewers))
 }
 
 /** Empty where nobody says who takes part. */
@@ -93,7 +93,7 @@ export const channel: FirstOf<ChannelPayloads> = {
   'channel.raid': { title: 'Raid', sentence: raid },
   'channel.ad_break.begin': {
     title: 'Coupure pub',
-    sentence: (e) => withRest(phrase`Coupure pub`, ' de ', duration(e.duration_seconds)),
+    sentence: (e) => withSum(phrase`Coupure pub`, ' de ', duration(e.duration_seconds)),
     detail: (e) => {
       if (flag(e.is_automatic)) return 'programmée'
       const who = firstText(e.requester_user_name, e.requester_user_login)

@@ -2,7 +2,7 @@ import type { ChannelBitsUse, SupportPayloads } from '../../../../api/shared/pay
 import type { Untrusted } from '../../../../api/shared/untrusted'
 import { bestOf, kindOf, type Train } from '../hypeTrain'
 import type { Context, FirstOf } from '../types'
-import { type Phrase, phrase, soft, withRest } from '../../../language/phrase'
+import { type Phrase, phrase, soft, withSum } from '../../../language/phrase'
 import { firstText, flag, lookup, text } from '../../../../api/shared/values'
 import {
   aSub,
@@ -28,8 +28,8 @@ const powerUps: Readonly<Record<string, string>> = {
 const bitsUses: Readonly<
   Record<string, (who: string, spent: string, e: Untrusted<ChannelBitsUse>) => Phrase>
 > = {
-  cheer: (who, spent) => phrase`${who} a envoyé ${spent}`,
-  combo: (who, spent) => phrase`${who} a envoyé un combo de ${spent}`,
+  cheer: (who, spent) => withSum(phrase`${who} a envoyé`, ' ', spent),
+  combo: (who, spent) => withSum(phrase`${who} a envoyé un combo`, ' de ', spent),
   power_up: (who, spent, e) =>
     phrase`${who} a utilisé ${spent} pour ${lookup(powerUps, e.power_up?.type) ?? 'un Power-up'}`,
   custom_power_up: (who, spent, e) =>
@@ -70,7 +70,7 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.subscription.gift': {
     title: 'Abonnements offerts',
-    sentence: (e) => phrase`${supporter(e)} a offert ${someSubs(e.total, e.tier)}`,
+    sentence: (e) => withSum(phrase`${supporter(e)} a offert`, ' ', someSubs(e.total, e.tier)),
     detail: (e) => {
       const all = e.cumulative_total
       return isSome(all) && !flag(e.is_anonymous) ? `${quantity(all)} au total` : undefined
@@ -81,13 +81,13 @@ export const support: FirstOf<SupportPayloads> = {
     sentence: (e) => {
       const did = Number(e.cumulative_months) === 1 ? 'pris un' : 'renouvelé son'
       const how = phrase`${user(e)} a ${soft(did)} ${sub(e.tier)}`
-      return withRest(how, ' · ', months(e.cumulative_months))
+      return withSum(how, ' · ', months(e.cumulative_months))
     },
     detail: (e) => details(quote(e.message), paidAhead(e.duration_months)),
   },
   'channel.cheer': {
     title: 'Bits envoyés',
-    sentence: (e) => phrase`${supporter(e)} a envoyé ${someBits(e.bits)}`,
+    sentence: (e) => withSum(phrase`${supporter(e)} a envoyé`, ' ', someBits(e.bits)),
     detail: (e) => quote(e.message),
   },
   'channel.bits.use': {
@@ -100,7 +100,7 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.hype_train.begin': {
     title: 'Début du train de la hype',
-    sentence: (e, _, context) => withRest(phrase`${train(e, context)} lancé`, ' au ', level(e)),
+    sentence: (e, _, context) => withSum(phrase`${train(e, context)} lancé`, ' au ', level(e)),
     detail: (e) => details(towards(e)),
   },
   'channel.hype_train.progress': {
@@ -113,7 +113,7 @@ export const support: FirstOf<SupportPayloads> = {
   },
   'channel.hype_train.end': {
     title: 'Fin du train de la hype',
-    sentence: (e, _, context) => withRest(phrase`${train(e, context)} terminé`, ' au ', level(e)),
+    sentence: (e, _, context) => withSum(phrase`${train(e, context)} terminé`, ' au ', level(e)),
     detail: (e) => details(leader(e)),
   },
 }

@@ -5,7 +5,7 @@ import type {
 } from '../../../../../api/shared/payloads'
 import type { Untrusted } from '../../../../../api/shared/untrusted'
 import { flag, lookup, text } from '../../../../../api/shared/values'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import {
   isSome,
   money,
@@ -46,14 +46,16 @@ export const campaigns: EventTexts<
 > = {
   'channel.custom_power_up_redemption.add': {
     title: 'Power-up',
-    sentence: (e) =>
-      phrase`${user(e)} redeemed ${text(e.custom_power_up?.title) || 'a Power-up'} for ${someBits(e.custom_power_up?.bits)}`,
+    sentence: (e) => {
+      const redeemed = phrase`${user(e)} redeemed ${text(e.custom_power_up?.title) || 'a Power-up'}`
+      return withSum(redeemed, ' for ', someBits(e.custom_power_up?.bits))
+    },
     detail: (e) => quote(e.user_input),
   },
   'channel.charity_campaign.donate': {
     title: 'Donation',
     sentence: (e) =>
-      phrase`${withRest(phrase`${supporter(e)} donated`, ' ', someMoney(e.amount))} to ${text(e.charity_name) || 'charity'}`,
+      phrase`${withSum(phrase`${supporter(e)} donated`, ' ', someMoney(e.amount))} to ${text(e.charity_name) || 'charity'}`,
   },
   'channel.charity_campaign.start': {
     title: 'Charity campaign started',
@@ -67,11 +69,11 @@ export const campaigns: EventTexts<
   },
   'channel.charity_campaign.stop': {
     title: 'Charity campaign ended',
-    sentence: (e) => withRest(phrase`${campaign(e)} ended`, ' at ', raised(e)),
+    sentence: (e) => withSum(phrase`${campaign(e)} ended`, ' at ', raised(e)),
   },
   'channel.goal.begin': {
     title: 'Goal started',
-    sentence: (e) => withRest(phrase`Goal started`, ' at ', reached(e)),
+    sentence: (e) => withSum(phrase`Goal started`, ' at ', reached(e)),
     detail: (e) => quote(e.description),
   },
   'channel.goal.progress': {
@@ -83,8 +85,8 @@ export const campaigns: EventTexts<
     title: 'Goal ended',
     sentence: (e) =>
       flag(e.is_achieved)
-        ? withRest(phrase`Goal reached`, ' with ', reached(e))
-        : withRest(phrase`Goal ended`, ' at ', reached(e)),
+        ? withSum(phrase`Goal reached`, ' with ', reached(e))
+        : withSum(phrase`Goal ended`, ' at ', reached(e)),
     detail: (e) => quote(e.description),
   },
 }

@@ -2,7 +2,7 @@ import type { ChannelChatNotification, ChatPayloads } from '../../../../../api/s
 import type { EventTexts } from '../../types'
 import type { Untrusted } from '../../../../../api/shared/untrusted'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import { firstText, lookup, text } from '../../../../../api/shared/values'
 import {
   aLongSub,
@@ -28,7 +28,7 @@ type Notice = (e: Notification, who: string) => Phrase
 
 const subscribed = (who: string, verb: string, of: readonly [unknown, unknown]): Phrase => {
   const at = tier(...of)
-  return withRest(phrase`${who} ${soft(verb)}`, at === 'Prime' ? ' with ' : ' at ', at)
+  return withSum(phrase`${who} ${soft(verb)}`, at === 'Prime' ? ' with ' : ' at ', at)
 }
 
 const notices: Readonly<Record<NoticeName, Notice>> = {
@@ -36,7 +36,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
     const how = subscribed(who, 'resubscribed', planOf(resub))
-    return withRest(how, ' · ', months(resub?.cumulative_months))
+    return withSum(how, ' · ', months(resub?.cumulative_months))
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
@@ -45,7 +45,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} gifted ${someSubs(gift?.total, planOf(gift)[0])}`
+    return withSum(phrase`${who} gifted`, ' ', someSubs(gift?.total, planOf(gift)[0]))
   },
   gift_paid_upgrade: (e, who) =>
     phrase`${who} keeps the sub that ${gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})} gifted`,
@@ -61,7 +61,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   raid: (e, who) => {
     const raid = noticeOf(e, 'raid')
     const from = firstText(raid?.user_name, raid?.user_login) || who
-    return phrase`${from} raided with ${viewers(raid?.viewer_count)}`
+    return withSum(phrase`${from} raided`, ' with ', viewers(raid?.viewer_count))
   },
   unraid: (_, who) => phrase`${who} called off the raid`,
   announcement: (_, who) => phrase`${who} made an announcement`,
@@ -71,7 +71,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   },
   charity_donation: (e, who) => {
     const donation = noticeOf(e, 'charity_donation')
-    const donated = withRest(phrase`${who} donated`, ' ', someMoney(donation?.amount))
+    const donated = withSum(phrase`${who} donated`, ' ', someMoney(donation?.amount))
     return phrase`${donated} to ${text(donation?.charity_name) || 'charity'}`
   },
   watch_streak: (e, who) => {

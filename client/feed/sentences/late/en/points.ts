@@ -1,6 +1,6 @@
 import type { PointsPayloads } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import { flag, lookup, text } from '../../../../../api/shared/values'
 import { cost, details, quote, spelt, user } from '../../../../language/words/en'
 
@@ -27,7 +27,7 @@ export const rewards: EventTexts<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Reward added',
     sentence: (e) =>
-      withRest(withRest(phrase`New reward`, ' ', text(e.title)), ' for ', cost(e.cost)),
+      withSum(withRest(phrase`New reward`, ' ', text(e.title)), ' for ', cost(e.cost)),
     detail: (e) => quote(e.prompt),
   },
   'channel.channel_points_custom_reward.update': {
@@ -42,8 +42,9 @@ export const rewards: EventTexts<PointsPayloads> = {
   },
   'channel.channel_points_custom_reward_redemption.add': {
     title: 'Redemption',
-    sentence: (e) => phrase`${user(e)} redeemed ${reward(e.reward)}`,
-    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
+    sentence: (e) =>
+      withSum(phrase`${user(e)} redeemed ${reward(e.reward)}`, ' for ', cost(e.reward?.cost)),
+    detail: (e) => quote(e.user_input),
   },
   'channel.channel_points_custom_reward_redemption.update': {
     title: 'Redemption settled',
@@ -53,8 +54,11 @@ export const rewards: EventTexts<PointsPayloads> = {
   },
   'channel.channel_points_automatic_reward_redemption.add': {
     title: 'Built-in redemption',
-    sentence: (e) =>
-      phrase`${user(e)} redeemed ${(lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type)) || 'a reward'}`,
+    sentence: (e) => {
+      const what = lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type)
+      const redeemed = phrase`${user(e)} redeemed ${what || 'a reward'}`
+      return withSum(redeemed, ' for ', cost(e.reward?.channel_points))
+    },
     detail: (e) => quote(e.message),
   },
 }

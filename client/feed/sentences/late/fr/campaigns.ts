@@ -5,7 +5,7 @@ import type {
 } from '../../../../../api/shared/payloads'
 import type { Untrusted } from '../../../../../api/shared/untrusted'
 import { flag, lookup, text } from '../../../../../api/shared/values'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import {
   isSome,
   money,
@@ -55,7 +55,7 @@ export const campaigns: EventTexts<
   'channel.charity_campaign.donate': {
     title: 'Don',
     sentence: (e) =>
-      phrase`${withRest(phrase`${supporter(e)} a donné`, ' ', someMoney(e.amount))} à ${charity(e)}`,
+      phrase`${withSum(phrase`${supporter(e)} a donné`, ' ', someMoney(e.amount))} à ${charity(e)}`,
   },
   'channel.charity_campaign.start': {
     title: 'Début de la campagne caritative',
@@ -70,11 +70,11 @@ export const campaigns: EventTexts<
   },
   'channel.charity_campaign.stop': {
     title: 'Fin de la campagne caritative',
-    sentence: (e) => withRest(phrase`${campaign(e)} s’est terminée`, ' à ', raised(e)),
+    sentence: (e) => withSum(phrase`${campaign(e)} s’est terminée`, ' à ', raised(e)),
   },
   'channel.goal.begin': {
     title: 'Début de l’objectif',
-    sentence: (e) => withRest(phrase`Objectif lancé`, ' : ', reached(e)),
+    sentence: (e) => withSum(phrase`Objectif lancé`, ' : ', reached(e)),
     detail: (e) => quote(e.description),
   },
   'channel.goal.progress': {
@@ -86,7 +86,7 @@ export const campaigns: EventTexts<
   'channel.goal.end': {
     title: 'Fin de l’objectif',
     sentence: (e) =>
-      withRest(
+      withSum(
         soft(flag(e.is_achieved) ? 'Objectif atteint' : 'Objectif terminé'),
         ' : ',
         reached(e),

@@ -2,7 +2,7 @@ import type { ChannelChatNotification, ChatPayloads } from '../../../../../api/s
 import type { EventTexts } from '../../types'
 import type { Untrusted } from '../../../../../api/shared/untrusted'
 import { isShared, noticeName, noticeOf, planOf, type NoticeName } from '../notice'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import { firstText, lookup, text } from '../../../../../api/shared/values'
 import {
   aLongSub,
@@ -35,7 +35,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   resub: (e, who) => {
     const resub = noticeOf(e, 'resub')
     const how = phrase`${who} a renouvelé son ${sub(...planOf(resub))}`
-    return withRest(how, ' · ', months(resub?.cumulative_months))
+    return withSum(how, ' · ', months(resub?.cumulative_months))
   },
   sub_gift: (e, who) => {
     const gift = noticeOf(e, 'sub_gift')
@@ -44,7 +44,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   },
   community_sub_gift: (e, who) => {
     const gift = noticeOf(e, 'community_sub_gift')
-    return phrase`${who} a offert ${someSubs(gift?.total, planOf(gift)[0])}`
+    return withSum(phrase`${who} a offert`, ' ', someSubs(gift?.total, planOf(gift)[0]))
   },
   gift_paid_upgrade: (e, who) => {
     const from = gifter(noticeOf(e, 'gift_paid_upgrade') ?? {})
@@ -63,7 +63,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   raid: (e, who) => {
     const raid = noticeOf(e, 'raid')
     const from = firstText(raid?.user_name, raid?.user_login) || who
-    return phrase`${from} a lancé un raid avec ${viewers(raid?.viewer_count)}`
+    return withSum(phrase`${from} a lancé un raid`, ' avec ', viewers(raid?.viewer_count))
   },
   unraid: (_, who) => phrase`${who} a annulé le raid`,
   announcement: (_, who) => phrase`${who} a fait une annonce`,
@@ -73,7 +73,7 @@ const notices: Readonly<Record<NoticeName, Notice>> = {
   },
   charity_donation: (e, who) => {
     const donation = noticeOf(e, 'charity_donation')
-    const donated = withRest(phrase`${who} a donné`, ' ', someMoney(donation?.amount))
+    const donated = withSum(phrase`${who} a donné`, ' ', someMoney(donation?.amount))
     return phrase`${donated} à ${text(donation?.charity_name) || 'une association'}`
   },
   watch_streak: (e, who) => {

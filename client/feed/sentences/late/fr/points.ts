@@ -1,6 +1,6 @@
 import type { PointsPayloads } from '../../../../../api/shared/payloads'
 import type { EventTexts } from '../../types'
-import { type Phrase, phrase, soft, withRest } from '../../../../language/phrase'
+import { type Phrase, phrase, soft, withRest, withSum } from '../../../../language/phrase'
 import { flag, lookup, text } from '../../../../../api/shared/values'
 import { cost, details, of, quote, spelt, user } from '../../../../language/words/fr'
 
@@ -28,7 +28,7 @@ const used = (title: string): Phrase =>
 export const rewards: EventTexts<PointsPayloads> = {
   'channel.channel_points_custom_reward.add': {
     title: 'Récompense ajoutée',
-    sentence: (e) => withRest(reward('Nouvelle', e), ' pour ', cost(e.cost)),
+    sentence: (e) => withSum(reward('Nouvelle', e), ' pour ', cost(e.cost)),
     detail: (e) => quote(e.prompt),
   },
   'channel.channel_points_custom_reward.update': {
@@ -47,8 +47,13 @@ export const rewards: EventTexts<PointsPayloads> = {
   },
   'channel.channel_points_custom_reward_redemption.add': {
     title: 'Récompense utilisée',
-    sentence: (e) => phrase`${user(e)} a utilisé ${used(text(e.reward?.title))}`,
-    detail: (e) => details(quote(e.user_input), cost(e.reward?.cost)),
+    sentence: (e) =>
+      withSum(
+        phrase`${user(e)} a utilisé ${used(text(e.reward?.title))}`,
+        ' pour ',
+        cost(e.reward?.cost),
+      ),
+    detail: (e) => quote(e.user_input),
   },
   'channel.channel_points_custom_reward_redemption.update': {
     title: 'Échange traité',
@@ -58,8 +63,10 @@ export const rewards: EventTexts<PointsPayloads> = {
   },
   'channel.channel_points_automatic_reward_redemption.add': {
     title: 'Récompense intégrée utilisée',
-    sentence: (e) =>
-      phrase`${user(e)} a utilisé ${used(lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type))}`,
+    sentence: (e) => {
+      const what = used(lookup(automatic, e.reward?.type) ?? spelt(e.reward?.type))
+      return withSum(phrase`${user(e)} a utilisé ${what}`, ' pour ', cost(e.reward?.channel_points))
+    },
     detail: (e) => quote(e.message),
   },
 }

@@ -2,14 +2,14 @@ import { shallowRef } from 'vue'
 import { askAgain } from '../lib/askAgain'
 import type { Fold } from './folds'
 
-const loaded = shallowRef<Fold>()
+const loaded = shallowRef<readonly Fold[]>()
 let isWanted = false
 
 function load(): void {
   if (isWanted) return
   isWanted = true
-  import('./deedFold').then(
-    ({ deedFold }) => (loaded.value = deedFold),
+  import('./lateFolds').then(
+    ({ lateFolds }) => (loaded.value = lateFolds),
     () => {
       isWanted = false
       askAgain(load)
@@ -17,8 +17,8 @@ function load(): void {
   )
 }
 
-/** What lays deeds together in a feed of so many events; loaded once there can be any. */
-export function deedFoldFor(events: number): Fold | undefined {
+/** The folds that are loaded late, for a feed of so many events: once there is anything to fold. */
+export function foldsFor(events: number): readonly Fold[] | undefined {
   if (events > 1) load()
   return loaded.value
 }
