@@ -40,6 +40,9 @@ export async function createServices(env: Env, log: Logger) {
     maySend: ({ session }) => isOperator(env, session),
     mayInspect: ({ session }) => mayInspect(env, session),
   })
+  /** A streamer's public channel goes by the login. */
+  const watched = async () =>
+    new Set([...(await occupancy.watched()).keys(), ...realtime.live.channels()])
   const leases = createLeases(asked.sessions)
   const once = createOnce()
   return {
@@ -64,7 +67,7 @@ export async function createServices(env: Env, log: Logger) {
     /** Once it listens: mends what an earlier process left at Twitch, or wakes the sandbox. */
     async begin(): Promise<void> {
       if (!sandbox) await asked.mend()
-      else if (env.twitch.mode === 'sandbox' && env.twitch.isAlive) sandbox.comeAlive()
+      else if (env.twitch.mode === 'sandbox' && env.twitch.isAlive) sandbox.comeAlive(watched)
     },
     /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {

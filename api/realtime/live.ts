@@ -8,6 +8,8 @@ export interface Live {
   emit: Listener
   /** Listens to these Pusher channels until the signal is aborted. */
   listen: (channels: readonly string[], listener: Listener, signal: AbortSignal) => void
+  /** The Pusher channels that somebody listens to. */
+  channels: () => Iterable<string>
   /** Aborted when the process stops: whoever listens should leave. */
   readonly stopping: AbortSignal
   close: () => void
@@ -34,6 +36,7 @@ export function createLive(): Live {
         signal.addEventListener('abort', () => leave(channel, listener), { once: true })
       }
     },
+    channels: () => listeners.keys(),
     stopping: stop.signal,
     close: () => stop.abort(),
   }

@@ -7,7 +7,8 @@ import type { Registration } from './authorize-request'
 import { createEventSub } from './eventsub'
 import { createHelix } from './helix'
 import { silent, type SandboxLog } from './sandbox-log'
-import { createLife } from './life'
+import { consents } from './consents'
+import { createLife, type Watched } from './life'
 import { createLoopback } from './loopback'
 import { createOAuth, type Client } from './oauth'
 import { createPages } from './pages'
@@ -61,8 +62,11 @@ export interface Sandbox {
   revoke: (login: string, status?: string) => Promise<number>
   /** Tells every WebSocket client to connect again. */
   reconnectSockets: () => void
-  /** From now on things happen by themselves on the channels that somebody listens to. */
-  comeAlive: () => void
+  /**
+   * The streamers consent to what chat can see, and from now on things happen by themselves on the
+   * channels that somebody watches.
+   */
+  comeAlive: (watched?: Watched) => void
   /** Stops the server and gives up what is being sent. */
   close: () => Promise<void>
 }
@@ -120,7 +124,10 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
     isHeard,
     revoke,
     reconnectSockets: sessions.reconnectAll,
-    comeAlive: life.start,
+    comeAlive(watched) {
+      for (const { userId, scopes } of consents) tokens.grant(userId, scopes)
+      life.start(watched)
+    },
     close() {
       life.stop()
       webhooks.close()

@@ -18,6 +18,8 @@ export interface AccessToken {
 export interface Tokens {
   /** Issues a token; a user's scopes stay granted to the app when it is revoked. */
   issue: (userId?: string, scopes?: readonly string[]) => AccessToken
+  /** A user lets the app do this, without a token. */
+  grant: (userId: string, scopes: readonly string[]) => void
   find: (value: string) => AccessToken | undefined
   /** Says whether there was such a token. */
   revoke: (value: string) => boolean
@@ -39,11 +41,14 @@ export function createTokens(): Tokens {
   const tokens = new LRUCache<string, AccessToken>({ max: MAX_TOKENS })
   const grants = new Map<string, ReadonlySet<string>>()
   const granted = (userId: string) => grants.get(userId) ?? new Set<string>()
+  const grant: Tokens['grant'] = (userId, scopes) =>
+    void grants.set(userId, new Set([...granted(userId), ...scopes]))
   return {
+    grant,
     issue(userId, scopes = []) {
       const token = { value: randomToken(), userId, scopes, expiresAt: Date.now() + LIFETIME_MS }
       tokens.set(token.value, token)
-      if (userId) grants.set(userId, new Set([...granted(userId), ...scopes]))
+      if (userId) grant(userId, scopes)
       return token
     },
     find(value) {

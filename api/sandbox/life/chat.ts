@@ -1,52 +1,71 @@
-import { randomUUID } from 'node:crypto'
 import { account } from '../../shared/account'
-import { oneOf } from './random'
-import { SECOND, MINUTE, type Story } from './story'
+import { between, oneOf } from './random'
+import { message } from './message'
+import { SECOND, MINUTE, type Scene, type Step, type Story } from './story'
 
-const lines = [
-  'hello from the night shift',
-  'that was so close',
-  'LUL',
-  'what is this song called?',
-  'take a sip of water, everyone',
-  'first time here, lovely place',
+/** What a viewer gives points for; the streamer's rewards. */
+const rewards = [
+  { id: '92af127c-7326-4483-a52b-b0da0be61c01', title: 'Hydrate!', cost: 500 },
+  { id: '92af127c-7326-4483-a52b-b0da0be61c02', title: 'Hot drop', cost: 3_000 },
+  { id: '92af127c-7326-4483-a52b-b0da0be61c03', title: 'Pick the music', cost: 1_200 },
+  { id: '92af127c-7326-4483-a52b-b0da0be61c04', title: 'Posture check', cost: 250 },
 ] as const
 
-const message: Story = {
-  needs: 'channel.chat.message',
-  weight: 12,
-  rest: 2 * SECOND,
-  steps({ viewers, random }) {
-    const text = oneOf(random, lines)
-    return [
-      {
-        after: 0,
-        type: 'channel.chat.message',
-        event: {
-          ...account('chatter_user', oneOf(random, viewers)),
-          message_id: randomUUID(),
-          message: { text, fragments: [{ type: 'text', text }] },
-          badges: [],
-        },
+const highlights = [
+  'Hello from Lisbon, we watch this every morning before work. VoHiYo',
+  'the pickaxe was an accident, so please tell us the truth',
+  'look behind you! VoHiYo',
+  'greetings from the whole night shift HeyGuys',
+] as const
+
+const redemption: Story = {
+  needs: 'channel.channel_points_custom_reward_redemption.add',
+  weight: 4,
+  rest: 15 * SECOND,
+  steps: ({ viewers, random }) => [
+    {
+      after: 0,
+      type: 'channel.channel_points_custom_reward_redemption.add',
+      event: {
+        ...account('user', oneOf(random, viewers)),
+        reward: { ...oneOf(random, rewards), prompt: '' },
       },
-    ]
-  },
+    },
+  ],
+}
+
+const highlight: Story = {
+  needs: 'channel.channel_points_automatic_reward_redemption.add',
+  weight: 2,
+  rest: 30 * SECOND,
+  steps: ({ viewers, random }) => [
+    {
+      after: 0,
+      type: 'channel.channel_points_automatic_reward_redemption.add',
+      event: {
+        ...account('user', oneOf(random, viewers)),
+        message: message(oneOf(random, highlights)),
+      },
+    },
+  ],
 }
 
 /** What a single event tells, with somebody of the crowd in it. */
 const single = (
   needs: Story['needs'],
-  weight: number,
   rest: number,
-  prefix?: 'user' | 'target_user',
+  event: (scene: Scene) => Step['event'] = () => ({}),
 ): Story => ({
   needs,
-  weight,
+  weight: 1,
   rest,
-  steps: ({ viewers, random }) => [
-    { after: 0, type: needs, event: prefix ? account(prefix, oneOf(random, viewers)) : {} },
-  ],
+  steps: (scene) => [{ after: 0, type: needs, event: event(scene) }],
 })
+
+const somebody =
+  (prefix: 'user' | 'target_user') =>
+  ({ viewers, random }: Scene) =>
+    account(prefix, oneOf(random, viewers))
 
 /** Both ends of something that lasts. */
 const lasting = (begin: Story['needs'], end: Story['needs'], length: number): Story => ({
@@ -59,15 +78,18 @@ const lasting = (begin: Story['needs'], end: Story['needs'], length: number): St
   ],
 })
 
-export const chatStories: readonly Story[] = [
-  message,
-  single('channel.channel_points_custom_reward_redemption.add', 4, 15 * SECOND, 'user'),
-  single('channel.channel_points_automatic_reward_redemption.add', 2, 30 * SECOND, 'user'),
-  single('channel.ad_break.begin', 1, 5 * MINUTE),
-  single('channel.shoutout.create', 1, 3 * MINUTE),
-  single('channel.vip.add', 1, 5 * MINUTE, 'user'),
-  single('channel.ban', 1, 2 * MINUTE, 'user'),
-  single('channel.warning.send', 1, 3 * MINUTE, 'user'),
-  single('channel.chat.message_delete', 1, MINUTE, 'target_user'),
-  lasting('channel.shield_mode.begin', 'channel.shield_mode.end', 45 * SECOND),
-]
+const adBreak = single('channel.ad_break.begin', 8 * MINUTE, ({ random }) => ({
+  duration_seconds: 30 * between(random, 1, 3),
+}))
+
+/** What is told by one event each, and what moderators do. */
+export const chatStories = {
+  redemption,
+  highlight,
+  adBreak,
+  vip: single('channel.vip.add', 5 * MINUTE, somebody('user')),
+  ban: single('channel.ban', 2 * MINUTE, somebody('user')),
+  warning: single('channel.warning.send', 3 * MINUTE, somebody('user')),
+  deletion: single('channel.chat.message_delete', MINUTE, somebody('target_user')),
+  shield: lasting('channel.shield_mode.begin', 'channel.shield_mode.end', 45 * SECOND),
+} satisfies Record<string, Story>

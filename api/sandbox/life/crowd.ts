@@ -63,6 +63,18 @@ const moods = [
   'windy',
   'young',
   'zesty',
+  'bold',
+  'cosy',
+  'dusty',
+  'fuzzy',
+  'giddy',
+  'humble',
+  'lucky',
+  'misty',
+  'nimble',
+  'quiet',
+  'silver',
+  'velvet',
 ]
 const animals = [
   'badger',

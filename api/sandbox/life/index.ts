@@ -1,26 +1,25 @@
-import type { EventType } from '../../shared/types'
 import { sampleFor } from '../../shared/sample-for'
 import type { Channel, World } from '../world'
-import { chatStories } from './chat'
+import { arc, ARC_MS, stories } from './arc'
 import { crowd } from './crowd'
-import type { Person } from '../../shared/cast'
-import { between, someOf, type Random } from './random'
-import { SECOND, type Scene, type Step, type Story } from './story'
-import { streamStories } from './stream'
-import { supportStories } from './support'
-import { voteStories } from './votes'
+import { arrival, mayBegin, takeNew, takeRaider, type Going } from './going'
+import { reactions, smallTalk } from './lines'
+import { chatLine } from './message'
+import { between, oneOf, type Random } from './random'
+import { lengthOf, MINUTE, SECOND, type Scene, type Step, type Story } from './story'
+import { createAudience, type Watched } from './audience'
+
+export type { Watched } from './audience'
 
 /** How often a channel is looked at, and what lies between two of its stories at most; ms. */
 const TICK_MS = SECOND
-const FIRST_PAUSE_MS = 3 * SECOND
-const PAUSES_MS = { min: 4 * SECOND, max: 15 * SECOND }
-
-const stories: readonly Story[] = [
-  ...streamStories,
-  ...supportStories,
-  ...voteStories,
-  ...chatStories,
-]
+const PAUSES_MS = { min: 5 * SECOND, max: 18 * SECOND }
+/** Between two lines in chat; ms. */
+const LINES_MS = { min: 2 * SECOND, max: 7 * SECOND }
+/** How long chat goes on about something; ms. */
+const MOOD_MS = 20 * SECOND
+/** How long things go on after the last viewer has left: pages reload. ms */
+const LINGER_MS = MINUTE
 
 export interface LifeOptions {
   world: World
@@ -34,27 +33,16 @@ export interface LifeOptions {
 export interface Life {
   /** Lets time pass up to now: tells what is due, and begins what may begin. */
   tick: () => void
-  /** Ticks every second until `stop`. */
-  start: () => void
+  /** Ticks every second until `stop`. @param watched who is watched; else, all who are heard are */
+  start: (watched?: Watched) => void
   stop: () => void
-}
-
-/** What is going on on one channel. */
-interface Going {
-  /** When the next story may begin. */
-  next: number
-  /** Steps that are still to come, each with its time. */
-  due: { at: number; step: Step }[]
-  /** When each story may be told again. */
-  rested: Map<Story, number>
-  /** Who has done what can be done once. */
-  done: Map<string, Set<Person>>
 }
 
 /** Nothing happens until `start` or `tick`. */
 export function createLife(options: LifeOptions): Life {
   const { world, fire, isHeard, random = Math.random, now = Date.now } = options
   const going = new Map<Channel, Going>()
+  const audience = createAudience(isHeard, now)
   let timer: NodeJS.Timeout | undefined
 
   function perform(channel: Channel, { type, event, login, change }: Step): void {
@@ -65,60 +53,91 @@ export function createLife(options: LifeOptions): Life {
     void fire(type, person.login, { ...sampleFor(type, streamer), ...event })
   }
 
-  function begin(channel: Channel, state: Going, at: number): void {
-    const story = choose(channel, state, at)
-    if (!story) return
+  /** Streamers who are off the air by now, and watched by nobody. */
+  const homecomers = () =>
+    world.channels
+      .filter((other) => other.person.channel && !other.stream && !going.has(other))
+      .map(({ person }) => person)
+
+  const sceneOf = (channel: Channel, state: Going): Scene => ({
+    channel,
+    others: world.channels.filter((other) => other !== channel && other.stream),
+    raider: () => takeRaider(state, homecomers(), random),
+    viewers: crowd,
+    newcomers: (doing, count) => takeNew(state, doing, count, random),
+    random,
+  })
+
+  function begin(channel: Channel, state: Going, story: Story, at: number): void {
+    const steps = story.steps(sceneOf(channel, state))
+    const end = at + lengthOf(steps)
     state.rested.set(story, at + story.rest)
+    if (story.lane) state.lanes.set(story.lane, end + SECOND)
+    if (story.mood) state.mood = { of: story.mood, until: at + MOOD_MS }
     state.next = at + between(random, PAUSES_MS.min, PAUSES_MS.max)
-    const others = world.channels.filter((other) => other !== channel && other.stream)
+    if (story.isAlone) state.next = Math.max(state.next, end)
     let time = at
-    const newcomers: Scene['newcomers'] = (doing, count) => takeNew(state, doing, count)
-    for (const step of story.steps({ channel, others, viewers: crowd, newcomers, random })) {
+    for (const step of steps) {
       time += step.after
       state.due.push({ at: time, step })
     }
     state.due.sort((a, b) => a.at - b.at)
   }
 
-  function takeNew({ done }: Going, doing: string, count: number): Person[] {
-    const before = done.get(doing) ?? new Set()
-    const left = crowd.filter((person) => !before.has(person))
-    // When all have, a month has passed for them.
-    if (left.length < count) before.clear()
-    const taken = someOf(random, left.length < count ? crowd : left, count)
-    done.set(doing, new Set([...before, ...taken]))
-    return taken
+  /** Whether somebody would hear it, and it may happen now. */
+  function isPossible(story: Story, { person }: Channel, state: Going, at: number): boolean {
+    const { needs, or } = story
+    const isAudible =
+      isHeard(needs, person.login) || (or !== undefined && isHeard(or, person.login))
+    return isAudible && mayBegin(story, state, at)
   }
 
-  /** One of those that somebody would hear, by weight. Off the air there is nothing to begin. */
-  function choose(channel: Channel, { rested }: Going, at: number): Story | undefined {
-    if (!channel.stream) return undefined
-    const { login } = channel.person
-    const isAudible = ({ needs, or }: Story) =>
-      isHeard(needs, login) || (or !== undefined && isHeard(or, login))
-    const possible = stories.filter((story) => (rested.get(story) ?? 0) <= at && isAudible(story))
+  /** One of those that are possible, by weight. */
+  function choose(channel: Channel, state: Going, at: number): Story | undefined {
+    const all: readonly Story[] = Object.values(stories)
+    const possible = all.filter((story) => isPossible(story, channel, state, at))
     let left = random() * possible.reduce((sum, { weight }) => sum + weight, 0)
     return possible.find(({ weight }) => (left -= weight) < 0)
   }
 
-  function pass(channel: Channel): void {
-    const at = now()
-    const state = going.get(channel)
-    if (!state) {
-      if (!isWatched(channel)) return
-      going.set(channel, { next: at + FIRST_PAUSE_MS, due: [], rested: new Map(), done: new Map() })
-      return
-    }
-    const isDue = (waiting: { at: number }) => waiting.at <= at
-    const due = state.due.filter(isDue)
-    state.due = state.due.filter((waiting) => !isDue(waiting))
-    for (const { step } of due) perform(channel, step)
-    if (state.next <= at && state.due.length < 3) begin(channel, state, at)
+  /** What begins now: the next beat of the arc, and after it, or where nobody would hear it, another. */
+  function nextStory(channel: Channel, state: Going, at: number): Story | undefined {
+    const beat = arc[state.beats]
+    if (!beat) return state.next <= at ? choose(channel, state, at) : undefined
+    if (at - state.since < beat.at) return undefined
+    state.beats += 1
+    const story: Story = stories[beat.story]
+    return isPossible(story, channel, state, at) ? story : choose(channel, state, at)
   }
 
-  const anything: EventType[] = ['channel.raid', 'channel.update', 'channel.chat.notification']
-  const isWatched = ({ person }: Channel): boolean =>
-    anything.some((type) => isHeard(type, person.login))
+  function chat(channel: Channel, state: Going, at: number): void {
+    if (state.nextLine > at) return
+    state.nextLine = at + between(random, LINES_MS.min, LINES_MS.max)
+    const isTakenUp = state.mood && state.mood.until > at && random() < 0.6
+    const lines = isTakenUp && state.mood ? reactions[state.mood.of] : smallTalk
+    perform(channel, chatLine(oneOf(random, crowd), oneOf(random, lines)))
+  }
+
+  function pass(channel: Channel): void {
+    const at = now()
+    const isWatched = audience.has(channel.person.login)
+    const state = going.get(channel) ?? (isWatched ? arrival(at, ARC_MS) : undefined)
+    if (!state) return
+    going.set(channel, state)
+    if (isWatched) state.seen = at
+    const isLeft = at - state.seen > LINGER_MS
+    // Off the air there is nothing to begin.
+    if (!isLeft && channel.stream) {
+      const story = nextStory(channel, state, at)
+      if (story) begin(channel, state, story, at)
+      chat(channel, state, at)
+    }
+    const due = state.due.filter((waiting) => waiting.at <= at)
+    state.due = state.due.filter((waiting) => waiting.at > at)
+    for (const { step } of due) perform(channel, step)
+    // What has begun comes to its end first, so that the world is as the events tell.
+    if (isLeft && state.due.length === 0) going.delete(channel)
+  }
 
   function tick(): void {
     for (const channel of world.channels) {
@@ -128,7 +147,8 @@ export function createLife(options: LifeOptions): Life {
 
   return {
     tick,
-    start() {
+    start(watched) {
+      audience.follow(watched)
       timer ??= setInterval(tick, TICK_MS).unref()
     },
     stop() {

@@ -1,35 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld } from '../world'
-import { createLife } from '.'
-
-interface Occurrence {
-  at: number
-  type: string
-  login: string
-  event: Record<string, unknown>
-}
-
-/** A life whose clock we move, and whose chance is always the same. */
-function live(isHeard: (type: string, login: string) => boolean, seconds: number, seed = 1) {
-  let time = 0
-  let state = seed
-  const random = () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-  const world = createWorld()
-  const events: Occurrence[] = []
-  const fire = async (type: string, login: string, event: Record<string, unknown>) => {
-    events.push({ at: time, type, login, event })
-    return 1
-  }
-  const life = createLife({ world, fire, isHeard, random, now: () => time })
-  for (; time <= seconds * 1000; time += 1000) life.tick()
-  return { events, world }
-}
-const byType = (events: readonly Occurrence[], type: string) =>
-  events.filter((one) => one.type === type)
-const onTfue = (_type: string, login: string) => login === 'tfue'
+import { byType, live, onTfue, type Occurrence } from './fixture'
 
 describe('life in the sandbox', () => {
   it('does not happen where nobody listens', () => {
@@ -88,7 +59,7 @@ describe('life in the sandbox', () => {
   })
 
   it('tells a raid to both ends, if both are heard', () => {
-    const { events } = live(() => true, 300)
+    const { events } = live(() => true, 1_800)
     const raids = byType(events, 'channel.raid')
     const ends = raids.map(({ event }) =>
       JSON.stringify([event['from_broadcaster_user_login'], event['viewers']]),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { account } from '../../shared/account'
 import type { Person } from '../../shared/cast'
+import { looks, message } from './message'
 import type { Step } from './story'
 
 /** What chat is told of something, with the same facts, at the same time. */
@@ -15,10 +16,10 @@ export const notice = (
   type: 'channel.chat.notification',
   event: {
     ...account('chatter_user', who),
-    badges: [],
+    ...looks(who),
     system_message: words,
     message_id: randomUUID(),
-    message: { text, fragments: text ? [{ type: 'text', text }] : [] },
+    message: message(text),
     notice_type: type,
     resub: null,
     [type]: facts,

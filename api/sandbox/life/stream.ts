@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { endStream } from '../world'
 import { account } from '../../shared/account'
 import { notice } from './notice'
@@ -13,6 +12,9 @@ const topics = [
   ['ranked with randoms, be kind', '516575', 'VALORANT'],
   ['drawing your characters', '509660', 'Art'],
 ] as const
+
+/** Nobody who comes to watch sees the stream end before; ms. */
+const ON_AIR_MS = 12 * MINUTE
 
 /** Another title and category. */
 const update: Story = {
@@ -35,14 +37,15 @@ const update: Story = {
   },
 }
 
-/** A raid in; told to both ends. */
+/** Somebody whose stream is over brings the viewers along, and is thanked with a shoutout. */
 const raidIn: Story = {
   needs: 'channel.raid',
   weight: 4,
   rest: MINUTE,
-  steps({ channel, others, viewers, random }) {
-    const raider = others.length > 0 ? oneOf(random, others).person : oneOf(random, viewers)
-    const count = between(random, 3, 400)
+  mood: 'raid',
+  steps({ channel, raider: takeRaider, random }) {
+    const raider = takeRaider()
+    const count = oneOf(random, [between(random, 3, 90), between(random, 100, 400)])
     const event = {
       ...account('from_broadcaster_user', raider),
       ...account('to_broadcaster_user', channel.person),
@@ -51,39 +54,35 @@ const raidIn: Story = {
     const grow: Step['change'] = ({ stream }) => {
       if (stream) stream.viewerCount += count
     }
+    const facts = { ...account('user', raider), viewer_count: count, profile_image_url: '' }
+    const thanks = { ...account('to_broadcaster_user', raider), viewer_count: count }
     return [
       { after: 0, type: 'channel.raid', event, change: grow },
-      notice(raider, 'raid', `${count} raiders from ${raider.name} have joined!`, {
-        ...account('user', raider),
-        viewer_count: count,
-        profile_image_url: '',
-      }),
-      { after: 0, type: 'channel.raid', event, login: raider.login },
+      notice(raider, 'raid', `${count} raiders from ${raider.name} have joined!`, facts),
+      { after: 12 * SECOND, type: 'channel.shoutout.create', event: thanks },
     ]
   },
 }
 
-/** Off the air with a raid to somebody else, and on again after a minute. */
+/** The stream ends with a raid to somebody else, and another begins after a minute. */
 const breakOff: Story = {
   needs: 'stream.offline',
   weight: 1,
-  rest: 10 * MINUTE,
+  rest: 15 * MINUTE,
+  first: ON_AIR_MS,
+  isAlone: true,
+  mood: 'leave',
   steps({ channel, others, random }) {
     const viewers = channel.stream?.viewerCount ?? 100
+    const id = String(between(random, 10 ** 9, 10 ** 10))
     return [
       ...raidOut(channel, others, viewers, random),
-      {
-        after: 5 * SECOND,
-        type: 'stream.offline',
-        event: {},
-        change: endStream,
-      },
+      { after: 5 * SECOND, type: 'stream.offline', event: {}, change: endStream },
       {
         after: MINUTE,
         type: 'stream.online',
-        event: { id: randomUUID(), started_at: inMs(0) },
+        event: { id, started_at: inMs(MINUTE + 5 * SECOND) },
         change(begun) {
-          const id = String(between(random, 10 ** 9, 10 ** 10))
           begun.stream = { id, viewerCount: Math.ceil(viewers / 3), startedAt: new Date() }
         },
       },
@@ -110,4 +109,4 @@ function raidOut(
   ]
 }
 
-export const streamStories: readonly Story[] = [update, raidIn, breakOff]
+export const streamStories = { update, raidIn, breakOff }
