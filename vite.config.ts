@@ -8,7 +8,8 @@ import { lightLegend } from './client/build/light-legend.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
 
 /** Where the texts stand that the first page needs. */
-const firstTexts = '(app|feed|history|language|schedule|sound|streamer|ui|watch|watch/empty)/texts'
+const firstTexts =
+  '(app|demo|feed|history|language|schedule|sound|streamer|ui|watch|watch/empty)/texts'
 const texts = (language: string) => ({
   name: language,
   test: new RegExp(`client/(${firstTexts}|feed/sentences|language/words)/${language}(\\.ts|/)`),
@@ -25,6 +26,7 @@ const chunks = [
   },
   texts('en'),
   texts('fr'),
+  { name: 'demo', test: /client\/demo\/(StandIn|standIns|DrawnPart)/ },
   { name: 'several', test: /client\/watch\/several\/[^/]+\.(vue|ts)/ },
 ]
 

@@ -14,6 +14,14 @@ async function boxOf(locator: Locator) {
 
 test('embeds player and chat of the streamer as Twitch wants it', async ({ page }) => {
   await watch(page, 'tfue')
+  const loads = page.getByTitle(/ of Tfue$/)
+  for (const at of [0, 1]) {
+    await loads
+      .nth(at)
+      .contentFrame()
+      .getByRole('button', { name: /^Load Twitch/ })
+      .click()
+  }
   const playerUrl = new URL((await player(page).getAttribute('src')) ?? '')
   expect(playerUrl.origin).toBe('https://player.twitch.tv')
   expect(playerUrl.searchParams.get('channel')).toBe('tfue')

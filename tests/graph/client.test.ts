@@ -11,7 +11,7 @@ const floors = [
   ['home', 'lab', 'login', 'setup'],
   ['watch'],
   ['history', 'recap', 'send', 'sound', 'topics'],
-  ['now', 'numbers', 'rich', 'step'],
+  ['demo', 'now', 'numbers', 'rich', 'step'],
   ['feed'],
   ['streamer'],
   ['schedule'],
