@@ -54,6 +54,9 @@ const page: UserConfig = {
     assetsInlineLimit: 0,
     // Each part of the page brings its own styles; nothing is preloaded.
     cssCodeSplit: true,
+    // Smaller by 1.4 % than what Vite's own makes: of what may not be more than 100 kB.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     modulePreload: false,
     rolldownOptions: {
       output: {
