@@ -21,7 +21,7 @@ const chunks = [
   {
     name: 'app',
     // What a language's sentences are made with belongs to all of them.
-    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|pinia|valibot)\/|client\/(main\.ts|watch\/WatchPage\.vue|history\/record\/|(language|feed\/sentences)\/[^/]+\.ts)/,
+    test: /rolldown\/runtime|node_modules\/(vue|@vue|vue-router|pinia|valibot)\/|client\/(main\.ts|watch\/WatchPage\.vue|(language|feed\/sentences)\/[^/]+\.ts)/,
     priority: 2,
   },
   texts('en'),

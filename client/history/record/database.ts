@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { HISTORY_DATABASE } from '../databaseName'
 
 /** An event as it is kept. */
 export interface KeptEvent {
@@ -41,7 +42,7 @@ export const openDatabase = (): Promise<Database> => (opened ??= open())
 
 async function open(): Promise<Database> {
   const forget = () => (opened = undefined)
-  return openDB<HistorySchema>('streamer-events', 1, {
+  return openDB<HistorySchema>(HISTORY_DATABASE, 1, {
     upgrade(database) {
       const events = database.createObjectStore('events', { keyPath: ['login', 'viewer', 'id'] })
       events.createIndex('newest', ['login', 'order', 'id', 'viewer'])

@@ -1,0 +1,2 @@
+/** The browser's database of events that were seen. */
+export const HISTORY_DATABASE = 'streamer-events'
