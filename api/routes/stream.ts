@@ -52,15 +52,19 @@ export const stream = (services: Services) => {
       const { viewer } = c.var
       const channels = await channelsFor(access, login, viewer, channel)
       const cursors = cursorsOf(c.req.header('last-event-id'))
+      // Hono asks this of a HEAD too, and reads nothing of the stream.
+      if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' })
       const leave = places.take(addressOf(c.env?.incoming))
       if (!leave) {
         c.header('Retry-After', String(RETRY_S))
         throw tooManyStreams()
       }
+      const left = new AbortController()
+      left.signal.addEventListener('abort', leave, { once: true })
+      // Whether or not anybody reads the stream, it is over with its answer.
+      c.env?.outgoing?.once('close', () => left.abort())
       c.header('X-Accel-Buffering', 'no')
       return streamSSE(c, async (sse) => {
-        const left = new AbortController()
-        left.signal.addEventListener('abort', leave, { once: true })
         sse.onAbort(() => left.abort())
         const signal = AbortSignal.any([left.signal, live.stopping])
         const release = viewer && leases.take(viewer, leaseOf(left))

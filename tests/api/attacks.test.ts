@@ -154,6 +154,18 @@ describe('a stream of events', () => {
     await expect.poll(status).toBe(200)
   })
 
+  it('is not opened by a HEAD, however many are asked', async () => {
+    const url = `${server.baseUrl}/api/streamers/headless/events/stream`
+    for (let n = 0; n < 110; n++) {
+      const { status, headers } = await fetch(url, { method: 'HEAD' })
+      expect(status).toBe(200)
+      expect(headers.get('content-type')).toContain('text/event-stream')
+    }
+    const stream = await openStream('headless')
+    expect(stream.statusCode).toBe(200)
+    stream.destroy()
+  })
+
   it('that is not read ends, and goes on from where it was', async () => {
     const stream = await openStream('unread')
     stream.pause()
