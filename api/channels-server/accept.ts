@@ -6,7 +6,7 @@ import type { ChannelsLog } from './channels-event'
 import type { ClientSocket } from './client-socket'
 import { receive } from './commands'
 import { Connection, type ConnectionHost } from './connection'
-import { errorCodes } from './errors'
+import { closures, errorCodes } from './errors'
 import type { Faults } from './faults'
 import { establishedFrame } from './frames'
 import type { ClientLimits } from './subscribe'
@@ -28,6 +28,15 @@ export function createAccept(options: AcceptOptions, gone: (address: Address) =>
   const { guarded } = options.faults
   const hosts = new Map<App, ConnectionHost>()
 
+  /** Counts a frame before anything is made of it; closes who sends too many. */
+  function mayReceive(connection: Connection): boolean {
+    if (!connection.isOpen) return false
+    const isSlow = connection.frames(limits.frameRate).take()
+    if (isSlow && connection.address.frames.take()) return true
+    connection.shut(closures.tooManyFrames)
+    return false
+  }
+
   function hostOf(app: App): ConnectionHost {
     const known = hosts.get(app)
     if (known) return known
@@ -36,12 +45,13 @@ export function createAccept(options: AcceptOptions, gone: (address: Address) =>
       receive: guarded(
         (connection: Connection, data: RawData, isBinary: boolean) => {
           // What a client sends while it is being closed would be remembered and never forgotten.
-          if (!connection.isOpen) return
-          if (isBinary) connection.error(errorCodes.badFrame, 'Binary frames are not supported')
+          if (!mayReceive(connection)) return
+          if (isBinary) connection.refuse('Binary frames are not supported')
           else receive({ app, connection, limits }, String(data))
         },
         (connection) => connection.error(errorCodes.badFrame, 'Internal server error'),
       ),
+      mayReceive,
       left: guarded((connection: Connection, code: number) => {
         app.remove(connection)
         log({ name: 'disconnected', appId: app.credentials.id, socketId: connection.id, code })

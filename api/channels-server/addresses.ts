@@ -12,6 +12,8 @@ export interface AddressLimits {
   connectionRate: Rate
   /** How often all of its sockets together may join and leave channels. */
   subscriptionRate: Rate
+  /** How often all of its sockets together may send anything. */
+  frameRate: Rate
 }
 
 /** What a client address has, and what is left of what it may have. */
@@ -21,6 +23,7 @@ export class Address {
   refused = 0
   readonly #arrivals: TokenBucket
   readonly subscriptionChanges: TokenBucket
+  readonly frames: TokenBucket
 
   constructor(
     readonly name: string,
@@ -28,6 +31,7 @@ export class Address {
   ) {
     this.#arrivals = new TokenBucket(limits.connectionRate)
     this.subscriptionChanges = new TokenBucket(limits.subscriptionRate)
+    this.frames = new TokenBucket(limits.frameRate)
   }
 
   /** Whether it may open one more socket now. */

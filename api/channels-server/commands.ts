@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { relayClientEvent } from './client-event'
-import { errorCodes } from './errors'
 import { parseFrame, pongFrame } from './frames'
 import { signIn } from './sign-in'
 import { subscribe, unsubscribe, type ClientContext } from './subscribe'
@@ -26,7 +25,7 @@ function command<S extends v.GenericSchema>(
   return (client, data) => {
     const result = v.safeParse(schema, data)
     if (result.success) run(client, result.output)
-    else client.connection.error(errorCodes.badFrame, form)
+    else client.connection.refuse(form)
   }
 }
 
@@ -70,17 +69,17 @@ export function receive(client: ClientContext, text: string): void {
   const frame = parseFrame(text)
   if (!frame) {
     const message = 'Invalid frame: expected a JSON object with a string "event"'
-    return connection.error(errorCodes.badFrame, message)
+    return connection.refuse(message)
   }
   const { event, data } = frame
   const run = commands.get(event)
   if (run) return run(client, data)
   if (!event.startsWith('client-')) {
     const message = 'Unknown event: clients may send pusher:* and client-*'
-    return connection.error(errorCodes.badFrame, message)
+    return connection.refuse(message)
   }
   if (!v.is(ClientEvent, frame)) {
-    return connection.error(errorCodes.badFrame, 'Client events need a string "channel"')
+    return connection.refuse('Client events need a string "channel"')
   }
   relayClientEvent(client, { event, channel: frame.channel, data })
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { WebSocket, type RawData } from 'ws'
 import type { Address } from './addresses'
 import type { ClientSocket, SocketOwner } from './client-socket'
-import { closures, type Closure } from './errors'
+import { closures, errorCodes, type Closure } from './errors'
 import { errorFrame, pingFrame } from './frames'
 import type { User } from './identity'
 import { clientEventsPerSecond, RateLimit } from './rate-limit'
@@ -13,7 +13,7 @@ const newSocketId = (): string => `${randomInt(10 ** 10)}.${randomInt(10 ** 10)}
 
 /** Frames of one turn of the event loop that are kept for one write. */
 const MAX_WAITING_BYTES = 128 * 1024
-/** How often a client may be told that it is too fast, before it is closed. */
+/** How often a client may be told what is wrong, or that it is too fast, before it is closed. */
 const REFUSALS = { burst: 100, perSecond: 1 } as const satisfies Rate
 /** The close code of a connection that is lost without a word (RFC 6455). */
 const LOST = 1006
@@ -22,6 +22,8 @@ const LOST = 1006
 export interface ConnectionHost {
   maxBufferedBytes: number
   receive: (connection: Connection, data: RawData, isBinary: boolean) => void
+  /** Counts a frame of any kind. False when nothing more is to be taken of it. */
+  mayReceive: (connection: Connection) => boolean
   /** Called once for each, as soon as nothing more will be sent. */
   left: (connection: Connection, code: number) => void
   /** Called once for each, when TCP has ended. */
@@ -46,6 +48,7 @@ export class Connection implements SocketOwner {
   #clientEvents?: RateLimit
   #subscriptionChanges?: TokenBucket
   #refusals?: TokenBucket
+  #frames?: TokenBucket
   /** Frames of this turn of the event loop: they go out in one write. */
   #waiting: Buffer[] = []
   #waitingBytes = 0
@@ -102,14 +105,21 @@ export class Connection implements SocketOwner {
     return (this.#subscriptionChanges ??= new TokenBucket(rate))
   }
 
-  /** How often it may still be told that it is too fast; made for the few that are. */
-  get refusals(): TokenBucket {
-    return (this.#refusals ??= new TokenBucket(REFUSALS))
+  /** How often it may still send anything, at this rate. */
+  frames(rate: Rate): TokenBucket {
+    return (this.#frames ??= new TokenBucket(rate))
   }
 
   /** Tells the client what was wrong with what it sent; the socket stays open. */
   error(code: number, message: string): void {
     this.send(errorFrame(code, message))
+  }
+
+  /** The same, to a client that should know better: one that goes on all the same is closed. */
+  refuse(message: string, closure: Closure = closures.tooManyMistakes): void {
+    this.#refusals ??= new TokenBucket(REFUSALS)
+    if (this.#refusals.take()) this.error(errorCodes.badFrame, message)
+    else this.shut(closure)
   }
 
   /** How many sweeps of the heartbeat have found it silent without a break, with this one. */
@@ -135,6 +145,12 @@ export class Connection implements SocketOwner {
     this.webSocket.close(code, message)
   }
 
+  /** Closes it and reads no more of it: it sends without end. */
+  shut(closure: Closure): void {
+    this.close(closure)
+    this.webSocket.shut()
+  }
+
   /** Ends it at once. */
   terminate(): void {
     this.webSocket.terminate()
@@ -146,6 +162,10 @@ export class Connection implements SocketOwner {
     if (!this.#isPresent) return
     this.#isPresent = false
     this.host.left(this, code)
+  }
+
+  mayAnswer(): boolean {
+    return this.host.mayReceive(this)
   }
 
   receive(data: RawData, isBinary: boolean): void {

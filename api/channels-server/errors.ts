@@ -18,6 +18,8 @@ export const closures = {
   tooMany: { code: 4100, message: 'Over capacity: too many connections from this address' },
   slowConsumer: { code: 4100, message: 'Too slow: unread messages exceed the buffer' },
   tooManySubscriptions: { code: 4100, message: 'Too many subscriptions in a short time' },
+  tooManyFrames: { code: 4100, message: 'Too many messages in a short time' },
+  tooManyMistakes: { code: 4100, message: 'Too many messages that can’t be taken' },
   restart: { code: 4200, message: 'Server restarting, reconnect' },
   noPong: { code: 4201, message: 'Pong reply not received' },
 } as const satisfies Record<string, Closure>
@@ -26,7 +28,6 @@ export const closures = {
 export const errorCodes = {
   /** 4300 to 4399: "any other type of error". */
   badFrame: 4300,
-  tooManySubscriptions: 4300,
   clientEventRejected: 4301,
   watchlistLimit: 4302,
 } as const

@@ -75,6 +75,9 @@ export interface ChannelsServer {
 const SUBSCRIPTIONS_PER_SECOND = 10
 /** How many it may make at once, however few channels it may have. */
 const MIN_SUBSCRIPTION_BURST = 100
+/** Frames of any kind that one socket may send a second, and at once. */
+const FRAMES_PER_SECOND = 100
+const MIN_FRAME_BURST = 1_000
 /** How many sockets an address may open at once, however few it may hold. */
 const MIN_CONNECTION_BURST = 100
 const CLOSE_GRACE_MS = 2_000
@@ -83,7 +86,12 @@ function clientLimits(options: ChannelsServerOptions): ClientLimits {
   const { maxSubscriptions = 500, subscriptionsPerSecond: perSecond = SUBSCRIPTIONS_PER_SECOND } =
     options
   const burst = options.subscriptionBurst ?? Math.max(maxSubscriptions, MIN_SUBSCRIPTION_BURST)
-  return { maxSubscriptions, subscriptionRate: { burst, perSecond } }
+  const frameBurst = Math.max(2 * burst, MIN_FRAME_BURST)
+  return {
+    maxSubscriptions,
+    subscriptionRate: { burst, perSecond },
+    frameRate: { burst: frameBurst, perSecond: FRAMES_PER_SECOND },
+  }
 }
 
 /** Enough for a whole house behind one address to come back at once with all its channels. */
@@ -94,6 +102,7 @@ function addressLimits({ maxConnectionsPerAddress = 1000 }: ChannelsServerOption
     maxConnections: maxConnectionsPerAddress,
     connectionRate: { burst, perSecond },
     subscriptionRate: { burst: 5 * burst, perSecond: 10 * perSecond },
+    frameRate: { burst: 20 * burst, perSecond: 40 * perSecond },
   }
 }
 

@@ -12,7 +12,7 @@ export function signIn(
   const user = maySignIn(app.credentials, connection.id, request) && parseUser(request.userData)
   if (!user) return connection.close(closures.unauthorized)
   if (connection.user) {
-    return connection.error(errorCodes.badFrame, 'This connection has signed in already')
+    return connection.refuse('This connection has signed in already')
   }
   connection.send(signedInFrame(request.userData))
   if (user.watchlist.length > limits.watchlist) {

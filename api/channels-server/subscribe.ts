@@ -21,6 +21,8 @@ export interface ClientLimits {
   maxSubscriptions: number
   /** How often it may join and leave. */
   subscriptionRate: Rate
+  /** How often it may send anything, and be asked for a pong. */
+  frameRate: Rate
 }
 
 /** Who is speaking, and within which app. */
@@ -87,7 +89,7 @@ export function subscribe(client: ClientContext, request: SubscriptionRequest): 
   const { app, connection } = client
   const { channel: name } = request
   if (connection.isBarred && isRestricted(name)) return connection.close(closures.unauthorized)
-  if (!mayChangeSubscriptions(client)) return
+  if (!mayChangeSubscriptions(client, name)) return
   const permission = refusal(client, request) ?? memberOf(client, request)
   if ('error' in permission) {
     connection.send(subscriptionErrorFrame(name, permission))

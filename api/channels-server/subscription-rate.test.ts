@@ -10,6 +10,12 @@ beforeEach(async () => {
 afterEach(() => server.stop())
 
 const subscribe = (channel: string) => ({ event: 'pusher:subscribe', data: { channel } })
+/** What a client tries again on. */
+const refusedFrame = (channel: string) => ({
+  event: 'pusher:subscription_error',
+  channel,
+  data: expect.objectContaining({ type: 'LimitReached', status: 403 }),
+})
 const unsubscribe = (channel: string) => ({ event: 'pusher:unsubscribe', data: { channel } })
 
 describe('a client that subscribes without end', () => {
@@ -22,7 +28,9 @@ describe('a client that subscribes without end', () => {
         expect.objectContaining({ event: 'pusher_internal:subscription_succeeded' }),
       ),
     )
-    expect(frames.slice(500)).toEqual(Array.from({ length: 10 }, () => errorFrame(4300)))
+    expect(frames.slice(500)).toEqual(
+      Array.from({ length: 10 }, (_, n) => [refusedFrame(`c${n}`), errorFrame(4300)]).flat(),
+    )
   })
 
   it('is closed with 4100 when it goes on all the same', async () => {
