@@ -46,6 +46,20 @@ it('remembers no more than a hundred phones of a room for that', () => {
   expect(taps(2_000, (at) => `made-up-${at % 1_000}`)).toBeLessThanOrEqual(900 + 200)
 })
 
+it('gives the place of a phone that has been away to one that comes', () => {
+  const { taps, tap, later } = open()
+  expect(tap('there all the time')).toBe(true)
+  expect(taps(200, (at) => `made-up-${at}`)).toBe(200)
+  later(100_000)
+  expect(tap('there all the time')).toBe(true)
+  later(100_000)
+  expect(tap('honest')).toBe(true)
+  later(60_001)
+  expect(taps(5_000, (at) => `more-${at}`)).toBe(900)
+  expect(taps(70, () => 'honest')).toBe(60)
+  expect(taps(70, () => 'there all the time')).toBe(60)
+})
+
 it.each([undefined, '', 'x'.repeat(65), 'a phone', '☎'])(
   'counts a phone as none that calls itself %j',
   (name) => {

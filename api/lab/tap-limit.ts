@@ -6,6 +6,8 @@ const TAPS_PER_PHONE = 60
 const TAPS_OF_NEWCOMERS = 900
 /** So many phones behind one address are remembered as regulars. */
 const MAX_REGULARS = 100
+/** After so long without a tap a regular makes room, where room is needed. */
+const AWAY_MS = 3 * MINUTE_MS
 const MAX_ROOMS = 1_000
 
 /** What names a phone; anything else counts as none. */
@@ -18,6 +20,11 @@ export interface Tap {
   phone: string | undefined
 }
 
+interface Seen {
+  first: number
+  last: number
+}
+
 /**
  * Limits taps by code and address, so that nobody spends what others may. A phone's name is only
  * what it says: those behind one address that have been here for a minute keep their own share,
@@ -26,22 +33,35 @@ export interface Tap {
 export function createTapLimit(now: () => number = () => performance.now()) {
   const phones = createLimiter(TAPS_PER_PHONE, now)
   const newcomers = createLimiter(TAPS_OF_NEWCOMERS, now)
-  /** When phones were first seen, by code and address. */
-  const rooms = new LRUCache<string, Map<string, number>>({ max: MAX_ROOMS })
+  /** When phones were first and last seen, by code and address. */
+  const rooms = new LRUCache<string, Map<string, Seen>>({ max: MAX_ROOMS })
 
-  function seenIn(room: string): Map<string, number> {
-    const seen = rooms.get(room) ?? new Map<string, number>()
+  function seenIn(room: string): Map<string, Seen> {
+    const seen = rooms.get(room) ?? new Map<string, Seen>()
     rooms.set(room, seen)
     return seen
+  }
+
+  function remember(seen: Map<string, Seen>, name: string, at: number): void {
+    const known = seen.get(name)
+    if (known) known.last = at
+    else if (seen.size < MAX_REGULARS || makeRoom(seen, at)) seen.set(name, { first: at, last: at })
   }
 
   return ({ code, address, phone = '' }: Tap): TooMany | undefined => {
     const name = phonePattern.test(phone) ? phone : ''
     const room = `${code} ${address}`
     const seen = seenIn(room)
-    const isRegular = now() - (seen.get(name) ?? Infinity) >= MINUTE_MS
+    const isRegular = now() - (seen.get(name)?.first ?? Infinity) >= MINUTE_MS
     const tooMany = phones(`${room} ${name}`) ?? (isRegular ? undefined : newcomers(room))
-    if (!tooMany && !seen.has(name) && seen.size < MAX_REGULARS) seen.set(name, now())
+    if (!tooMany) remember(seen, name, now())
     return tooMany
   }
+}
+
+/** Forgets who has been away; false when nobody has. */
+function makeRoom(seen: Map<string, Seen>, now: number): boolean {
+  const before = seen.size
+  for (const [name, { last }] of seen) if (now - last > AWAY_MS) seen.delete(name)
+  return seen.size < before
 }
