@@ -51,6 +51,11 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   app.use('/api/*', requestId(), accessLog(services.log), limitDepth)
   app.get('/api/*', compressJson)
   for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
+  if (services.sandbox) {
+    const own = ownPages(services.env.publicUrl)
+    // Where there is nobody to log in as, no token keeps a stranger's page out.
+    for (const path of orders) app.use(path, own)
+  }
   app.route('/', api(services, app, post))
   app.all('/api/*', notFound)
   if (services.sandbox) {
@@ -66,6 +71,9 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   app.notFound(notFound)
   return app
 }
+
+/** What the lab is ordered to send. */
+const orders = ['/api/lab/events', '/api/lab/copies', '/api/lab/wands']
 
 /** Paths that anybody may call and that cost more than an answer from memory. */
 function rateLimits(addressOf: AddressOf) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { createOnce } from './eventsub/once'
+import { isFromStranger, strangers } from './middleware/own-pages'
 import { createLab, isOperator, mayInspect } from './lab'
 import { clientAddress } from './operations/client-address'
 import { createFaults } from './operations/faults'
@@ -61,9 +62,12 @@ export async function createServices(env: Env, log: Logger) {
     ...lab,
     ...asked,
     /** Claims upgrades to the WebSockets here; false when the path is none of theirs. */
-    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): boolean =>
-      (channels?.upgrade(request, socket, head) || sandbox?.upgrade(request, socket, head)) ??
-      false,
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+      if (channels?.upgrade(request, socket, head)) return true
+      if (!sandbox) return false
+      if (isFromStranger(request.headers, env.publicUrl)) throw strangers()
+      return sandbox.upgrade(request, socket, head)
+    },
     /** Once it listens: mends what an earlier process left at Twitch, or wakes the sandbox. */
     async begin(): Promise<void> {
       if (!sandbox) await asked.mend()

@@ -21,7 +21,9 @@ const channels = createChannelsServer({
 })
 const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))
 const faults = createFaults(log, () => {})
-const server = createHttpServer({ fetch: app.fetch, upgrade: channels.upgrade, faults, log })
+const { upgrade } = channels
+const { proxies } = env
+const server = createHttpServer({ fetch: app.fetch, upgrade, proxies, faults, log })
 
 await listen(server, env)
 guardProcess(faults)

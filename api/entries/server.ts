@@ -19,8 +19,9 @@ const services = await createServices(env, log)
 const receive = createReceiver(services)
 const app = createApp(services, receive, fileURLToPath(new URL('../client', import.meta.url)))
 const { faults, upgrade } = services
+const { proxies } = env
 const first = callbackListener(receive)
-const server = createHttpServer({ first, fetch: app.fetch, upgrade, faults, log })
+const server = createHttpServer({ first, fetch: app.fetch, upgrade, proxies, faults, log })
 
 await listen(server, env)
 guardProcess(faults)

@@ -41,7 +41,8 @@ function forwarded({ headers }: IncomingMessage, proxies: number): string | unde
   return [hop, ipv6, ipv4].find((address) => address && isIP(address))
 }
 
-function networkOf(address: string): string {
+/** What counts as one client: an IPv4 address, or a network of IPv6. */
+export function networkOf(address: string): string {
   // Below ::/8 there is this machine, and IPv4 in other words: none of it is a client's network.
   if (!isIPv6(address) || address.startsWith('::')) return address
   const [before = [], after = []] = address.split('::').map((part) => part.split(':'))

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -29,6 +30,37 @@ describe('the sandbox', () => {
     ])
     expect((await submit('/sandbox/events', event, Object.fromEntries(sent))).status).toBe(status)
   })
+
+  it.each<[string, Record<string, string>, number]>([
+    ['a program', {}, 101],
+    ['the own page', { Origin: 'SELF', 'Sec-Fetch-Site': 'same-origin' }, 101],
+    ['a page of a stranger', { Origin: 'https://evil.example' }, 403],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ])('opens its WebSocket for %s as it should', async (_name, headers, status) => {
+    const lines = Object.entries(headers).map(
+      ([name, value]) => `${name}: ${value.replace('SELF', server.baseUrl)}\r\n`,
+    )
+    const socket = await send(
+      `GET /sandbox/eventsub/ws HTTP/1.1\r\nHost: localhost:${server.port}\r\n` +
+        'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+        `Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n${lines.join('')}\r\n`,
+    )
+    const [first] = await once(socket, 'data')
+    socket.destroy()
+    expect(String(first)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  })
+
+  it.each(['/api/lab/events', '/api/lab/copies', '/api/lab/wands'])(
+    'takes no order at %s of a page of a stranger',
+    async (path) => {
+      const order = JSON.stringify({ streamer: 'tfue', type: 'channel.raid' })
+      const headers = { Origin: 'https://evil.example' }
+      const answer = await submit(path, order, headers)
+      expect(answer.status).toBe(403)
+      expect(await answer.text()).toContain('"code":"origin-forbidden"')
+      expect(await (await submit(path, order)).text()).not.toContain('origin-forbidden')
+    },
+  )
 
   it.each<[string, Record<string, string>, number]>([
     ['a program', {}, 204],

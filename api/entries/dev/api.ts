@@ -3,7 +3,7 @@ import { createReceiver } from '../../callback/receive'
 import { parseEnv } from '../../settings/env'
 import { createLog } from '../../operations/log'
 import { createServices } from '../../services'
-import { guardUpgrade } from '../server/http-server'
+import { guardUpgrade } from '../server/upgrades'
 import { welcome } from '../server/welcome'
 
 /** The API without a port of its own, for Vite's. */

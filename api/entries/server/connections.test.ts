@@ -13,6 +13,8 @@ const generous = {
   unreadBytes: 64 * MIB,
   unreadBytesInAll: 256 * MIB,
   stallMs: 60_000,
+  silentMs: 60_000,
+  perAddress: 100,
   sweepMs: 5,
 }
 
@@ -88,4 +90,31 @@ it('closes a connection that has too many requests wait, and answers none of the
   const socket = ask(6).resume()
   await once(socket, 'close')
   expect(answered).toEqual(['/0'])
+})
+
+it('closes a connection on which nothing is ever sent, and no other', async () => {
+  const ask = await start({ silentMs: 50 }, (_request, response) => void response.write('first'))
+  const speaking = ask(1)
+  await once(speaking, 'data')
+  const silent = ask(0)
+  await once(silent.resume(), 'close')
+  expect(silent.bytesRead).toBe(0)
+  expect(speaking.closed).toBe(false)
+})
+
+it('holds so many connections of an address, and more once some are closed', async () => {
+  const ask = await start({ perAddress: 2 }, (_request, response) => void response.write('first'))
+  const [first, second] = [ask(1), ask(1)]
+  await Promise.all([once(first, 'data'), once(second, 'data')])
+  const third = ask(1)
+  await once(third.resume(), 'close')
+  expect(third.bytesRead).toBe(0)
+  first.destroy()
+  await expect
+    .poll(async () => {
+      const next = ask(1).resume()
+      await Promise.race([once(next, 'data'), once(next, 'close')])
+      return next.bytesRead
+    })
+    .toBeGreaterThan(0)
 })

@@ -1,5 +1,6 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { networkOf } from '../../operations/client-address'
 import type { Logger } from '../../operations/log'
 
 /** What the connections of a server may take of it. */
@@ -11,19 +12,27 @@ interface Limits {
   unreadBytesInAll: number
   /** So long an answer may wait without a byte of it being read, in ms. */
   stallMs: number
+  /** So long a connection may be open before the first byte comes, in ms. */
+  silentMs: number
+  /** Connections that one address may hold; Infinity where all come from a proxy. */
+  perAddress: number
   /** How often that is looked at, in ms. */
   sweepMs: number
 }
 
-const LIMITS: Limits = {
+export const connectionLimits: Limits = {
   waiting: 32,
   unreadBytes: 4 * 1024 * 1024,
   unreadBytesInAll: 64 * 1024 * 1024,
   stallMs: 30_000,
+  silentMs: 30_000,
+  perAddress: 1_000,
   sweepMs: 500,
 }
 
 interface Connection {
+  address: string
+  openedAt: number
   /** The answer to the newest request, and how many requests wait for one before them. */
   newest?: ServerResponse
   waiting: number
@@ -39,23 +48,48 @@ export interface Connections {
    * many at once holds no more memory than others. One that sends too many is closed.
    */
   queue: (socket: Socket, answer: ServerResponse, start: () => void) => void
+  /** Ends a connection, and notes why. */
+  close: (socket: Socket, why: string) => void
 }
 
+/** Whether it asks for a WebSocket, and not for another protocol that we don't speak. */
+export const isForWebSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket'
+
 /** Closes connections that leave too much unread, or for too long. */
-export function watchConnections(server: Server, log: Logger, limits = LIMITS): Connections {
+export function watchConnections(
+  server: Server,
+  log: Logger,
+  limits = connectionLimits,
+): Connections {
   const open = new Map<Socket, Connection>()
+  const counts = new Map<string, number>()
 
   server.on('connection', (socket) => {
-    open.set(socket, { newest: undefined, waiting: 0, taken: 0, since: performance.now() })
-    socket.once('close', () => open.delete(socket))
+    const address = networkOf(socket.remoteAddress ?? '')
+    const held = counts.get(address) ?? 0
+    if (held >= limits.perAddress) return void socket.destroy()
+    counts.set(address, held + 1)
+    const now = performance.now()
+    open.set(socket, { address, openedAt: now, waiting: 0, taken: 0, since: now })
+    socket.once('close', () => forget(socket))
   })
   // A WebSocket has limits of its own.
-  server.on('upgrade', ({ socket }) => open.delete(socket))
+  server.on('upgrade', (request) => isForWebSocket(request) && forget(request.socket))
   const timer = setInterval(sweep, limits.sweepMs).unref()
   server.once('close', () => clearInterval(timer))
 
-  function close(socket: Socket, why: string): void {
+  function forget(socket: Socket): void {
+    const connection = open.get(socket)
+    if (!connection) return
     open.delete(socket)
+    const left = (counts.get(connection.address) ?? 0) - 1
+    if (left > 0) counts.set(connection.address, left)
+    else counts.delete(connection.address)
+  }
+
+  function close(socket: Socket, why: string): void {
+    forget(socket)
     log.info({ address: socket.remoteAddress, why }, 'Closed a connection')
     socket.destroy()
   }
@@ -65,7 +99,9 @@ export function watchConnections(server: Server, log: Logger, limits = LIMITS): 
     const unread: [socket: Socket, bytes: number][] = []
     for (const [socket, connection] of open) {
       const bytes = socket.writableLength
-      if (bytes > limits.unreadBytes) close(socket, 'too much unread')
+      const isSilent = socket.bytesRead === 0 && now - connection.openedAt > limits.silentMs
+      if (isSilent) close(socket, 'nothing is sent')
+      else if (bytes > limits.unreadBytes) close(socket, 'too much unread')
       else if (bytes === 0 || hasMoved(socket, connection)) connection.since = now
       else if (now - connection.since > limits.stallMs) close(socket, 'nothing is read')
       if (bytes > 0 && open.has(socket)) unread.push([socket, bytes])
@@ -80,6 +116,7 @@ export function watchConnections(server: Server, log: Logger, limits = LIMITS): 
   }
 
   return {
+    close,
     queue(socket, answer, start) {
       const connection = open.get(socket)
       // Closed with requests still to come: each would be made an error of, with its stack.

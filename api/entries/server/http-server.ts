@@ -1,25 +1,34 @@
 import { getRequestListener, RequestError } from '@hono/node-server'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Listener } from '../../callback/listener'
+import { clientAddress } from '../../operations/client-address'
 import type { Faults } from '../../operations/faults'
 import type { Logger } from '../../operations/log'
-import { watchConnections } from './connections'
-
-/** Claims upgrades to its WebSockets; false when the path is another's. */
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+import { watchBodies } from './bodies'
+import { connectionLimits, isForWebSocket, watchConnections } from './connections'
+import { guardUpgrade, serveAsUsual, type Upgrade } from './upgrades'
 
 interface Options {
   /** Asked first; what it does not take is fetched. */
   first?: Listener
   fetch: Parameters<typeof getRequestListener>[0]
   upgrade: Upgrade
+  /** Reverse proxies of ours before this server. */
+  proxies?: number
   faults: Faults
   log: Logger
 }
 
+/** Nobody honest takes longer to send a head, or a body of the few kB that are sent. */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+}
+
 /** The HTTP server of an entry: whatever comes in, a fault in it ends that request and no more. */
-export function createHttpServer({ first, fetch, upgrade, faults, log }: Options): Server {
+export function createHttpServer(options: Options): Server {
+  const { first, fetch, upgrade, proxies = 0, faults, log } = options
   const listener = getRequestListener(fetch, {
     errorHandler(error) {
       // Not the API's fault: a request that can't be one, such as a Host that is none.
@@ -28,9 +37,15 @@ export function createHttpServer({ first, fetch, upgrade, faults, log }: Options
       return new Response(null, { status: 500 })
     },
   })
-  const server = createServer()
-  const connections = watchConnections(server, log)
-  server.on('request', (request, response) => {
+  const server = createServer(TIMEOUTS)
+  const perAddress = proxies > 0 ? Infinity : connectionLimits.perAddress
+  const connections = watchConnections(server, log, { ...connectionLimits, perAddress })
+  const noteBody = watchBodies({
+    addressOf: clientAddress(proxies),
+    end: ({ socket }) => connections.close(socket, 'too many bodies under way'),
+  })
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    noteBody(request)
     connections.queue(request.socket, response, () => {
       if (first?.(request, response)) return
       listener(request, response).catch((error: unknown) => {
@@ -38,20 +53,10 @@ export function createHttpServer({ first, fetch, upgrade, faults, log }: Options
         response.destroy()
       })
     })
-  })
-  return server.on('upgrade', guardUpgrade(upgrade, faults))
-}
-
-/** A listener for upgrades: what nobody claims, or what fails, ends with its socket. */
-export function guardUpgrade(upgrade: Upgrade, faults: Faults) {
-  return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    // Node has taken its own listener away: without one a reset would end the process.
-    socket.on('error', () => socket.destroy())
-    try {
-      if (!upgrade(request, socket, head)) socket.destroy()
-    } catch (error) {
-      faults.note('upgrade', error)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-    }
   }
+  const guarded = guardUpgrade(upgrade, faults)
+  return server.on('request', serve).on('upgrade', (request, socket, head) => {
+    if (isForWebSocket(request)) guarded(request, socket, head)
+    else serveAsUsual(request, (response) => server.emit('request', request, response))
+  })
 }
