@@ -1,5 +1,6 @@
 import type { Attack } from '../attack'
 import { budgetAttacks } from './budget'
+import { endlessAttacks } from './endless'
 import { requestAttacks } from './requests'
 import { socketAttacks } from './sockets'
 import { unreadAttacks } from './unread'
@@ -9,5 +10,6 @@ export const attacks: readonly Attack[] = [
   ...requestAttacks,
   ...unreadAttacks,
   ...socketAttacks,
+  ...endlessAttacks,
   ...budgetAttacks,
 ]
