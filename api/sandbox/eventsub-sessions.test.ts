@@ -71,6 +71,19 @@ describe('a session', () => {
     expect(payload).toMatchObject({ event: { n: 1 }, subscription: { status: 'enabled' } })
   })
 
+  it('ends when its client pings without end', async () => {
+    const client = connect()
+    await client.welcome()
+    let pongs = 0
+    client.socket.on('pong', () => {
+      pongs += 1
+      client.socket.ping()
+    })
+    for (let n = 0; n < 20; n++) client.socket.ping()
+    expect(await client.closed).toBe(1006)
+    expect(pongs).toBeLessThanOrEqual(400)
+  })
+
   it('is closed with 4003 when nothing is subscribed in time, and with 4001 when it sends', async () => {
     expect(await connect().closed).toBe(4003)
     const client = connect()

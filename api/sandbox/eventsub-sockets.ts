@@ -12,6 +12,10 @@ const MAX_FRAME_BYTES = 1024
 /** How long a client has to answer a close frame; then its socket is destroyed. */
 const CLOSE_TIMEOUT_MS = 5_000
 
+/** Frames of any kind that a client may send in a minute; the first message closes it anyway. */
+const MAX_FRAMES = 200
+const MINUTE_MS = 60_000
+
 /** How many sockets are open at most. */
 export interface SocketLimits {
   all: number
@@ -61,6 +65,7 @@ export function createEventSubSockets(
     server.handleUpgrade(request, stream, head, (socket) => {
       count(address, 1)
       socket.on('close', () => count(address, -1))
+      endFlood(socket)
       welcome(socket, new URLSearchParams(query))
     })
   }
@@ -75,4 +80,17 @@ export function createEventSubSockets(
     },
     open: () => server.clients,
   }
+}
+
+/** Ends a socket on which frames come without end: `ws` would answer each ping. */
+function endFlood(socket: WebSocket): void {
+  let minute = 0
+  let frames = 0
+  const note = () => {
+    const now = Math.floor(performance.now() / MINUTE_MS)
+    frames = now === minute ? frames + 1 : 1
+    minute = now
+    if (frames > MAX_FRAMES) socket.terminate()
+  }
+  for (const kind of ['message', 'ping', 'pong']) socket.on(kind, note)
 }
