@@ -30,7 +30,7 @@ async function start(other: Partial<Parameters<typeof createHttpServer>[0]> = {}
     socket.write(`${method} / HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`)
     return text(socket)
   }
-  return { faults, send }
+  return { server, faults, send }
 }
 const h2c = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n'
 
@@ -66,4 +66,9 @@ it('tells who asks for a WebSocket where there is none', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 404 /)
   expect(answer).toContain('"code":"not-found"')
   expect(faults).toEqual([])
+})
+
+it('gives a head ten seconds to come, and a body twenty', async () => {
+  const { server } = await start()
+  expect(server).toMatchObject({ headersTimeout: 10_000, requestTimeout: 20_000 })
 })
