@@ -1,6 +1,8 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { deedFold } from './deedFold'
 import type { Entry } from './entry'
 import { FLAP_WINDOW_MS, flapKey, flapTypes, runsOf } from './flaps'
+import { followFold } from './followFold'
 import { lifeOf, livesIn, livingTypes } from './living'
 
 /** A card of several events, the one that it describes first; of one where there is no more. */
@@ -16,21 +18,23 @@ export interface Fold {
   cards: (events: readonly FeedEvent[]) => Folded[]
 }
 
-const folds: readonly Fold[] = [
-  {
-    types: livingTypes,
-    keyOf: lifeOf,
-    gapMs: () => Infinity,
-    cards: (events) => livesIn(events).map((life) => ({ kind: 'living', events: life })),
-  },
-  {
-    types: flapTypes,
-    keyOf: flapKey,
-    gapMs: () => FLAP_WINDOW_MS,
-    cards: (events) => runsOf(events).map((run) => ({ kind: 'flap', events: run.toReversed() })),
-  },
-]
+const living: Fold = {
+  types: livingTypes,
+  keyOf: lifeOf,
+  gapMs: () => Infinity,
+  cards: (events) => livesIn(events).map((life) => ({ kind: 'living', events: life })),
+}
 
-/** How events of each type come together, with the folds that are loaded late or without. */
-export const foldsWith = (late: readonly Fold[] = []): ReadonlyMap<string, Fold> =>
-  new Map([...folds, ...late].flatMap((fold) => fold.types.map((type) => [type, fold] as const)))
+const flaps: Fold = {
+  types: flapTypes,
+  keyOf: flapKey,
+  gapMs: () => FLAP_WINDOW_MS,
+  cards: (events) => runsOf(events).map((run) => ({ kind: 'flap', events: run.toReversed() })),
+}
+
+/** How events of each type come together. */
+export const folds: ReadonlyMap<string, Fold> = new Map(
+  [living, flaps, deedFold, followFold].flatMap((fold) =>
+    fold.types.map((type) => [type, fold] as const),
+  ),
+)

@@ -1,21 +1,18 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { createClusters } from './clusters'
 import { entryOf, type Entry } from './entry'
-import { foldsWith, type Fold } from './folds'
+import { folds } from './folds'
 
 /**
- * Makes cards of a feed, newest first, with the folds that are loaded late or without. Of a feed that has
- * grown only what is new is read: so a long one costs hardly more than a short one.
+ * Makes cards of a feed, newest first. Of a feed that has grown only what is new is read: so a long
+ * one costs hardly more than a short one.
  */
-export function createGrouping(): (
-  events: readonly FeedEvent[],
-  late?: readonly Fold[],
-) => Entry[] {
-  let last: { events: readonly FeedEvent[]; late?: readonly Fold[] | undefined } = { events: [] }
-  let clusters = createClusters(foldsWith())
-  return (events, late) => {
-    const grown = last.late === late ? grownBy(last.events, events) : undefined
-    if (!grown) clusters = createClusters(foldsWith(late))
+export function createGrouping(): (events: readonly FeedEvent[]) => Entry[] {
+  let last: readonly FeedEvent[] = []
+  let clusters = createClusters(folds)
+  return (events) => {
+    const grown = grownBy(last, events)
+    if (!grown) clusters = createClusters(folds)
     const { added, dropped } = grown ?? { added: events, dropped: [] }
     for (const event of dropped) clusters.remove(event)
     for (let at = added.length - 1; at >= 0; at--) {
@@ -23,7 +20,7 @@ export function createGrouping(): (
       if (event) clusters.add(event)
     }
     clusters.settle()
-    last = { events, late }
+    last = events
     return inPlace(events, clusters.cardOf)
   }
 }

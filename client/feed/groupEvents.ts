@@ -1,7 +1,6 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { Entry } from './entry'
 import { createGrouping } from './group'
-import { lateFolds } from './lateFolds'
 
 /**
  * The cards of a feed, newest first. What several events tell of one deed, gifts with all who got
@@ -10,5 +9,4 @@ import { lateFolds } from './lateFolds'
  * are the same.
  * @param events newest first
  */
-export const groupEvents = (events: readonly FeedEvent[]): Entry[] =>
-  createGrouping()(events, lateFolds)
+export const groupEvents = (events: readonly FeedEvent[]): Entry[] => createGrouping()(events)

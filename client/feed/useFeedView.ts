@@ -4,11 +4,10 @@ import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { locale } from './locale'
 import { statesBefore, withStates, type StartOf } from './changes'
 import { createDescriber } from './describer'
-import { stoodAlone, type Entry } from './entry'
+import { entryOf, stoodAlone, type Entry } from './entry'
 import { familyOf } from './appearance'
 import { isOpen, matcher, type Filter } from './filter'
-import { createGrouping } from './group'
-import { foldsFor } from './loadedFolds'
+import { groupingFor } from './loadedGrouping'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
@@ -31,11 +30,12 @@ export function useFeedView(
 ) {
   const describe = createDescriber(() => locale.value)
   const states = computed(() => statesBefore(events(), startOf))
-  const group = createGrouping()
+  let group: ReturnType<ReturnType<typeof groupingFor> & {}> | undefined
   const keepKeys = createKeys()
   const entries = computed(() => {
-    const grouped = keepKeys(group(events(), foldsFor(events().length)))
-    return withStates(grouped, states.value)
+    group ??= groupingFor(events().length)?.()
+    const cards = group ? group(events()) : events().map(entryOf)
+    return withStates(keepKeys(cards), states.value)
   })
   const rows = computed(() => {
     const away = elsewhere()

@@ -1,7 +1,6 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { fieldsOf } from '../feed/entry'
-import { isEnd, lifeOf } from '../feed/living'
 import { useLoaded } from '../lib/useLoaded'
 import { useClock } from '../schedule/clock'
 import type { LivingThing } from './livingThings'
@@ -14,17 +13,11 @@ const hasId = /^channel\.(hype|poll|pred|goal|charity)/
 /** What may be alive: whether it is tells what is loaded for it. */
 function candidatesIn(events: readonly FeedEvent[]): ReadonlySet<FeedEvent> {
   const now = Date.now()
-  const over = new Set<string>()
-  const found = new Set<FeedEvent>()
-  for (const event of events) {
+  const mayLive = (event: FeedEvent) => {
     const age = now - event.receivedAt
-    const life = hasId.test(event.type) && lifeOf(event)
-    if (!life ? age < COUNTDOWN_MS && isCountdown(event) : age < DAY_MS && !over.has(life)) {
-      if (life && isEnd(event)) over.add(life)
-      else found.add(event)
-    }
+    return hasId.test(event.type) ? age < DAY_MS : age < COUNTDOWN_MS && isCountdown(event)
   }
-  return found
+  return new Set(events.filter(mayLive))
 }
 
 /** Whether an ad break or a raid that is to leave may run down. */
