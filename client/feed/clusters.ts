@@ -1,6 +1,7 @@
+import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { sentAt } from '../../api/shared/listen/sent'
-import { placeOf, type Entry } from './entry'
+import { byId, sentAt } from '../../api/shared/listen/sent'
+import type { Entry } from './entry'
 import type { Fold } from './folds'
 
 /** Events with one name that are near in time, and the cards of several that they make. */
@@ -91,3 +92,14 @@ export function createClusters(folds: ReadonlyMap<string, Fold>) {
 
 const isSame = (a: readonly FeedEvent[], b: readonly FeedEvent[]): boolean =>
   a.length === b.length && a.every((event, at) => event === b[at])
+
+/**
+ * The event where a card of several stands: the oldest, so that nothing moves; the newest where the
+ * words change with it, or where it came long after.
+ */
+function placeOf(kind: Entry['kind'], events: readonly FeedEvent[]): FeedEvent | undefined {
+  const sorted = events.toSorted((a, b) => a.receivedAt - b.receivedAt || byId(a, b))
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  const isLate = first && last && last.receivedAt - first.receivedAt > SAME_DEED_MS
+  return kind === 'living' || kind === 'flap' || (kind === 'deed' && isLate) ? last : first
+}

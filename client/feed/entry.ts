@@ -1,7 +1,5 @@
-import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { Described } from './describe'
-import { byId } from '../../api/shared/listen/sent'
 import { fieldsIn, type Fields } from './fields'
 import type { ChannelState } from './sentences/types'
 
@@ -49,14 +47,3 @@ export function entryOf(event: FeedEvent): Entry {
 
 /** The fields of a payload, whatever it is. */
 export const fieldsOf = ({ event }: Pick<FeedEvent, 'event'>): Fields => fieldsIn(event)
-
-/**
- * The event where a card of several stands: the oldest, so that nothing moves; the newest where the
- * words change with it, or where it came long after.
- */
-export function placeOf(kind: Entry['kind'], events: readonly FeedEvent[]): FeedEvent | undefined {
-  const sorted = events.toSorted((a, b) => a.receivedAt - b.receivedAt || byId(a, b))
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  const isLate = first && last && last.receivedAt - first.receivedAt > SAME_DEED_MS
-  return kind === 'living' || kind === 'flap' || (kind === 'deed' && isLate) ? last : first
-}

@@ -3,12 +3,6 @@ export const texts = {
   streamerName: 'Streamer name',
   placeholder: 'Find a streamer',
   stream: 'Stream',
-  invalidName: {
-    empty: 'Type the name of a streamer.',
-    characters: 'A Twitch name has only letters, digits and underscores.',
-    long: 'A Twitch name has at most 25 characters.',
-    link: 'This link leads to no streamer. A link such as twitch.tv/tfue does.',
-  },
   player: (name: string) => `Stream of ${name}`,
   chatOf: (name: string) => `Chat of ${name}`,
   chat: 'Chat',

@@ -6,12 +6,6 @@ export const texts: Texts = {
   streamerName: 'Nom du streamer',
   placeholder: 'Trouver un streamer',
   stream: 'Voir',
-  invalidName: {
-    empty: 'Saisissez le nom d’un streamer.',
-    characters: 'Un nom Twitch ne contient que des lettres, des chiffres et des tirets bas.',
-    long: 'Un nom Twitch a 25 caractères au plus.',
-    link: 'Ce lien ne mène à aucun streamer. Un lien tel que twitch.tv/tfue, oui.',
-  },
   player: (name: string) => `Stream ${ofName(name)}`,
   chatOf: (name: string) => `Chat ${ofName(name)}`,
   chat: 'Chat',
