@@ -54,20 +54,20 @@ async function start() {
 
 it('ends the oldest bodies of the address that holds most, when all are too many', async () => {
   const { ended, begin } = await start()
-  const honest = await begin('honest', 4 * KIB)
+  const honest = await begin('honest', 16 * KIB)
   const first = await begin('attacker', 256 * KIB)
   for (let n = 0; n < 30; n++) await begin('attacker', 256 * KIB)
   await expect.poll(() => ended.length).toBeGreaterThanOrEqual(27)
   expect(new Set(ended)).toEqual(new Set(['attacker']))
   if (!first.closed) await once(first, 'close')
-  honest.write('x'.repeat(4 * KIB - 1))
+  honest.write('x'.repeat(16 * KIB - 1))
   await expect.poll(() => honest.bytesRead).toBeGreaterThan(0)
 })
 
 it('lets in bodies of the same address while others of it never end', async () => {
   const { begin, whole } = await start()
   for (let n = 0; n < 20; n++) await begin('everybody', 256 * KIB)
-  const honest = await whole('everybody', 4 * KIB)
+  const honest = await whole('everybody', 16 * KIB)
   await expect.poll(() => honest.bytesRead).toBeGreaterThan(0)
 })
 
@@ -84,6 +84,6 @@ it('counts no body that has come', async () => {
     const socket = await whole('honest', 64 * KIB)
     await expect.poll(() => socket.bytesRead, { interval: 2 }).toBeGreaterThan(0)
   }
-  await begin('honest', 4 * KIB)
+  await begin('honest', 16 * KIB)
   expect(ended).toEqual([])
 })

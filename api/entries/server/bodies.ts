@@ -2,9 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { AddressOf } from '../../operations/client-address'
 
 /** What all bodies under way may weigh together: many times what is honestly sent at once. */
-const MAX_BYTES_IN_ALL = 32 * 1024 * 1024
+const MAX_BYTES_IN_ALL = 16 * 1024 * 1024
 /** More than this nobody reads of one, however long it says it is, or when it does not say. */
 const MAX_BYTES_OF_ONE = 1024 * 1024
+/** Up to so much is left to the bounds of connections: nothing may be noted of each callback. */
+const SMALL_BYTES = 8 * 1024
 /** Those that have come meanwhile are forgotten when so many more are known. */
 const MANY = 1_000
 
@@ -30,19 +32,10 @@ interface Options {
  */
 export function watchBodies({ addressOf, end, maxBytesInAll = MAX_BYTES_IN_ALL }: Options) {
   const underWay = new Map<IncomingMessage, number>()
-  let fresh: IncomingMessage[] = []
   let bytesInAll = 0
   let lookAt = MANY
 
   function look(): void {
-    const begun = fresh.filter(isUnderWay)
-    fresh = []
-    for (const request of begun) {
-      const bytes = weightOf(request)
-      underWay.set(request, bytes)
-      bytesInAll += bytes
-    }
-    if (bytesInAll <= maxBytesInAll && underWay.size <= lookAt) return
     for (const request of underWay.keys()) if (!isUnderWay(request)) forget(request)
     lookAt = 2 * underWay.size + MANY
     if (bytesInAll > maxBytesInAll) makeRoom()
@@ -67,9 +60,11 @@ export function watchBodies({ addressOf, end, maxBytesInAll = MAX_BYTES_IN_ALL }
   }
 
   return (request: IncomingMessage): void => {
-    if (weightOf(request) === 0) return
-    // Most have come whole in the packet of their head: of these nothing is noted.
-    if (fresh.push(request) === 1) setImmediate(look)
+    const bytes = weightOf(request)
+    if (bytes <= SMALL_BYTES) return
+    underWay.set(request, bytes)
+    bytesInAll += bytes
+    if (bytesInAll > maxBytesInAll || underWay.size > lookAt) look()
   }
 }
 
