@@ -21,7 +21,7 @@ async function showBar({ at = '/lab', isPhone = false, language = 'en' as 'en' |
   const shown = await show(TopBar, { at, language })
   const open = async (name: string) => {
     await shown.user.click(shown.page.getByRole('button', { name }))
-    return shown.page.getByRole('group', { name })
+    return shown.page.findByRole('group', { name })
   }
   return { ...shown, open }
 }

@@ -38,7 +38,7 @@ test('offers who has a display name in another script', async ({ page }) => {
   await stream(page, 'ゆき')
   await page.getByRole('link', { name: /ゆき/ }).click()
   await expect(page).toHaveURL('/watch/yuki_draws')
-  await expect(page.locator('iframe[title="Stream of ゆき"]')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'ゆき is offline' })).toBeVisible()
 })
 
 test('says that nobody has an unknown name, and leads back', async ({ page }) => {
@@ -50,7 +50,7 @@ test('says that nobody has an unknown name, and leads back', async ({ page }) =>
 
 test('remembers who was watched', async ({ page }) => {
   await stream(page, 'lumi')
-  await expect(page.locator('iframe[title="Stream of Lumi"]')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Lumi is offline' })).toBeVisible()
   await page.goto('/')
   await page.getByRole('link', { name: /Lumi/ }).click()
   await expect(page).toHaveURL('/watch/lumi')

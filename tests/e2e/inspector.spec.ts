@@ -76,7 +76,7 @@ test('says what a viewer can’t hear, and sends again what failed', async ({ pa
   })
   await openAs(page, '/lab?streamer=ninja')
   await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
-  await expect(cells(page, 'refused')).toHaveText(/Refused: Pusher did not take it/, {
+  await expect(cells(page, 'refused')).toHaveText(/Refused: Pusher didn’t accept it/, {
     timeout: 20_000,
   })
   await expect(cells(page, 'unheard').first()).toContainText(/Sent, for the \w+ only/)

@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
 import { cards, chooseMore, openAs, stream, watch } from './actions'
 import { expect, test } from './test'
 
 const player = (name: string) => `iframe[title="Stream of ${name}"]`
+/** Twitch's own players, which have sound, instead of what the sandbox draws. */
+const loadPlayers = (page: Page, name: string) =>
+  page.frameLocator(player(name)).getByRole('button', { name: 'Load Twitch’s player' }).click()
 const connectionOf = (name: string) => ({ name: `Connection of ${name}` })
 
 test('watches two streamers with one feed, and goes on with one', async ({ page, server }) => {
@@ -11,6 +15,7 @@ test('watches two streamers with one feed, and goes on with one', async ({ page,
   for (const name of ['Tfue', 'Ninja']) {
     await expect(page.getByRole('status', connectionOf(name))).toHaveText('Connected')
   }
+  await loadPlayers(page, 'Tfue')
   await expect(page.locator(player('Tfue'))).not.toHaveAttribute('src', /muted=true/)
   await expect(page.locator(player('Ninja'))).toHaveAttribute('src', /muted=true/)
   await post(server.baseUrl, raid('tfue', { from_broadcaster_user_name: 'OfTfue' }))
@@ -132,6 +137,7 @@ test('offers to go along with a raid, and keeps both', async ({ page, server }) 
   await expect(page.getByRole('alert')).toContainText('Sunny is raiding Kaito.')
   await page.getByRole('button', { name: 'Follow the raid' }).click()
   await expect(page).toHaveURL('/watch/sunny+kaito')
+  await loadPlayers(page, 'Kaito')
   await expect(page.locator(player('Sunny'))).toHaveAttribute('src', /muted=true/)
   await expect(page.locator(player('Kaito'))).not.toHaveAttribute('src', /muted=true/)
 })

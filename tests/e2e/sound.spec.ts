@@ -72,7 +72,7 @@ test('skips what is read aloud by a key, unless single keys are off', async ({ p
   await page.keyboard.press('s')
   await expect(html).toHaveAttribute('data-reading', /ReadAloud raided/)
   await page.keyboard.press('Control+k')
-  await page.getByRole('option', { name: 'Skip what is being read aloud' }).click()
+  await page.getByRole('option', { name: 'Skip this announcement' }).click()
   await expect(html).toHaveAttribute('data-reading', '')
 })
 

@@ -4,6 +4,7 @@ import { and, cost, quantity, viewers, votes } from '../../language/words/en'
 /** What is happening now. */
 export const texts = {
   heading: 'Happening now',
+  nothing: 'Nothing is running right now. Hype Trains, polls, predictions and goals appear here.',
   train: {
     kinds: {
       regular: 'Hype Train',

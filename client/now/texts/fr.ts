@@ -5,6 +5,8 @@ import type { Texts } from './en'
 /** Ce qui se passe en ce moment. */
 export const texts: Texts = {
   heading: 'En ce moment',
+  nothing:
+    'Rien en cours pour l’instant. Trains de la hype, sondages, prédictions et objectifs apparaissent ici.',
   train: {
     kinds: {
       regular: 'Train de la hype',
