@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { AddressOf } from '../../operations/client-address'
 
 /** What all bodies under way may weigh together: many times what is honestly sent at once. */
-const MAX_BYTES_IN_ALL = 16 * 1024 * 1024
+const MAX_BYTES_IN_ALL = 8 * 1024 * 1024
 /** More than this nobody reads of one, however long it says it is, or when it does not say. */
 const MAX_BYTES_OF_ONE = 1024 * 1024
 /** Up to so much is left to the bounds of connections: nothing may be noted of each callback. */
