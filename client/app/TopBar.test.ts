@@ -72,7 +72,7 @@ it('begins the menu with the places on a phone, where the bar has no room for th
 
 it('opens the palette and the keys', async () => {
   const { page, user } = await showBar()
-  await user.click(page.getByRole('button', { name: 'Command palette' }))
+  await user.click(page.getByRole('button', { name: /^Command palette/ }))
   expect(openDialog.value).toBe('palette')
   await user.click(page.getByRole('button', { name: 'Keyboard shortcuts' }))
   expect(openDialog.value).toBe('help')
