@@ -10,6 +10,8 @@ interface FailedRequest {
   requestId: unknown
   method: string
   path: string
+  /** Nobody waits for the answer any more: what was not finished for them is no trouble. */
+  isGone?: boolean
 }
 
 interface ErrorAnswer {
@@ -25,7 +27,7 @@ interface ErrorAnswer {
  */
 export function errorAnswer(
   thrown: unknown,
-  request: FailedRequest,
+  { isGone = false, ...request }: FailedRequest,
   log: Logger,
   onFault: () => void,
 ): ErrorAnswer {
@@ -38,7 +40,7 @@ export function errorAnswer(
     return { status: 500, headers, body: internal().body }
   }
   const { status, code, body } = error
-  log[status >= 500 ? 'error' : 'info']({ ...request, status, code }, error.message)
+  log[status >= 500 && !isGone ? 'error' : 'info']({ ...request, status, code }, error.message)
   const retryAfter = error.retryAfter ?? (status === 503 ? 5 : undefined)
   if (retryAfter === undefined) return { status, headers, body }
   return { status, headers: { ...headers, 'Retry-After': String(retryAfter) }, body }
@@ -50,7 +52,9 @@ export const errorHandler =
   (thrown, c) => {
     const { method, path } = c.req
     const requestId: unknown = c.get('requestId')
-    const { status, headers, body } = errorAnswer(thrown, { requestId, method, path }, log, onFault)
+    const isGone = c.req.raw.signal.aborted
+    const request = { requestId, method, path, isGone }
+    const { status, headers, body } = errorAnswer(thrown, request, log, onFault)
     return c.json(body, status, headers)
   }
 

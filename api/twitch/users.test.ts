@@ -97,6 +97,14 @@ describe('names', () => {
     expect(await Promise.all(found)).toEqual([200, 404, 200, 200])
   })
 
+  it('are looked up for who comes just after others have gone', async () => {
+    const left = new AbortController()
+    const gone = users.find('made_up', { ...page, signal: left.signal })
+    left.abort()
+    expect(await users.find('real_one', page)).toMatchObject({ login: 'real_one' })
+    await expect(gone).rejects.toThrow()
+  })
+
   it('are not looked up for those who have gone', async () => {
     const left = new AbortController()
     const gone = madeUp(50).map((one) => users.find(one, { ...page, signal: left.signal }))

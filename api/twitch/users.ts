@@ -56,7 +56,7 @@ export function createUsers(
   function batchFor({ priority, token }: Asker): Batch {
     const line = isOwnToken ? `${priority} ${token}` : priority
     const gathering = open.get(line)
-    if (gathering && !gathering.isFull()) return gathering
+    if (gathering && !gathering.isFull() && !gathering.isLeft()) return gathering
     const batch = createBatch(batchMs, (logins, signal) => {
       if (open.get(line) === batch) open.delete(line)
       return callTwitch(load(logins, { priority, token, signal }))
@@ -120,6 +120,8 @@ function createBatch(
   const isFull = () => logins.size >= MAX_BATCH
   return {
     isFull,
+    /** All who asked have gone: nobody is looked up, and who comes now needs another. */
+    isLeft: () => askers.signal.aborted,
     /** Resolves when Twitch has told of this name, or that there is nobody. */
     async ask(login: string, signal?: AbortSignal): Promise<void> {
       logins.add(login)

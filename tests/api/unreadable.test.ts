@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
 import { strangerAt } from '../stranger'
@@ -38,4 +38,17 @@ it('takes it for no fault of ours when somebody hangs up in the middle of a body
   }
   await expect.poll(metrics).toContain('callbacks_total{result="body-unreadable"} 1')
   expect(await metrics()).not.toMatch(/^faults_total\{/m)
+})
+
+it('takes it for no trouble with Twitch when whoever asked for a streamer has gone', async () => {
+  const noting = await startServer({ LOG_LEVEL: 'info' })
+  onTestFinished(() => noting.stop())
+  const stranger = strangerAt(noting)
+  for (let n = 0; n < 20; n++) {
+    const request = `GET /api/streamers/gone_${n} HTTP/1.1\r\nHost: localhost\r\n\r\n`
+    const socket = await stranger.send(request)
+    socket.destroy()
+  }
+  await expect.poll(() => noting.output()).toContain('"code":"twitch-unavailable"')
+  expect(noting.output()).not.toContain('"level":50')
 })
