@@ -102,7 +102,7 @@ describe('names', () => {
     const gone = users.find('made_up', { ...page, signal: left.signal })
     left.abort()
     expect(await users.find('real_one', page)).toMatchObject({ login: 'real_one' })
-    await expect(gone).rejects.toThrow()
+    await expect(gone).rejects.toMatchObject({ code: 'twitch-unavailable' })
   })
 
   it('are not looked up for those who have gone', async () => {
