@@ -55,23 +55,31 @@ export function createReceiver(services: Services): Receive {
       const bytes = await body
       arrived.bytes = bytes
       callback = verify(headers, bytes, arrived.receivedAt)
-      const { challenge, ...outcome } = await take(callback)
+      const outcome = await take(callback)
       metrics.callback(outcome.result)
-      const status = challenge === undefined ? 204 : 200
-      const handled = note({ ...outcome, status })
+      const { challenge } = outcome
+      const handled = note(outcome, challenge === undefined ? 204 : 200)
       return challenge === undefined ? taken(handled) : plain(challenge)
     } catch (error) {
       const refused = apiErrorOf(error) ?? internal()
       metrics.callback(refused.code)
-      note({ result: refused, status: refused.status })
+      note({ result: refused }, refused.status)
       return refuse(error, headers)
     }
 
     /** Works nothing out: every callback comes by here. */
-    function note(outcome: Omit<HandledCallback, Seen>): HandledCallback {
-      const tookMs = performance.now() - arrived.startedAt
-      const letIn = callback && { id: callback.id, signed: callback.signed }
-      const handled = { arrived, callback: letIn, tookMs, headers, ...outcome }
+    function note(outcome: Noted, status: number): HandledCallback {
+      const handled = {
+        arrived,
+        tookMs: performance.now() - arrived.startedAt,
+        headers,
+        callback: callback && { id: callback.id, signed: callback.signed },
+        origin: outcome.origin,
+        result: outcome.result,
+        unknownType: outcome.unknownType,
+        status,
+        handledAt: outcome.handledAt,
+      }
       inspector.note(handled)
       return handled
     }
@@ -131,8 +139,8 @@ export function createReceiver(services: Services): Receive {
   }
 }
 
-/** What is known of a callback whatever became of it. */
-type Seen = 'arrived' | 'callback' | 'tookMs' | 'headers'
+/** What is told of a callback that was taken, or refused. */
+type Noted = Omit<Outcome, 'result'> & Pick<HandledCallback, 'result'>
 
 const unreadable = (problem: MessageProblem) => refusal(400, 'message-unreadable', problem)
 

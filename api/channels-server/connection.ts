@@ -85,14 +85,15 @@ export class Connection implements SocketOwner {
    * catch up.
    */
   flush(): void {
-    const [first, ...others] = this.#waiting
+    const waiting = this.#waiting
+    const [first] = waiting
     this.#waiting = []
     this.#waitingBytes = 0
     if (!first || !this.isOpen) return
     if (this.webSocket.bufferedAmount > this.host.maxBufferedBytes) {
       return this.close(closures.slowConsumer)
     }
-    this.stream.write(others.length > 0 ? Buffer.concat([first, ...others]) : first)
+    this.stream.write(waiting.length > 1 ? Buffer.concat(waiting) : first)
   }
 
   /** What it may still send to others; made for the few that do. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { LRUCache } from 'lru-cache'
 import { isTooDeep, tooDeep } from '../middleware/json-depth'
 import { findJsonProblem } from '../shared/json-problem'
 import { isRecord } from '../shared/record'
@@ -10,6 +11,13 @@ export interface Body {
   /** The JSON of its `event` as it was sent, where it can go on without being written anew. */
   eventJson?: string
 }
+
+/**
+ * What stands before the events of a subscription, by its text: with each of its events Twitch
+ * sends the same. Whoever reads one is told the same object, and changes nothing in it.
+ */
+const heads = new LRUCache<string, Record<string, unknown>>({ max: 1_000 })
+const MAX_HEAD = 2_000
 
 /** Between subscription and event, as Twitch writes them. */
 const BETWEEN = ',"event":'
@@ -38,14 +46,21 @@ function inTwoParts(text: string): Body | undefined {
   if (at < 0 || !text.endsWith('}}') || !isOneLine(text)) return undefined
   const eventJson = text.slice(at + BETWEEN.length, -1)
   try {
-    const value: unknown = JSON.parse(`${text.slice(0, at)}}`)
-    return isRecord(value)
-      ? { value: Object.assign(value, { event: JSON.parse(eventJson) }), eventJson }
-      : undefined
+    const head = readHead(`${text.slice(0, at)}}`)
+    return head && { value: { ...head, event: JSON.parse(eventJson) }, eventJson }
   } catch {
     // What was found stands within something else.
     return undefined
   }
+}
+
+function readHead(text: string): Record<string, unknown> | undefined {
+  const known = heads.get(text)
+  if (known) return known
+  const head: unknown = JSON.parse(text)
+  if (!isRecord(head)) return undefined
+  if (text.length <= MAX_HEAD) heads.set(text, head)
+  return head
 }
 
 const isOneLine = (text: string) => !text.includes('\n') && !text.includes('\r')

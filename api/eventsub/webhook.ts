@@ -82,8 +82,19 @@ export function readMessage(
   if (has(body, 'data') && !has(body, 'subscription')) {
     return legacy ? readWebSub(body) : { problem: { code: 'old-body', facts: {} } }
   }
+  return readNotification(body)
+}
+
+/** Subscriptions by what they were read from, which is the same object with each event of one. */
+const known = new WeakMap<object, MessageSubscription>()
+
+function readNotification(body: unknown): EventSubMessage | { problem: MessageProblem } {
+  const { subscription: sent, event: one } = isRecord(body) ? body : {}
+  const before = isRecord(sent) ? known.get(sent) : undefined
+  if (before && isRecord(one)) return { kind: 'notification', subscription: before, event: one }
   const parsed = v.safeParse(subscribed, body)
   if (!parsed.success) return { problem: problemOf(parsed.issues) }
+  if (isRecord(sent)) known.set(sent, parsed.output.subscription)
   const event = parsed.output.event ?? parsed.output.events
   if (event !== undefined && event !== null) {
     return { kind: 'notification', subscription: parsed.output.subscription, event }

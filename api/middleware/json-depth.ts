@@ -8,8 +8,10 @@ const MAX_DEPTH = 500
 const byte = (character: string) => character.charCodeAt(0)
 const QUOTE = byte('"')
 const BACKSLASH = byte('\\')
-const isOpening = (unit: number | undefined) => unit === byte('{') || unit === byte('[')
-const isClosing = (unit: number | undefined) => unit === byte('}') || unit === byte(']')
+/** The bit in which `[` and `{` differ, and so do `]` and `}`: each byte of each callback is asked. */
+const CASE = byte('{') ^ byte('[')
+const isOpening = (unit: number) => (unit | CASE) === byte('{')
+const isClosing = (unit: number) => (unit | CASE) === byte('}')
 
 /**
  * Whether JSON is nested so deep that writing it again would fail. It is told from the bytes, for
@@ -19,7 +21,7 @@ export function isTooDeep(json: Uint8Array): boolean {
   if (json.length <= 2 * MAX_DEPTH || !hasManyOpenings(json)) return false
   let depth = 0
   for (let at = 0; at < json.length; at++) {
-    const unit = json[at]
+    const unit = json[at] ?? 0
     if (unit === QUOTE) at = endOfText(json, at)
     else if (isOpening(unit)) depth++
     else if (isClosing(unit)) depth--
@@ -31,7 +33,7 @@ export function isTooDeep(json: Uint8Array): boolean {
 function hasManyOpenings(json: Uint8Array): boolean {
   let openings = 0
   for (let at = 0; at < json.length; at++) {
-    if (isOpening(json[at]) && ++openings > MAX_DEPTH) return true
+    if (isOpening(json[at] ?? 0) && ++openings > MAX_DEPTH) return true
   }
   return false
 }

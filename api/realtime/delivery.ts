@@ -81,9 +81,9 @@ export function createDelivery(
     if (renamedTo !== undefined) envelope.renamedTo = renamedTo
     let data = ''
     const stored = history.append(channel, arrival, (seq) => {
-      const numbered = { ...envelope, seq }
-      const json = write(numbered, arrival.eventJson)
-      data = fitForPusher(json, numbered)
+      envelope.seq = seq
+      const json = write(envelope, arrival.eventJson)
+      data = fitForPusher(json, envelope)
       return json
     })
     try {
@@ -105,8 +105,8 @@ function byId(names: Names | undefined, { subscription, event }: Arrival): Strea
 /** An envelope as JSON; its event is written anew only where it is not there already. */
 function write(envelope: AnyEnvelope, eventJson: string | undefined): string {
   if (eventJson === undefined) return JSON.stringify(envelope)
-  const rest = JSON.stringify({ ...envelope, event: undefined })
-  return `${rest.slice(0, -1)},"event":${eventJson}}`
+  const { event: _written, ...rest } = envelope
+  return `${JSON.stringify(rest).slice(0, -1)},"event":${eventJson}}`
 }
 
 /** Nobody knows who may see an unknown type: from Twitch it goes to the broadcaster only. */

@@ -60,13 +60,18 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
   /** No channel that was forgotten gave a higher number: those we don't know go on from here. */
   let floor = 0
   const held = { events: 0, bytes: 0 }
+  /** The most recently used of those with events: it need not be moved. */
+  let newest: Ring | undefined
 
   const known = (channel: string) => rings.get(channel) ?? quiet.get(channel)
 
   /** Makes a channel the most recently used of those with events, or of those without. */
   function use(channel: string, ring: Ring): void {
+    const isEmpty = ring.events.length === 0
+    if (ring === newest && !isEmpty) return
+    newest = isEmpty ? undefined : ring
     const isHeld = rings.delete(channel)
-    if (ring.events.length === 0) {
+    if (isEmpty) {
       quiet.set(channel, ring)
     } else {
       if (!isHeld) quiet.delete(channel)

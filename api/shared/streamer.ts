@@ -5,21 +5,33 @@ import type { Streamer } from './types'
 
 type Fields = Record<string, unknown>
 
-/** Where the streamer stands: prefixes of `_id`, `_login` and `_name`, best first. */
+/** The fields that tell somebody. */
+type Teller = Readonly<Record<'id' | 'login' | 'name', string>>
+
+const teller = (prefix: string): Teller => ({
+  id: `${prefix}_id`,
+  login: `${prefix}_login`,
+  name: `${prefix}_name`,
+})
+
+/** Where the streamer stands: in the fields of the first that tell anybody. */
 interface Place {
-  prefixes: readonly string[]
+  tellers: readonly Teller[]
   /** The condition's field that holds the same id. */
   condition: string
 }
 
 const usual: Place = {
-  prefixes: ['broadcaster_user', 'broadcaster'],
+  tellers: [teller('broadcaster_user'), teller('broadcaster')],
   condition: 'broadcaster_user_id',
 }
-const whisper: Place = { prefixes: ['to_user'], condition: 'user_id' }
-const raided: Place = { prefixes: ['to_broadcaster_user'], condition: 'to_broadcaster_user_id' }
+const whisper: Place = { tellers: [teller('to_user')], condition: 'user_id' }
+const raided: Place = {
+  tellers: [teller('to_broadcaster_user')],
+  condition: 'to_broadcaster_user_id',
+}
 const raiding: Place = {
-  prefixes: ['from_broadcaster_user'],
+  tellers: [teller('from_broadcaster_user')],
   condition: 'from_broadcaster_user_id',
 }
 
@@ -41,23 +53,20 @@ const firstOf = ({ data }: Fields): Fields => fieldsOf(Array.isArray(data) ? dat
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-/** The first of these that is a login, in lower case. */
-const firstLogin = (...values: readonly unknown[]): string | undefined => {
-  for (const value of values) {
-    const login = text(value).toLowerCase()
-    if (isLogin(login)) return login
+/** The streamer as told by login, or by a name that could be one. */
+const streamerIn = (fields: Fields, { tellers }: Place): Streamer | undefined => {
+  for (const teller of tellers) {
+    const name = text(fields[teller.name])
+    const login = loginIn(fields[teller.login]) ?? loginIn(name)
+    if (login !== undefined) return { id: text(fields[teller.id]), login, name: name || login }
   }
   return undefined
 }
 
-/** The streamer as told under the first prefix that tells: by login, or by a name that could be one. */
-const streamerIn = (fields: Fields, { prefixes }: Place): Streamer | undefined => {
-  for (const prefix of prefixes) {
-    const name = text(fields[`${prefix}_name`])
-    const login = firstLogin(fields[`${prefix}_login`], name)
-    if (login) return { id: text(fields[`${prefix}_id`]), login, name: name || login }
-  }
-  return undefined
+/** In lower case; undefined of what is no login. */
+const loginIn = (value: unknown): string | undefined => {
+  const login = text(value).toLowerCase()
+  return isLogin(login) ? login : undefined
 }
 
 /** The id of the streamer, for an event that names none; '' where there is none either. */
@@ -65,7 +74,7 @@ export const streamerIdOf = (type: string, event: unknown, condition: unknown): 
   const asked = fieldsOf(condition)
   const place = exceptions.get(type)?.(asked) ?? usual
   const fields = fieldsOf(event)
-  const ids = place.prefixes.map((prefix) => text(fields[`${prefix}_id`]))
+  const ids = place.tellers.map(({ id }) => text(fields[id]))
   return ids.find(Boolean) ?? text(asked[place.condition])
 }
 
