@@ -11,26 +11,28 @@ const compressing = pLimit(4)
 const compress = promisify(gzip)
 
 /**
- * Compresses JSON of 1 KiB and more for who takes it so, and says how long all JSON is; never a stream
- * of events.
+ * Compresses JSON of 1 KiB and more for who takes it so; never a stream of events. What is not
+ * compressed is not touched: to read an answer costs more than to make it.
  */
 export const compressJson = createMiddleware(async (c, next) => {
   await next()
-  if (!c.res.headers.get('content-type')?.startsWith('application/json')) return
-  const length = c.res.headers.get('content-length')
+  const { status, headers } = c.res
+  // An error is short.
+  if (status >= 400 || !headers.get('content-type')?.startsWith('application/json')) return
+  const length = headers.get('content-length')
   const isShort = length !== null && Number(length) < MIN_BYTES
   if (isShort || c.req.method === 'HEAD') return
 
-  c.header('Vary', 'Accept-Encoding', { append: true })
+  headers.append('Vary', 'Accept-Encoding')
   const encoding = accepts(c, {
     header: 'Accept-Encoding',
     supports: ['gzip'],
     default: 'identity',
   })
-  if (encoding === 'identity' && length !== null) return
+  if (encoding === 'identity') return
   await compressing(async () => {
     const body = Buffer.from(await c.res.arrayBuffer())
-    const isWorthIt = encoding === 'gzip' && body.length >= MIN_BYTES
+    const isWorthIt = body.length >= MIN_BYTES
     const sent = isWorthIt ? await compress(body) : body
     c.res = new Response(sent, c.res)
     // Hono has put the old answer's headers on the new one.
