@@ -7,8 +7,11 @@ import { watchBodies } from './bodies'
 const KIB = 1024
 const MIB = 1024 * KIB
 
-/** A server that takes bodies of a megabyte in all; who sends them says from which address. */
-async function start() {
+/**
+ * A server that takes bodies of a megabyte in all and gives each so much time; who sends them says
+ * from which address.
+ */
+async function start(timeMs: number) {
   const addressOf = (request?: IncomingMessage) => String(request?.headers['x-address'])
   const ended: string[] = []
   const note = watchBodies({
@@ -18,6 +21,7 @@ async function start() {
       request.socket.destroy()
     },
     maxBytesInAll: MIB,
+    timeMs,
   })
   let begun = 0
   const server = createServer((request, response) => {
@@ -53,7 +57,7 @@ async function start() {
 }
 
 it('ends the oldest bodies of the address that holds most, when all are too many', async () => {
-  const { ended, begin } = await start()
+  const { ended, begin } = await start(0)
   const honest = await begin('honest', 16 * KIB)
   const first = await begin('attacker', 256 * KIB)
   for (let n = 0; n < 30; n++) await begin('attacker', 256 * KIB)
@@ -64,22 +68,32 @@ it('ends the oldest bodies of the address that holds most, when all are too many
   await expect.poll(() => honest.bytesRead).toBeGreaterThan(0)
 })
 
+it('ends the newest of them while the oldest still has time', async () => {
+  const { ended, begin } = await start(60_000)
+  const honest = await begin('honest', 16 * KIB)
+  const first = await begin('attacker', 256 * KIB)
+  for (let n = 0; n < 30; n++) await begin('attacker', 256 * KIB)
+  await expect.poll(() => ended.length).toBe(28)
+  expect(new Set(ended)).toEqual(new Set(['attacker']))
+  for (const socket of [honest, first]) expect(socket.closed).toBe(false)
+})
+
 it('lets in bodies of the same address while others of it never end', async () => {
-  const { begin, whole } = await start()
+  const { begin, whole } = await start(0)
   for (let n = 0; n < 20; n++) await begin('everybody', 256 * KIB)
   const honest = await whole('everybody', 16 * KIB)
   await expect.poll(() => honest.bytesRead).toBeGreaterThan(0)
 })
 
 it('takes one that does not tell its length for a large one', async () => {
-  const { ended, endless } = await start()
+  const { ended, endless } = await start(0)
   await endless('attacker')
   await endless('attacker')
   await expect.poll(() => ended).not.toEqual([])
 })
 
 it('counts no body that has come', async () => {
-  const { ended, whole, begin } = await start()
+  const { ended, whole, begin } = await start(0)
   for (let n = 0; n < 40; n++) {
     const socket = await whole('honest', 64 * KIB)
     await expect.poll(() => socket.bytesRead, { interval: 2 }).toBeGreaterThan(0)

@@ -10,11 +10,22 @@ const SMALL_BYTES = 8 * 1024
 /** Those that have come meanwhile are forgotten when so many more are known. */
 const MANY = 1_000
 
-/** How full it is left when some had to go. */
+/** How full it is left when some that had their time had to go. */
 const ROOM = 0.75
+/** An honest one has come to its end by then. */
+const TIME_MS = 1_000
+
+/** A body that has not come to its end. */
+interface Body {
+  request: IncomingMessage
+  bytes: number
+  address: string
+  begunAt: number
+}
 
 interface Holder {
-  requests: IncomingMessage[]
+  /** The first begun first. */
+  bodies: Body[]
   bytes: number
 }
 
@@ -23,66 +34,70 @@ interface Options {
   /** Ends a request before its body is there. */
   end: (request: IncomingMessage) => void
   maxBytesInAll?: number
+  timeMs?: number
 }
 
 /**
  * Bounds the bodies that have not come to their end, by what they say they weigh. When they are too
- * many, those go that wait longest of the address that holds most: an honest one comes in a moment.
+ * many, those of the address that holds most go: the oldest, once they had their time, before that
+ * the newest, of which least is read.
  * @returns a function that is told of each request
  */
-export function watchBodies({ addressOf, end, maxBytesInAll = MAX_BYTES_IN_ALL }: Options) {
-  const underWay = new Map<IncomingMessage, number>()
+export function watchBodies(options: Options) {
+  const { addressOf, end, maxBytesInAll = MAX_BYTES_IN_ALL, timeMs = TIME_MS } = options
+  const underWay = new Set<Body>()
   let bytesInAll = 0
   let lookAt = MANY
 
   function look(): void {
-    for (const request of underWay.keys()) if (!isUnderWay(request)) forget(request)
+    for (const body of underWay) if (!isUnderWay(body)) forget(body)
     lookAt = 2 * underWay.size + MANY
-    if (bytesInAll > maxBytesInAll) makeRoom()
+    if (bytesInAll > maxBytesInAll) makeRoom(performance.now() - timeMs)
   }
 
-  function forget(request: IncomingMessage): void {
-    bytesInAll -= underWay.get(request) ?? 0
-    underWay.delete(request)
+  function forget(body: Body): void {
+    bytesInAll -= body.bytes
+    underWay.delete(body)
   }
 
-  /** Some at once: each time takes a look at all of them. */
-  function makeRoom(): void {
-    const holders = holdersOf(underWay, addressOf)
-    while (bytesInAll > maxBytesInAll * ROOM) {
+  /** Those begun before `horizon` go several at once: each time takes a look at all of them. */
+  function makeRoom(horizon: number): void {
+    const holders = holdersOf(underWay)
+    let room = 1
+    while (bytesInAll > maxBytesInAll * room) {
       const most = holders.reduce((one, other) => (other.bytes > one.bytes ? other : one))
-      const longest = most.requests.shift()
-      if (!longest) return
-      most.bytes -= underWay.get(longest) ?? 0
-      forget(longest)
-      end(longest)
+      const hadTime = (most.bodies[0]?.begunAt ?? 0) <= horizon
+      const body = hadTime ? most.bodies.shift() : most.bodies.pop()
+      if (!body) return
+      if (hadTime) room = ROOM
+      most.bytes -= body.bytes
+      forget(body)
+      end(body.request)
     }
   }
 
   return (request: IncomingMessage): void => {
     const bytes = weightOf(request)
     if (bytes <= SMALL_BYTES) return
-    underWay.set(request, bytes)
+    underWay.add({ request, bytes, address: addressOf(request), begunAt: performance.now() })
     bytesInAll += bytes
     if (bytesInAll > maxBytesInAll || underWay.size > lookAt) look()
   }
 }
 
-/** The addresses that send bodies, each with those that it sends, the first begun first. */
-function holdersOf(underWay: ReadonlyMap<IncomingMessage, number>, addressOf: AddressOf): Holder[] {
+/** The addresses that send bodies, each with those that it sends. */
+function holdersOf(underWay: Iterable<Body>): Holder[] {
   const holders = new Map<string, Holder>()
-  for (const [request, bytes] of underWay) {
-    const address = addressOf(request)
-    const holder = holders.get(address) ?? { requests: [], bytes: 0 }
-    holders.set(address, holder)
-    holder.requests.push(request)
-    holder.bytes += bytes
+  for (const body of underWay) {
+    const holder = holders.get(body.address) ?? { bodies: [], bytes: 0 }
+    holders.set(body.address, holder)
+    holder.bodies.push(body)
+    holder.bytes += body.bytes
   }
   return [...holders.values()]
 }
 
-const isUnderWay = (request: IncomingMessage): boolean =>
-  !request.readableEnded && !request.destroyed
+const isUnderWay = ({ request }: Body): boolean => !request.readableEnded && !request.destroyed
 
 function weightOf({ headers }: IncomingMessage): number {
   if (headers['transfer-encoding'] !== undefined) return MAX_BYTES_OF_ONE
