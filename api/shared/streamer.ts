@@ -55,10 +55,10 @@ const text = (value: unknown): string =>
 
 /** The streamer as told by login, or by a name that could be one. */
 const streamerIn = (fields: Fields, { tellers }: Place): Streamer | undefined => {
-  for (const teller of tellers) {
-    const name = text(fields[teller.name])
-    const login = loginIn(fields[teller.login]) ?? loginIn(name)
-    if (login !== undefined) return { id: text(fields[teller.id]), login, name: name || login }
+  for (const names of tellers) {
+    const name = text(fields[names.name])
+    const login = loginIn(fields[names.login]) ?? loginIn(name)
+    if (login !== undefined) return { id: text(fields[names.id]), login, name: name || login }
   }
   return undefined
 }
