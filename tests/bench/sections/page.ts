@@ -1,20 +1,24 @@
 import { measureFullFeed, type FullFeed } from '../page/full-feed'
-import { measureSendToCard } from '../page/send-to-card'
+import { measurePostToPaint } from '../page/post-to-paint'
+import { median, quantile } from '../statistics'
 import { milliseconds, whole, type Section } from '../table'
 
-const MEDIAN_AIM_MS = 50
+/** From the POST of a callback to the paint of its card. */
+const MEDIAN_MS = 20
+const P99_MS = 50
 const PRESS_AIM_MS = 200
 const FULL_FEED_RUNS = 3
 
-/** The page in Chromium: an event sent to its card, and a full feed that gets fuller. */
+/** The page in Chromium: a callback until its card is painted, and a full feed that gets fuller. */
 export const measurePage: Section = async (launcher) => {
-  const times = (await measureSendToCard(launcher)).toSorted((a, b) => a - b)
-  const median = times[Math.floor(times.length / 2)] ?? Infinity
+  const times = await measurePostToPaint(launcher)
+  const painted = { median: median(times), p99: quantile(times, 0.99) }
   const runs = await fullFeeds(launcher)
   const feed = medianOf(runs)
   return {
     rows: [
-      ['Send to card, 100 viewers, median', milliseconds(median), `< ${MEDIAN_AIM_MS} ms aim`],
+      ['POST to painted, 100 viewers, median', milliseconds(painted.median), `≤ ${MEDIAN_MS} ms`],
+      ['POST to painted, 100 viewers, p99', milliseconds(painted.p99), `≤ ${P99_MS} ms`],
       [
         `Frames over 50 ms, 10,000 events, 50 a second, median of ${FULL_FEED_RUNS} runs`,
         whole(feed.framesOver50),
@@ -32,7 +36,8 @@ export const measurePage: Section = async (launcher) => {
       ['Rows in the document', whole(feed.rows)],
     ],
     failures: [
-      ...(median < MEDIAN_AIM_MS ? [] : ['A card takes longer than 50 ms']),
+      ...(painted.median <= MEDIAN_MS ? [] : [`Half of the cards take over ${MEDIAN_MS} ms`]),
+      ...(painted.p99 <= P99_MS ? [] : [`Some cards take over ${P99_MS} ms`]),
       ...(feed.framesOver50 === 0 ? [] : ['Frames take longer than 50 ms']),
       ...(feed.slowestPress < PRESS_AIM_MS ? [] : ['A press takes longer than 200 ms to paint']),
     ],
