@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
 import { plainImports } from './client/build/plain-imports.ts'
-import { lightLegend } from './client/build/light-legend.ts'
+import { lightSiblings } from './client/build/light-siblings.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
 
 /** Where the texts stand that the first page needs. */
@@ -68,7 +68,7 @@ const page: UserConfig = {
     },
   },
   css: {
-    postcss: lightLegend,
+    postcss: lightSiblings,
     preprocessorOptions: {
       scss: {
         quietDeps: true,
