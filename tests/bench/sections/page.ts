@@ -54,7 +54,7 @@ async function fullFeeds(launcher: readonly string[]): Promise<FullFeed[]> {
 /** The run in the middle, by the frames that took too long. */
 function medianOf(runs: readonly FullFeed[]): FullFeed {
   const sorted = runs.toSorted((a, b) => a.framesOver50 - b.framesOver50)
-  const median = sorted[Math.floor(sorted.length / 2)]
-  if (!median) throw new RangeError('There is no run')
-  return median
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (!middle) throw new RangeError('There is no run')
+  return middle
 }
