@@ -106,6 +106,12 @@ describe('the memory of all channels', () => {
     expect(fill(62, () => `€${large()}`).size().events).toBe(31)
   })
 
+  it('counts the ids, which senders choose', () => {
+    const history = createHistory('e')
+    history.append('tfue', { id: 'x'.repeat(10_000), receivedAt: Date.now() }, () => '{}')
+    expect(history.size().bytes).toBeGreaterThan(10_000)
+  })
+
   it('is given back with events that are taken back or too old', () => {
     let time = 0
     const history = createHistory('e', () => time)

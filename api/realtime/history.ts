@@ -114,7 +114,7 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
       const json = write(seq)
       // Only now: where writing fails, the number is the next one's.
       ring.seq = seq
-      const stored = { id, seq, receivedAt, json, bytes: bytesOf(json) }
+      const stored = { id, seq, receivedAt, json, bytes: bytesOf(json) + id.length }
       ring.events.push(stored)
       count(stored, 1)
       trim(ring)

@@ -1,15 +1,32 @@
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { join } from 'node:path'
+import { getMimeType } from 'hono/utils/mime'
+import { readPageFiles, type PageFile } from './page-files'
 
 const YEAR = 'public, max-age=31536000, immutable'
 
 /** The built page: its files, and `index.html` for every path that the page itself routes. */
-export const page = (root: string) =>
-  new Hono()
-    .get('/assets/*', serveStatic({ root, precompressed: true, onFound: cache(YEAR) }))
-    .get('*', serveStatic({ root, precompressed: true, onFound: cache('no-cache') }))
-    .get('*', serveStatic({ path: join(root, 'index.html'), onFound: cache('no-cache') }))
+export function page(root: string) {
+  const files = readPageFiles(root)
+  return new Hono().get('*', (c) => {
+    const asked = files.get(c.req.path)
+    const path = asked ? c.req.path : '/index.html'
+    const file = asked ?? files.get(path)
+    if (!file) return c.notFound()
+    const { encoding, body } = bestOf(file, c.req.header('accept-encoding') ?? '')
+    if (file.encoded.size > 0) c.header('Vary', 'Accept-Encoding')
+    if (encoding) c.header('Content-Encoding', encoding)
+    return c.body(body, 200, {
+      'Content-Type': getMimeType(path) ?? 'application/octet-stream',
+      'Content-Length': String(body.length),
+      'Last-Modified': file.modified,
+      'Cache-Control': path.startsWith('/assets/') ? YEAR : 'no-cache',
+    })
+  })
+}
 
-const cache = (value: string) => (_path: string, c: { header: (k: string, v: string) => void }) =>
-  c.header('Cache-Control', value)
+/** The file in the smallest encoding that is taken. */
+function bestOf(file: PageFile, acceptEncoding: string) {
+  const taken = new Set(acceptEncoding.split(',').map((one) => one.trim()))
+  for (const [encoding, body] of file.encoded) if (taken.has(encoding)) return { encoding, body }
+  return { body: file.plain }
+}

@@ -25,24 +25,37 @@ export interface Sessions {
 /** How long a token is known that Twitch has refused. */
 const REFUSED_TTL_MS = 5 * 60_000
 const MAX_REFUSED = 20_000
+/** How long a token is known that was good: whoever sends bad ones locks nobody out that has one. */
+const GOOD_TTL_MS = 4 * 60 * 60_000
+const MAX_GOOD = 20_000
 
 /** Sessions of the viewers of one client id. */
 export function createSessions(clientId: string): Sessions {
   const doubts = createDoubts()
   const refused = new LRUCache<string, ApiError>({ max: MAX_REFUSED, ttl: REFUSED_TTL_MS })
   const revoked = new LRUCache<string, true>({ max: MAX_REFUSED, ttl: REFUSED_TTL_MS })
+  const good = new LRUCache<string, true>({ max: MAX_GOOD, ttl: GOOD_TTL_MS })
   const known = new LRUCache<string, Session, string>({
     max: 1_000,
     ttl: SESSION_TTL_MS,
     fetchMethod: (token, _stale, { context: address }) =>
-      doubts.check(address, () => validate(token)),
+      doubtful(token, address, () => validate(token)),
   })
 
+  const doubtful = <T>(token: string, address: string, ask: () => Promise<T>): Promise<T> =>
+    good.has(digest(token)) ? ask() : doubts.check(address, ask)
+
   async function validate(token: string): Promise<Session> {
+    const key = digest(token)
     try {
-      return await validateToken(token, clientId)
+      const session = await validateToken(token, clientId)
+      good.set(key, true)
+      return session
     } catch (error) {
-      if (isRefusal(error)) refused.set(digest(token), error)
+      if (isRefusal(error)) {
+        good.delete(key)
+        refused.set(key, error)
+      }
       throw error
     }
   }
@@ -60,17 +73,16 @@ export function createSessions(clientId: string): Sessions {
     async revoke(token, address) {
       const key = digest(token)
       if (revoked.has(key)) return
-      const isKnown = known.has(token)
       known.delete(token)
-      const take = () => revoke(token, clientId)
       try {
-        await (isKnown ? take() : doubts.check(address, take))
+        await doubtful(token, address, () => revoke(token, clientId))
       } catch (error) {
         // One that Twitch no longer knows is as good as revoked.
         if (!isRefusal(error)) throw error
       }
       // Who asks meanwhile may still have been told that it holds.
       known.delete(token)
+      good.delete(key)
       revoked.set(key, true)
       refused.set(key, tokenInvalid())
     },

@@ -78,6 +78,15 @@ it('ends the newest of them while the oldest still has time', async () => {
   for (const socket of [honest, first]) expect(socket.closed).toBe(false)
 })
 
+it('ends the oldest of many addresses that hold little each, and none that comes from another', async () => {
+  const { ended, begin, whole } = await start(0)
+  for (let n = 0; n < 64; n++) await begin(`one of many ${n}`, 16 * KIB)
+  const honest = await whole('honest', 32 * KIB)
+  await expect.poll(() => honest.bytesRead).toBeGreaterThan(0)
+  expect(ended).toContain('one of many 0')
+  expect(ended).not.toContain('honest')
+})
+
 it('lets in bodies of the same address while others of it never end', async () => {
   const { begin, whole } = await start(0)
   for (let n = 0; n < 20; n++) await begin('everybody', 256 * KIB)

@@ -12,6 +12,8 @@ const MANY = 1_000
 
 /** How full it is left when some that had their time had to go. */
 const ROOM = 0.75
+/** Of what all may weigh, what an address may hold before it counts as one that holds much. */
+const LITTLE = 1 / 8
 /** An honest one has come to its end by then. */
 const TIME_MS = 1_000
 
@@ -60,20 +62,32 @@ export function watchBodies(options: Options) {
     underWay.delete(body)
   }
 
-  /** Those begun before `horizon` go several at once: each time takes a look at all of them. */
+  /**
+   * Those begun before `horizon` go several at once: each time takes a look at all of them. Whoever
+   * holds little is left alone as long as others can go.
+   */
   function makeRoom(horizon: number): void {
     const holders = holdersOf(underWay)
     let room = 1
     while (bytesInAll > maxBytesInAll * room) {
-      const most = holders.reduce((one, other) => (other.bytes > one.bytes ? other : one))
-      const hadTime = (most.bodies[0]?.begunAt ?? 0) <= horizon
-      const body = hadTime ? most.bodies.shift() : most.bodies.pop()
+      const most = largest(holders.values())
+      const [oldest] = most.bytes > maxBytesInAll * LITTLE ? most.bodies : underWay
+      const hadTime = oldest !== undefined && oldest.begunAt <= horizon
+      const body = hadTime ? oldest : most.bodies.at(-1)
       if (!body) return
       if (hadTime) room = ROOM
-      most.bytes -= body.bytes
-      forget(body)
-      end(body.request)
+      drop(body, holders)
     }
+  }
+
+  function drop(body: Body, holders: ReadonlyMap<string, Holder>): void {
+    const holder = holders.get(body.address)
+    if (holder) {
+      holder.bytes -= body.bytes
+      holder.bodies.splice(holder.bodies.indexOf(body), 1)
+    }
+    forget(body)
+    end(body.request)
   }
 
   return (request: IncomingMessage): void => {
@@ -86,7 +100,7 @@ export function watchBodies(options: Options) {
 }
 
 /** The addresses that send bodies, each with those that it sends. */
-function holdersOf(underWay: Iterable<Body>): Holder[] {
+function holdersOf(underWay: Iterable<Body>): Map<string, Holder> {
   const holders = new Map<string, Holder>()
   for (const body of underWay) {
     const holder = holders.get(body.address) ?? { bodies: [], bytes: 0 }
@@ -94,7 +108,13 @@ function holdersOf(underWay: Iterable<Body>): Holder[] {
     holder.bodies.push(body)
     holder.bytes += body.bytes
   }
-  return [...holders.values()]
+  return holders
+}
+
+function largest(holders: Iterable<Holder>): Holder {
+  let most: Holder = { bodies: [], bytes: 0 }
+  for (const holder of holders) if (holder.bytes > most.bytes) most = holder
+  return most
 }
 
 const isUnderWay = ({ request }: Body): boolean => !request.readableEnded && !request.destroyed

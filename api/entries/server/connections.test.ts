@@ -10,6 +10,7 @@ const MIB = 1024 * 1024
 const ENDLESS = Buffer.alloc(32 * MIB)
 const generous = {
   waiting: 4,
+  waitingInAll: 100,
   unreadBytes: 64 * MIB,
   unreadBytesInAll: 256 * MIB,
   stallMs: 60_000,
@@ -90,6 +91,15 @@ it('closes a connection that has too many requests wait, and answers none of the
   const socket = ask(6).resume()
   await once(socket, 'close')
   expect(answered).toEqual(['/0'])
+})
+
+it('closes the one that has most requests wait when too many wait on all of them', async () => {
+  const ask = await start({ waitingInAll: 5 }, () => {})
+  const few = ask(2).resume()
+  const many = ask(5).resume()
+  const next = ask(2).resume()
+  await once(many, 'close')
+  expect([few.closed, next.closed]).toEqual([false, false])
 })
 
 it('closes a connection on which nothing is ever sent, and no other', async () => {

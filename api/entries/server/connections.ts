@@ -7,6 +7,8 @@ import type { Logger } from '../../operations/log'
 interface Limits {
   /** Requests of a connection that may wait: browsers and Twitch send the next after an answer. */
   waiting: number
+  /** Requests that may wait on all of them together: each holds its head, and up to 8 KiB of body. */
+  waitingInAll: number
   /** Bytes of answers that a connection may leave unread, and all of them together. */
   unreadBytes: number
   unreadBytesInAll: number
@@ -22,6 +24,7 @@ interface Limits {
 
 export const connectionLimits: Limits = {
   waiting: 32,
+  waitingInAll: 500,
   unreadBytes: 4 * 1024 * 1024,
   unreadBytesInAll: 64 * 1024 * 1024,
   stallMs: 30_000,
@@ -48,6 +51,8 @@ export interface Connections {
    * many at once holds no more memory than others. One that sends too many is closed.
    */
   queue: (socket: Socket, answer: ServerResponse, start: () => void) => void
+  /** Whether a request of this connection is still being answered. */
+  isAnswering: (socket: Socket) => boolean
   /** Ends a connection, and notes why. */
   close: (socket: Socket, why: string) => void
 }
@@ -64,6 +69,7 @@ export function watchConnections(
 ): Connections {
   const open = new Map<Socket, Connection>()
   const counts = new Map<string, number>()
+  let waitingInAll = 0
 
   server.on('connection', (socket) => {
     const address = networkOf(socket.remoteAddress ?? '')
@@ -83,6 +89,7 @@ export function watchConnections(
     const connection = open.get(socket)
     if (!connection) return
     open.delete(socket)
+    waitingInAll -= connection.waiting
     const left = (counts.get(connection.address) ?? 0) - 1
     if (left > 0) counts.set(connection.address, left)
     else counts.delete(connection.address)
@@ -115,6 +122,17 @@ export function watchConnections(
     }
   }
 
+  /** Whoever sends most at once makes room for all others. */
+  function closeGreediest(): void {
+    const [first, ...others] = open
+    if (!first) return
+    const [socket] = others.reduce(
+      (most, one) => (one[1].waiting > most[1].waiting ? one : most),
+      first,
+    )
+    close(socket, 'too many requests at once in all')
+  }
+
   return {
     close,
     queue(socket, answer, start) {
@@ -123,15 +141,26 @@ export function watchConnections(
       if (!connection) return void answer.req.destroy()
       const before = connection.newest
       connection.newest = answer
-      if (!before || before.writableFinished || before.destroyed) return start()
-      if (++connection.waiting > limits.waiting) return close(socket, 'too many requests at once')
+      if (!before || isOver(before)) return start()
+      connection.waiting++
+      waitingInAll++
       before.once('close', () => {
+        if (!open.has(socket)) return
         connection.waiting--
-        if (open.has(socket)) start()
+        waitingInAll--
+        start()
       })
+      if (connection.waiting > limits.waiting) close(socket, 'too many requests at once')
+      else if (waitingInAll > limits.waitingInAll) closeGreediest()
+    },
+    isAnswering(socket) {
+      const newest = open.get(socket)?.newest
+      return newest !== undefined && !isOver(newest)
     },
   }
 }
+
+const isOver = (answer: ServerResponse): boolean => answer.writableFinished || answer.destroyed
 
 function hasMoved(socket: Socket, connection: Connection): boolean {
   const taken = socket.bytesWritten - socket.writableLength

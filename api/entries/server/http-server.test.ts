@@ -60,6 +60,21 @@ it('answers a request that offers HTTP/2 as if it did not', async () => {
   expect(faults).toEqual([])
 })
 
+it('ends a connection that offers HTTP/2 while it is answered', async () => {
+  const { faults, send } = await start({ fetch: () => new Promise(() => {}) })
+  expect(await send(`\r\nGET / HTTP/1.1\r\nHost: localhost\r\n${h2c}`)).toBe('')
+  expect(faults).toEqual([])
+})
+
+it('has requests wait for their turn that expect what nobody knows', async () => {
+  const { faults, send } = await start({ fetch: () => new Promise(() => {}) })
+  const wonders = 'Expect: wonders\r\n'
+  expect(await send(`${wonders}Connection: close\r\n`)).toMatch(/^HTTP\/1\.1 417 /)
+  const another = `\r\nGET / HTTP/1.1\r\nHost: localhost\r\n${wonders}`
+  expect(await send(another.repeat(40))).toBe('')
+  expect(faults).toEqual([])
+})
+
 it('tells who asks for a WebSocket where there is none', async () => {
   const { faults, send } = await start({ upgrade: () => false })
   const answer = await send('Connection: Upgrade\r\nUpgrade: websocket\r\n')

@@ -54,9 +54,18 @@ export function createHttpServer(options: Options): Server {
       })
     })
   }
+  /** Node would answer it by itself, past the queue. */
+  function refuse({ socket }: IncomingMessage, response: ServerResponse): void {
+    connections.queue(socket, response, () => response.writeHead(417).end())
+  }
   const guarded = guardUpgrade(upgrade, faults)
-  return server.on('request', serve).on('upgrade', (request, socket, head) => {
-    if (isForWebSocket(request)) guarded(request, socket, head)
-    else serveAsUsual(request, (response) => server.emit('request', request, response))
-  })
+  return server
+    .on('request', serve)
+    .on('checkExpectation', refuse)
+    .on('upgrade', (request, socket, head) => {
+      if (isForWebSocket(request)) guarded(request, socket, head)
+      // Who offers another protocol does so first of all; here Node has let go of the connection.
+      else if (connections.isAnswering(request.socket)) socket.destroy()
+      else serveAsUsual(request, (response) => server.emit('request', request, response))
+    })
 }
