@@ -95,7 +95,9 @@ export const kinds: Readonly<Record<ThingKind, Kind>> = {
     types: /^channel\.ad_break\./,
     clockAt({ started_at: from, duration_seconds: seconds }, heardAt) {
       const lasts = number(seconds)
-      return lasts === undefined ? heardAt : (instant(from) ?? heardAt) + lasts * SECOND_MS
+      const end = lasts === undefined ? lasts : (instant(from) ?? heardAt) + lasts * SECOND_MS
+      // A length beyond all numbers is as good as none.
+      return number(end) ?? heardAt
     },
     quietMs: 10 * MINUTE_MS,
   },

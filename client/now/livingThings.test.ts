@@ -269,6 +269,7 @@ it('copes with any payload, and never says NaN', () => {
     action: 'raid',
     ...fields,
   }))
+  const endless = { id: 'x', action: 'raid', duration_seconds: 1e305 }
   assert(
     property(constantFrom(...stages, 'channel.moderate'), payload, (type, fields) => {
       const odd = eventOfAnyType({ type, event: fields })
@@ -280,5 +281,6 @@ it('copes with any payload, and never says NaN', () => {
         expect(words).not.toMatch(/NaN|undefined|Infinity|\[object/)
       }
     }),
+    { examples: [['channel.ad_break.begin', endless]] },
   )
 })
