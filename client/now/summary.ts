@@ -6,7 +6,7 @@ import { readMoney } from '../language/money'
 import type { IconName } from '../ui/icons'
 import type { ThingKind } from './kinds'
 import type { LivingThing } from './livingThings'
-import { tallyOf } from './tally'
+import { tallyOf } from '../feed/tally'
 import type { Texts } from './texts/en'
 import { levelOf, shareOf, trainTitle } from './train'
 

@@ -95,16 +95,16 @@ test('shows a poll and a prediction as they stand, and then what came of them', 
   await post(server.baseUrl, prediction('progress', [6100, 3900]))
   await expect(card(page, 'Where do we land?')).toContainText(/0:[34]\d.*Docks\s*61%.*100 votes/)
   await expect(card(page, 'Win this game?')).toContainText(/locks in 0:[23]\d.*61%.*1 : 1.6/)
-  await expect(cards(page, /Poll|Prediction/)).toHaveCount(0)
+  await expect(cards(page, /Where do we land|Win this game/)).toHaveCount(0)
 
   const ended = { status: 'completed', ended_at: inSeconds(0) }
   await post(server.baseUrl, poll('end', [61, 39], ended))
-  await expect(cards(page, /Where do we land\?.*Docks won with 61%/)).toHaveCount(1)
+  await expect(cards(page, /Where do we land\? “Docks” won, 61%/)).toHaveCount(1)
   await expect(card(page, 'Where do we land?')).toHaveCount(0)
   await post(server.baseUrl, prediction('lock', [6100, 3900], { locked_at: inSeconds(0) }))
   await expect(card(page, 'Win this game?')).toContainText('locked')
   const won = { status: 'resolved', winning_outcome_id: '0', ended_at: inSeconds(0) }
   await post(server.baseUrl, prediction('end', [6100, 3900], won))
-  await expect(cards(page, /Win this game\?.*Believe won/)).toHaveCount(1)
+  await expect(cards(page, /Win this game\? “Believe” won/)).toHaveCount(1)
   await expect(region(page)).toHaveCount(0)
 })

@@ -8,38 +8,53 @@ interface Nouns extends Pick<Words, 'and' | 'or' | 'percent'> {
   cost: (count: unknown) => string
   people: (count: unknown) => string
   votes: (count: unknown) => string
+  quote: (title: string) => string | undefined
   /** A choice without a title. */
   unnamed: string
 }
 
-/** How it is told who is ahead. */
+/** How it is told who is ahead, with which share of all. */
 interface Verbs {
-  one: string
-  several: string
+  one: (who: string, share: string) => string
+  several: (who: string, share: string) => string
   /** Before the first vote; nothing to say of it where there will be none any more. */
   nobody: string
 }
 
+/** What is voted on, as far as it is told. */
+interface Voted {
+  title?: unknown
+  choices?: unknown
+  outcomes?: unknown
+}
+
 /** What polls and predictions have in common. */
-export const votingIn = ({ and, or, percent, cost, people, votes, unnamed }: Nouns) => {
+export const votingIn = ({ and, or, percent, cost, people, votes, quote, unnamed }: Nouns) => {
   const titled = ({ title }: Option): string => text(title) || unnamed
+  const quoted = ({ title }: Option): string => quote(text(title)) ?? unnamed
+
+  /** Who is ahead: "“Tilted” leads, 62%"; empty where nobody can say. */
+  function standing({ choices, outcomes }: Voted, verbs: Verbs): string {
+    const stake: Stake = choices === undefined ? 'channel_points' : 'votes'
+    const options = optionsIn(choices ?? outcomes)
+    const counts = countsOf(options, stake)
+    if (!counts) return ''
+    const { ahead, share } = standingOf(options, counts)
+    if (ahead.length === 0) return verbs.nobody
+    return verbs[ahead.length > 1 ? 'several' : 'one'](and(ahead.map(quoted)), percent(share))
+  }
+
   return {
-    titled,
     choices: (all: unknown): string | undefined => or(optionsIn(all).map(titled)) || undefined,
     /** The question after what it is one of. */
     question: (e: { title?: unknown }): Phrase => withRest([], ' ', text(e.title)),
 
-    /** Who is ahead with which share: "Tilted leads with 62%". */
-    withStanding(start: Phrase, list: unknown, stake: Stake, verbs: Verbs): Phrase {
-      const options = optionsIn(list)
-      const counts = countsOf(options, stake)
-      if (!counts) return start
-      const { ahead, share } = standingOf(options, counts)
-      const verb = ahead.length === 1 ? verbs.one : verbs.several
-      const told = ahead.length
-        ? `${and(ahead.map(titled))} ${verb} ${percent(share)}`
-        : verbs.nobody
-      return told ? phrase`${start} · ${soft(told)}` : start
+    standing,
+
+    /** What came of it after the question, or after what it is; otherwise something else. */
+    withOutcome({ title }: Voted, what: string, outcome: string, otherwise: Phrase): Phrase {
+      if (!outcome) return otherwise
+      return text(title) ? phrase`${text(title)} ${soft(outcome)}` : soft(`${what} · ${outcome}`)
     },
 
     /** How many have voted. */
@@ -53,11 +68,11 @@ export const votingIn = ({ and, or, percent, cost, people, votes, unnamed }: Nou
       return stake > 0 ? details(cost(stake), by > 0 ? people(by) : '') : undefined
     },
 
-    /** The outcome that has won, as far as anybody says so. */
+    /** The outcome that has won, in quotes, as far as anybody says so. */
     winnerOf(e: { outcomes?: unknown; winning_outcome_id?: unknown }): string {
       const id = text(e.winning_outcome_id)
       const winner = id ? optionsIn(e.outcomes).find((one) => text(one.id) === id) : undefined
-      return winner ? titled(winner) : ''
+      return winner ? quoted(winner) : ''
     },
   }
 }

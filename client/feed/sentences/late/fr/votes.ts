@@ -3,25 +3,42 @@ import type { EventTexts } from '../../types'
 import { phrase } from '../../../../language/phrase'
 import { text } from '../../../../../api/shared/values'
 import { votingIn } from '../voting'
-import { and, cost, or, people, percent, votes } from '../../../../language/words/fr'
+import {
+  and,
+  cost,
+  details,
+  or,
+  people,
+  percent,
+  quote,
+  votes,
+} from '../../../../language/words/fr'
 
-const { choices, question, withStanding, turnout, stakes, winnerOf } = votingIn({
+const { choices, question, standing, withOutcome, turnout, stakes, winnerOf } = votingIn({
   and,
   or,
   percent,
   cost,
   people,
   votes,
+  quote,
   unnamed: 'un choix sans nom',
 })
 
 const now = {
-  one: 'mène avec',
-  several: 'sont à égalité avec',
+  one: (who: string, share: string) => `${who} mène, ${share}`,
+  several: (who: string, share: string) => `${who} sont à égalité, ${share} chacun`,
   nobody: 'aucun vote pour l’instant',
 }
 const locked = { ...now, nobody: '' }
-const final = { one: 'l’emporte avec', several: 'finissent à égalité avec', nobody: '' }
+const final = {
+  one: (who: string, share: string) => `${who} l’emporte, ${share}`,
+  several: (who: string, share: string) => `${who} finissent à égalité, ${share} chacun`,
+  nobody: '',
+}
+const isArchived = (e: { status?: unknown }) => text(e.status) === 'archived'
+const isCanceled = (e: { status?: unknown }) => text(e.status) === 'canceled'
+const won = (winner: string) => (winner ? `${winner} l’emporte` : '')
 
 export const voting: EventTexts<VotesPayloads> = {
   'channel.poll.begin': {
@@ -33,17 +50,23 @@ export const voting: EventTexts<VotesPayloads> = {
     title: 'Progression du sondage',
     sentence: (e) => {
       const poll = text(e.title) ? phrase`Sondage${question(e)}` : phrase`Sondage en cours`
-      return withStanding(poll, e.choices, 'votes', now)
+      return withOutcome(e, 'Sondage', standing(e, now), poll)
     },
     detail: turnout,
   },
   'channel.poll.end': {
     title: 'Fin du sondage',
     sentence: (e) =>
-      text(e.status) === 'archived'
+      isArchived(e)
         ? phrase`Le sondage${question(e)} a été archivé`
-        : withStanding(phrase`Le sondage${question(e)} est terminé`, e.choices, 'votes', final),
-    detail: turnout,
+        : withOutcome(
+            e,
+            'Sondage',
+            standing(e, final),
+            phrase`Le sondage${question(e)} est terminé`,
+          ),
+    detail: (e) =>
+      details(!isArchived(e) && standing(e, final) ? 'sondage terminé' : '', turnout(e)),
   },
   'channel.prediction.begin': {
     title: 'Début de la prédiction',
@@ -54,30 +77,35 @@ export const voting: EventTexts<VotesPayloads> = {
     title: 'Progression de la prédiction',
     sentence: (e) => {
       const bet = text(e.title) ? phrase`Prédiction${question(e)}` : phrase`Prédiction en cours`
-      return withStanding(bet, e.outcomes, 'channel_points', now)
+      return withOutcome(e, 'Prédiction', standing(e, now), bet)
     },
     detail: stakes,
   },
   'channel.prediction.lock': {
     title: 'Prédiction verrouillée',
     sentence: (e) =>
-      withStanding(
+      withOutcome(
+        e,
+        'Prédiction',
+        standing(e, locked),
         phrase`La prédiction${question(e)} est verrouillée`,
-        e.outcomes,
-        'channel_points',
-        locked,
       ),
-    detail: stakes,
+    detail: (e) => details(standing(e, locked) ? 'prédiction verrouillée' : '', stakes(e)),
   },
   'channel.prediction.end': {
     title: 'Fin de la prédiction',
-    sentence: (e) => {
-      if (text(e.status) === 'canceled') return phrase`La prédiction${question(e)} est annulée`
-      const winner = winnerOf(e)
-      return winner
-        ? phrase`La prédiction${question(e)} est terminée · ${winner} l’emporte`
-        : phrase`La prédiction${question(e)} est terminée`
-    },
-    detail: (e) => (text(e.status) === 'canceled' ? 'les points sont rendus' : stakes(e)),
+    sentence: (e) =>
+      isCanceled(e)
+        ? phrase`La prédiction${question(e)} est annulée`
+        : withOutcome(
+            e,
+            'Prédiction',
+            won(winnerOf(e)),
+            phrase`La prédiction${question(e)} est terminée`,
+          ),
+    detail: (e) =>
+      isCanceled(e)
+        ? 'les points sont rendus'
+        : details(winnerOf(e) ? 'prédiction terminée' : '', stakes(e)),
   },
 }

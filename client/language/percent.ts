@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { language } from '../language/language'
+import { language } from './language'
 
 /** Writes a share of 0 to 1 in the language of the page: "61%". */
 export const percentIn = computed(() => {
