@@ -32,6 +32,7 @@ export const arc: readonly Beat[] = [
   { at: 47 * SECOND, story: 'goal' },
   { at: 56 * SECOND, story: 'highlight' },
   { at: 64 * SECOND, story: 'prediction' },
+  { at: 72 * SECOND, story: 'conversation' },
   { at: 80 * SECOND, story: 'redemption' },
   { at: 96 * SECOND, story: 'update' },
   { at: 106 * SECOND, story: 'resubscribe' },

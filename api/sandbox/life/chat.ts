@@ -1,6 +1,7 @@
 import { account } from '../../shared/account'
+import { answers, streamerLines } from './lines'
+import { badge, chatLine, message } from './message'
 import { between, oneOf } from './random'
-import { message } from './message'
 import { SECOND, MINUTE, type Scene, type Step, type Story } from './story'
 
 /** What a viewer gives points for; the streamer's rewards. */
@@ -50,6 +51,26 @@ const highlight: Story = {
   ],
 }
 
+/** The streamer writes in chat, and somebody replies. */
+const conversation: Story = {
+  needs: 'channel.chat.message',
+  weight: 2,
+  rest: 90 * SECOND,
+  steps({ channel: { person }, viewers, random }) {
+    const line = oneOf(random, streamerLines)
+    const first = chatLine(person, line, { badges: [badge('broadcaster')] })
+    const reply = {
+      ...account('parent_user', person),
+      ...account('thread_user', person),
+      parent_message_id: first.event['message_id'],
+      parent_message_body: line,
+      thread_message_id: first.event['message_id'],
+    }
+    const words = `@${person.name} ${oneOf(random, answers)}`
+    return [first, { ...chatLine(oneOf(random, viewers), words, { reply }), after: 7 * SECOND }]
+  },
+}
+
 /** What a single event tells, with somebody of the crowd in it. */
 const single = (
   needs: Story['needs'],
@@ -86,6 +107,7 @@ const adBreak = single('channel.ad_break.begin', 8 * MINUTE, ({ random }) => ({
 export const chatStories = {
   redemption,
   highlight,
+  conversation,
   adBreak,
   vip: single('channel.vip.add', 5 * MINUTE, somebody('user')),
   ban: single('channel.ban', 2 * MINUTE, somebody('user')),

@@ -3,7 +3,7 @@ import type { Channel, World } from '../world'
 import { arc, ARC_MS, stories } from './arc'
 import { crowd } from './crowd'
 import { arrival, mayBegin, takeNew, takeRaider, type Going } from './going'
-import { reactions, smallTalk } from './lines'
+import { introduction, reactions, smallTalk } from './lines'
 import { chatLine } from './message'
 import { between, oneOf, type Random } from './random'
 import { lengthOf, MINUTE, SECOND, type Scene, type Step, type Story } from './story'
@@ -115,7 +115,12 @@ export function createLife(options: LifeOptions): Life {
     state.nextLine = at + between(random, LINES_MS.min, LINES_MS.max)
     const isTakenUp = state.mood && state.mood.until > at && random() < 0.6
     const lines = isTakenUp && state.mood ? reactions[state.mood.of] : smallTalk
-    perform(channel, chatLine(oneOf(random, crowd), oneOf(random, lines)))
+    const who = oneOf(random, crowd)
+    const line = oneOf(random, lines)
+    perform(
+      channel,
+      chatLine(who, line, line === introduction ? { message_type: 'user_intro' } : {}),
+    )
   }
 
   function pass(channel: Channel): void {

@@ -1,6 +1,23 @@
 /** What chat is taken up with. */
 export type Mood = 'play' | 'gift' | 'hype' | 'raid' | 'vote' | 'leave'
 
+/** What somebody says who is new to the channel. */
+export const introduction = 'first time here, lovely place'
+
+/** What the streamer says in chat, and what is said back. */
+export const streamerLines = [
+  'thank you all for being here tonight <3',
+  'new emotes tomorrow, I promise',
+  'what should we play after this?',
+  'be kind to each other, it is late here',
+] as const
+export const answers = [
+  'we would not miss it <3',
+  'you said that yesterday LUL',
+  'same again, that was fun',
+  'always SeemsGood',
+] as const
+
 /** What chat says by itself. Names of emotes are drawn as emotes. */
 export const smallTalk = [
   'hello from the night shift HeyGuys',
@@ -8,7 +25,7 @@ export const smallTalk = [
   'LUL',
   'what is this song called?',
   'take a sip of water, everyone',
-  'first time here, lovely place',
+  introduction,
   'how are you this calm NotLikeThis',
   'I looked away for one second',
   'he has a plan, trust me',

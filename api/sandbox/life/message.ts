@@ -14,16 +14,21 @@ const colours = [
   '#5F9EA0',
 ] as const
 
+/** A badge that is one of its kind. */
+export const badge = (name: string) => ({ set_id: name, id: '1', info: '' })
+
 /** Of so many people each has another badge, or none. */
 const badges = [
   [],
   [{ set_id: 'subscriber', id: '12', info: '14' }],
   [],
-  [{ set_id: 'vip', id: '1', info: '' }],
+  [badge('vip')],
   [{ set_id: 'subscriber', id: '3', info: '5' }],
   [],
-  [{ set_id: 'premium', id: '1', info: '' }],
+  [badge('premium')],
 ] as const
+/** One of so many moderates. */
+const MODERATORS = 23
 
 const none = { cheermote: null, emote: null, mention: null }
 
@@ -54,7 +59,11 @@ export function message(text: string) {
 /** How somebody looks in chat: always the same. */
 export function looks({ id }: Person) {
   const number = Number(id)
-  return { color: colours[number % colours.length], badges: badges[number % badges.length] }
+  const isModerator = number % MODERATORS === 0
+  return {
+    color: colours[number % colours.length],
+    badges: isModerator ? [badge('moderator')] : badges[number % badges.length],
+  }
 }
 
 /** A line in chat. */
