@@ -5,6 +5,7 @@ import { useConfig } from '../api/config'
 import { RefusedError } from '../api/rpc'
 import { useLoad } from '../api/useLoad'
 import { useSession } from '../session/session'
+import { noteFace } from './faces'
 import { useRecent } from './recent'
 
 /** The sandbox's streamers. */
@@ -45,7 +46,9 @@ export const useOffered = defineStore('offered', () => {
 
   async function ask(login: string) {
     try {
-      known.set(login, { at: Date.now(), profile: await getStreamer(login, session.token) })
+      const profile = await getStreamer(login, session.token)
+      noteFace(profile)
+      known.set(login, { at: Date.now(), profile })
     } catch (error) {
       // Who is not there any more is not asked for again and again.
       if (!(error instanceof RefusedError) || error.status !== 404) throw error

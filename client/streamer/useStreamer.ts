@@ -3,6 +3,7 @@ import { getStreamer } from '../api'
 import { useLoad } from '../api/useLoad'
 import { useSession } from '../session/session'
 import { onWake } from '../lib/wake'
+import { noteFace } from './faces'
 
 /** A profile older than this (ms) is asked for again when the viewer returns. */
 const MAX_AGE_MS = 60_000
@@ -21,6 +22,7 @@ export function useStreamer(login: string) {
   } = useLoad(async () => {
     requestedAt = Date.now()
     const answer = await getStreamer(login, session.token)
+    noteFace(answer)
     const { title, category } = answer
     start.value ??= { at: requestedAt, state: { title, category_name: category } }
     return answer
