@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { show, waitFor } from '../../tests/component'
 import { feedEvent, feedOf } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import EventFeed from './EventFeed.vue'
+
+// Nobody is known at Twitch.
+beforeEach(() => void vi.stubGlobal('fetch', async () => new Response('', { status: 404 })))
 
 const raid = (name = 'Margaret', viewers = 240) =>
   feedEvent('channel.raid', { from_broadcaster_user_name: name, viewers })
@@ -145,4 +148,28 @@ it('counts what is new of it when it comes back to a list that is held', async (
   expect(cards()).toEqual(['Ada followed'])
   await user.click(await page.findByRole('button', { name: '1 new event' }))
   expect(cards()).toEqual(['Hype Train ended at level 4', 'Ada followed'])
+})
+
+it('lays the lines of chat together, and shows each when it is asked to, or when words are looked for', async () => {
+  const said = (name: string, second: number) => {
+    const at = new Date(Date.parse('2026-11-21T12:00:00Z') + second * 1000).toISOString()
+    const message = { text: 'hello', fragments: [] }
+    const fields = { chatter_user_name: name, chatter_user_login: name, message_id: name, message }
+    return feedEvent('channel.chat.message', fields, { at })
+  }
+  const { page, user, router, cards, come } = await showFeed([said('Ben', 1), said('Ann', 0)])
+  await page.findByRole('article', { name: 'Ann and Ben chatted' })
+  await come({ ...said('Cy', 2), origin: 'test' })
+  expect(cards()).toEqual(['Cy: hello', 'Ann and Ben chatted'])
+
+  await user.click(page.getByRole('button', { name: 'Filter' }))
+  await user.click(await page.findByRole('switch', { name: 'Every chat message' }))
+  await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ben: hello', 'Ann: hello']))
+  expect(router.currentRoute.value.query).toEqual({ lines: '' })
+  await user.click(
+    await page.findByRole('button', { name: 'Remove the filter Every chat message' }),
+  )
+  await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ann and Ben chatted']))
+  await router.replace({ query: { q: 'ben' } })
+  await waitFor(() => expect(cards()).toEqual(['Ben: hello']))
 })

@@ -2,7 +2,8 @@ import { SAME_DEED_MS } from '../../api/shared/deeds/deed'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { byId, sentAt } from '../../api/shared/listen/sent'
 import type { Entry } from './entry'
-import type { Fold } from './folds'
+import type { Folds } from './folds'
+import type { Fold } from './folds/fold'
 
 /** Events with one name that are near in time, and the cards of several that they make. */
 interface Cluster {
@@ -14,7 +15,7 @@ interface Cluster {
 }
 
 /** Events are put in and taken out; only the clusters that they are of are looked at again. */
-export function createClusters(folds: ReadonlyMap<string, Fold>) {
+export function createClusters(folds: Folds) {
   /** By name, oldest first. */
   const named = new Map<string, Cluster[]>()
   const changed = new Set<Cluster>()
@@ -22,9 +23,11 @@ export function createClusters(folds: ReadonlyMap<string, Fold>) {
   const cardOf = new Map<FeedEvent, Entry>()
 
   function find(event: FeedEvent) {
-    const fold = folds.get(event.type)
-    const name = fold?.keyOf(event)
-    return fold && name !== undefined ? { fold, name, all: named.get(name) ?? [] } : undefined
+    for (const fold of folds.get(event.type) ?? []) {
+      const name = fold.keyOf(event)
+      if (name !== undefined) return { fold, name, all: named.get(name) ?? [] }
+    }
+    return undefined
   }
 
   function add(event: FeedEvent): void {

@@ -15,8 +15,12 @@ export interface Description {
   sentence: Phrase
   /** One thing more. */
   detail?: string
-  /** Those whose faces stand in the place of an amount. */
+  /** Whose words that is, if not those of the event itself. */
+  quoted?: Pick<Envelope, 'event'>
+  /** Those whose faces stand in the place of an amount, */
   faces?: readonly string[]
+  /** or before the one thing more. */
+  detailFaces?: readonly string[]
   /** Undefined for a type that the catalogue doesn't know. */
   family?: Family
   icon: IconName

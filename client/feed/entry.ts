@@ -17,7 +17,7 @@ export interface GiftFacts {
 export interface Entry {
   /** Stays the same while the card grows. */
   key: string
-  kind: 'event' | 'gift' | 'living' | 'flap' | 'deed' | 'follow'
+  kind: 'event' | 'gift' | 'living' | 'flap' | 'deed' | 'follow' | 'chat'
   /** The event that the card describes. */
   lead: FeedEvent
   /** All of them, each reachable inside the card; the one that it describes first. */

@@ -16,27 +16,26 @@ export interface Filter {
   big: boolean
   /** Tests and replays only. */
   tests: boolean
+  /** Each line of chat by itself, not those of a minute together. */
+  lines: boolean
 }
 
 /** Everything. */
-export const open: Filter = { families: [], minimum: 0, words: '', big: false, tests: false }
-
-/** Filters that are often wanted. */
-export const presets = {
-  everything: open,
-  support: { ...open, families: ['support'] },
-  community: { ...open, families: ['people', 'chat', 'points', 'votes'] },
-  stream: { ...open, families: ['channel'] },
-  moderation: { ...open, families: ['moderation'] },
-  tests: { ...open, tests: true },
-} satisfies Record<string, Filter>
+export const open: Filter = {
+  families: [],
+  minimum: 0,
+  words: '',
+  big: false,
+  tests: false,
+  lines: false,
+}
 
 type Query = Readonly<Record<string, unknown>>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The filter that an address asks for; what makes no sense in it is left out. */
-export function readFilter({ show, min, q, big, tests }: Query): Filter {
+export function readFilter({ show, min, q, big, tests, lines }: Query): Filter {
   const requested = new Set(textOf(show).split(','))
   const minimum = Number(textOf(min))
   return {
@@ -45,16 +44,18 @@ export function readFilter({ show, min, q, big, tests }: Query): Filter {
     words: textOf(q).slice(0, 100),
     big: big !== undefined,
     tests: tests !== undefined,
+    lines: lines !== undefined,
   }
 }
 
 /** What stands in the address for a filter; undefined for what it leaves open. */
-export const filterQuery = ({ families: shown, minimum, words, big, tests }: Filter) => ({
+export const filterQuery = ({ families: shown, minimum, words, big, tests, lines }: Filter) => ({
   show: shown.join(',') || undefined,
   min: minimum > 0 ? String(minimum) : undefined,
   q: words || undefined,
   big: big ? '' : undefined,
   tests: tests ? '' : undefined,
+  lines: lines ? '' : undefined,
 })
 
 /** Whether a filter lets everything through. */
@@ -62,8 +63,12 @@ export const isOpen = (filter: Filter): boolean =>
   choicesIn(filter) === 0 && filter.words.trim() === ''
 
 /** How many choices a filter is made of, beside its words. */
-export const choicesIn = ({ families: shown, minimum, big, tests }: Filter): number =>
-  shown.length + Number(minimum > 0) + Number(big) + Number(tests)
+export const choicesIn = ({ families: shown, minimum, big, tests, lines }: Filter): number =>
+  shown.length + Number(minimum > 0) + Number(big) + Number(tests) + Number(lines)
+
+/** Whether each line of chat has a card of its own: where chat alone is read, or searched, too. */
+export const isEachLine = ({ families: shown, words, lines }: Filter): boolean =>
+  lines || words.trim() !== '' || String(shown) === 'chat'
 
 /** Makes the test of a filter. `describe` is called only where words or amounts matter. */
 export function matcher(

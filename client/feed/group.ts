@@ -1,18 +1,20 @@
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { createClusters } from './clusters'
 import { entryOf, type Entry } from './entry'
-import { folds } from './folds'
+import { eachLine, folds } from './folds'
 
 /**
  * Makes cards of a feed, newest first. Of a feed that has grown only what is new is read: so a long
  * one costs hardly more than a short one.
+ * @param isEachLine whether each line of chat has a card of its own
  */
-export function createGrouping(): (events: readonly FeedEvent[]) => Entry[] {
+export function createGrouping(isEachLine = false): (events: readonly FeedEvent[]) => Entry[] {
+  const chosen = isEachLine ? eachLine : folds
   let last: readonly FeedEvent[] = []
-  let clusters = createClusters(folds)
+  let clusters = createClusters(chosen)
   return (events) => {
     const grown = grownBy(last, events)
-    if (!grown) clusters = createClusters(folds)
+    if (!grown) clusters = createClusters(chosen)
     const { added, dropped } = grown ?? { added: events, dropped: [] }
     for (const event of dropped) clusters.remove(event)
     for (let at = added.length - 1; at >= 0; at--) {

@@ -6,8 +6,8 @@ import { statesBefore, withStates, type StartOf } from './changes'
 import { createDescriber } from './describer'
 import { entryOf, stoodAlone, type Entry } from './entry'
 import { familyOf } from './appearance'
-import { isOpen, matcher, type Filter } from './filter'
-import { groupingFor } from './loadedGrouping'
+import { isEachLine, isOpen, matcher, type Filter } from './filter'
+import { foldsFor } from './loadedFolds'
 import type { HoldReason } from './useHold'
 
 /** Rows that are in the document at first, and that come with each look further down. */
@@ -30,11 +30,12 @@ export function useFeedView(
 ) {
   const describe = createDescriber(() => locale.value)
   const states = computed(() => statesBefore(events(), startOf))
-  let group: ReturnType<ReturnType<typeof groupingFor> & {}> | undefined
+  const isEach = computed(() => isEachLine(filter.value))
+  const areMany = computed(() => events().length > 1)
+  const group = computed(() => foldsFor(areMany.value ? 2 : 1)?.createGrouping(isEach.value))
   const keepKeys = createKeys()
   const entries = computed(() => {
-    group ??= groupingFor(events().length)?.()
-    const cards = group ? group(events()) : events().map(entryOf)
+    const cards = group.value?.(events()) ?? events().map(entryOf)
     return withStates(keepKeys(cards), states.value)
   })
   const rows = computed(() => {
@@ -114,7 +115,6 @@ export function useFeedView(
     counts,
     newCount,
     hasMore,
-    isEmpty: computed(() => entries.value.length === 0),
     isFilteredOut: computed(() => rows.value.length > 0 && filtered.value.length === 0),
     showMore: () => (shownCount.value += PAGE_SIZE),
   }

@@ -46,3 +46,10 @@ it('names no channel where there is only one', () => {
     /^Since 12:00: 1 sub and 1 follow\. .+: Ada followed\.$/,
   )
 })
+
+it('tells as the last of all what happened, not what somebody said after it', () => {
+  const talk = event('tfue', 'channel.chat.message', 6, {})
+  const own = events.filter(({ channel }) => channel === 'tfue')
+  expect(recap([talk, ...own], since, en, texts)).toMatch(/: Ada followed\.$/)
+  expect(recap([talk], since, en, texts)).toMatch(/: Noor: .*\.$/)
+})

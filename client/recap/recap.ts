@@ -7,6 +7,7 @@ import { plain } from '../language/phrase'
 import { deedOf } from '../../api/shared/deeds/deed-of'
 import { countedIn } from '../numbers/deeds'
 import { totalsOf } from '../numbers/totals'
+import { isPlainLine } from '../feed/folds/plainLines'
 import { groupEvents } from '../feed/groupEvents'
 
 /** Whether the sums of a recap cover a card that tells this. */
@@ -52,12 +53,14 @@ function highlight(
 ): string {
   const cards = groupEvents(news).map(({ lead, events }) => ({
     ...describe(lead, locale, { events, before: stateBefore(lead, () => all) }),
+    isTalk: isPlainLine(lead),
     whose: names ? ` (${names(lead.streamer.login)})` : '',
   }))
   const biggest = cards
     .filter(({ big }) => big)
     .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0]
-  const card = biggest ?? cards[0]
+  // What somebody said is the last of all only where nothing else was.
+  const card = biggest ?? cards.find(({ isTalk }) => !isTalk) ?? cards[0]
   if (!card) return ''
   const sentence = plain(card.sentence) + card.whose
   return biggest ? texts.highlight(sentence) : texts.last(sentence)

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { anyDeedOf } from '../../api/shared/deeds/deed-of'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { describe as describeEvent, type Described } from '../../client/feed/describe'
-import { describeEntry } from '../../client/feed/describeEntry'
+import { describeEntry } from '../../client/feed/folds/describeEntry'
 import type { Entry } from '../../client/feed/entry'
 import { groupEvents } from '../../client/feed/groupEvents'
 import { valuesIn } from '../../client/feed/sentences/fixtures/describerIn'
 import { en } from '../../client/feed/sentences/fixtures/en'
 import { fr } from '../../client/feed/sentences/fixtures/fr'
-import { texts as enTexts } from '../../client/feed/texts/en'
-import { texts as frTexts } from '../../client/feed/texts/fr'
+import { texts as enTexts } from '../../client/feed/folds/texts/en'
+import { texts as frTexts } from '../../client/feed/folds/texts/fr'
 import { plain } from '../../client/language/phrase'
 import { countedIn } from '../../client/numbers/deeds'
 import { totalsOf } from '../../client/numbers/totals'
@@ -98,7 +98,7 @@ describe.each([
     const tell = (event: Described) => describeEvent(event, locale)
     const read = (card: Entry) => {
       const lead = tell(card.lead)
-      const { sentence, detail } = describeEntry(card, lead, texts, tell)
+      const { sentence, detail } = describeEntry(card, lead, tell, texts)
       const parts = card.events.map((event) => tell(event))
       return [{ sentence, detail }, ...parts].map(
         (one) => `${plain(one.sentence)} ${one.detail ?? ''}`,

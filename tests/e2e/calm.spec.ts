@@ -67,11 +67,29 @@ test('folds a gift into one card that grows, with everybody inside', async ({ pa
   await expect(card).toHaveCount(1)
   await expect(card).toContainText('to Ben, Ann')
   await send(server, sub('linus_p', 'Cy'))
-  await expect(card).toContainText('and 1 more')
+  await expect(card).toContainText('and 1 other')
   await expect(cards(page, /Cy|Ann|Ben/)).toHaveCount(0)
   await card.getByRole('button', { name: 'Details' }).click()
   await page.getByText('4 events on this card').click()
   await expect(feed(page).getByText('Cy', { exact: true }).first()).toBeVisible()
+})
+
+test('shows each line of chat that is tried out', async ({ page, server }) => {
+  const said = (text: string) =>
+    notification('channel.chat.message', {
+      ...streamer('kaito'),
+      chatter_user_id: '7',
+      chatter_user_login: 'tess',
+      chatter_user_name: 'Tess',
+      message_id: text,
+      message: { text, fragments: [{ type: 'text', text }] },
+      message_type: 'text',
+      badges: [{ set_id: 'moderator', id: '1', info: '' }],
+    })
+  await watch(page, 'kaito')
+  await send(server, said('one'), said('two'))
+  await expect(cards(page, /^Tess: /)).toHaveCount(2)
+  await expect(cards(page, 'Tess: two').getByRole('img', { name: 'Moderator' })).toBeVisible()
 })
 
 test('finds by kind, amount and words, and the address shares it', async ({ page, server }) => {

@@ -34,6 +34,20 @@ test('one press leads to a stream that tells a story by itself', async ({ page }
   await expect(chat.getByRole('listitem').first()).toBeVisible({ timeout: 10_000 })
 })
 
+test('lines of chat murmur in one row, and are read where it is opened', async ({ page }) => {
+  // Chat takes its time, and a minute of the clock may just begin.
+  test.slow()
+  await watch(page, 'ninja')
+  const murmur = cards(page, / chatted$/).first()
+  await expect(murmur).toBeVisible({ timeout: 40_000 })
+  await murmur.getByRole('button', { name: 'Details' }).click()
+  await expect(murmur.getByRole('heading', { name: /^Messages/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('switch', { name: 'Every chat message' }).click()
+  await expect(cards(page, / chatted$/)).toHaveCount(0)
+  await expect(page).toHaveURL('/watch/ninja?lines=')
+})
+
 test('the cast has consented to what chat can see, but for one', async ({ server }) => {
   const token = await logIn(server.baseUrl, 'ada_lovelace')
   const statuses = async (login: string) => {

@@ -11,13 +11,6 @@ export const texts = {
   closeSearch: 'Close search',
   beforeOpening: 'Before you opened this page',
   older: 'Show older events',
-  /** A card of several events. */
-  giftedBySomebody: (count: number) => `${count} subs were gifted`,
-  /** After the name of the first. */
-  followed: (others: number) => ` and ${others} ${others === 1 ? 'other' : 'others'} followed`,
-  recipients: (names: string, others: number) =>
-    others > 0 ? `to ${names} and ${others} more` : `to ${names}`,
-  flapped: (times: number) => `on and off ${times} times within minutes`,
   thank: 'Thanked',
   markRead: 'Mark all as read',
   details: 'Details',

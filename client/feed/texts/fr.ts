@@ -14,13 +14,6 @@ export const texts: Texts = {
   closeSearch: 'Fermer la recherche',
   beforeOpening: 'Avant l’ouverture de cette page',
   older: 'Afficher les évènements plus anciens',
-  giftedBySomebody: things('abonnement a été offert', 'abonnements ont été offerts'),
-  followed: (others: number) => ` et ${things('autre')(others)} suivent désormais la chaîne`,
-  recipients: (names: string, others: number) =>
-    others > 0
-      ? `à ${names} et ${things('autre personne', 'autres personnes')(others)}`
-      : `à ${names}`,
-  flapped: (times: number) => `${things('interruption')(times)} en quelques minutes`,
   thank: 'Remercié',
   markRead: 'Tout marquer comme lu',
   details: 'Détails',

@@ -1,4 +1,4 @@
-import { counted } from '../../../language/words/en'
+import { counted, quote } from '../../../language/words/en'
 
 const events = counted({ one: '# live event', other: '# live events', unknown: 'live events' })
 
@@ -21,6 +21,9 @@ export const texts = {
   onTwitch: (name: string) => `${name} on Twitch`,
   copyName: (name: string) => `Copy “${name}”`,
   watch: (name: string) => `Watch ${name}`,
+  /** Of a raider. */
+  wasPlaying: (game: string) => `was playing ${game}`,
+  titled: quote,
   moreActions: 'More actions',
   copy: 'Copy JSON',
   copied: 'Copied',

@@ -1,5 +1,5 @@
 import type { Texts } from './en'
-import { things } from '../../../language/words/fr'
+import { quote, things } from '../../../language/words/fr'
 
 /** What a card shows when it is opened. */
 export const texts: Texts = {
@@ -20,6 +20,8 @@ export const texts: Texts = {
   onTwitch: (name: string) => `${name} sur Twitch`,
   copyName: (name: string) => `Copier « ${name} »`,
   watch: (name: string) => `Regarder ${name}`,
+  wasPlaying: (game: string) => `jouait à ${game}`,
+  titled: quote,
   moreActions: 'Plus d’actions',
   copy: 'Copier le JSON',
   copied: 'Copié',

@@ -2,11 +2,17 @@ import type { ChatPayloads } from '../../../../api/shared/payloads'
 import type { Untrusted } from '../../../../api/shared/untrusted'
 import type { FirstOf } from '../types'
 import { phrase, soft } from '../../../language/phrase'
-import { firstText, quotable } from '../../../../api/shared/values'
+import { firstText, lookup, quotable } from '../../../../api/shared/values'
 import { details, name, someBits } from '../../../language/words/en'
 
 const source = (e: Untrusted<ChatPayloads['channel.chat.message']>) =>
   firstText(e.source_broadcaster_user_name, e.source_broadcaster_user_login)
+
+/** Why a message is no line as any other. */
+const kinds: Readonly<Record<string, string>> = {
+  channel_points_highlighted: 'highlighted',
+  user_intro: 'introduces themselves',
+}
 
 export const chat: FirstOf<ChatPayloads> = {
   'channel.chat.message': {
@@ -19,6 +25,7 @@ export const chat: FirstOf<ChatPayloads> = {
     },
     detail: (e) =>
       details(
+        lookup(kinds, e.message_type),
         e.reply
           ? `in reply to ${name(e.reply.parent_user_name, e.reply.parent_user_login)}`
           : undefined,

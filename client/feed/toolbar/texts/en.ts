@@ -12,7 +12,7 @@ export const texts = {
     tests: 'Tests',
   },
   minimumAmount: 'Minimum amount',
-  only: { big: 'Only big events', tests: 'Only tests' },
+  switches: { big: 'Only big events', tests: 'Only tests', lines: 'Every chat message' },
   reset: 'Reset',
   /** A choice that is taken back. */
   showAgain: (name: string) => `Remove the filter ${name}`,

@@ -14,7 +14,11 @@ export const texts: Texts = {
     tests: 'Tests',
   },
   minimumAmount: 'Montant minimum',
-  only: { big: 'Seulement les grands', tests: 'Seulement les tests' },
+  switches: {
+    big: 'Seulement les grands',
+    tests: 'Seulement les tests',
+    lines: 'Chaque message du chat',
+  },
   reset: 'Réinitialiser',
   showAgain: (name) => `Retirer le filtre ${name}`,
   shown: (count, all, language) =>

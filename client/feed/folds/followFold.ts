@@ -1,9 +1,9 @@
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, sentAt } from '../../api/shared/listen/sent'
-import { firstText } from '../../api/shared/values'
-import { fieldsOf } from './entry'
-import type { Fold } from './folds'
-import { isImported } from './imported'
+import type { FeedEvent } from '../../../api/shared/listen/feed-event'
+import { bySent, sentAt } from '../../../api/shared/listen/sent'
+import { firstText } from '../../../api/shared/values'
+import { fieldsOf } from '../entry'
+import type { Fold } from './fold'
+import { isImported } from '../imported'
 
 /** Follows within this time of the first one stand on its card; ms. */
 const FOLLOW_WINDOW_MS = 30_000

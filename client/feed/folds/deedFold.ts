@@ -1,13 +1,13 @@
-import { SAME_DEED_MS, SAME_SUB_MS } from '../../api/shared/deeds/deed'
-import { anyDeedOf, deedTypes } from '../../api/shared/deeds/deed-of'
-import { tellingOf } from '../../api/shared/deeds/telling'
-import { toldDeeds } from '../../api/shared/deeds/told-deed'
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { flag } from '../../api/shared/values'
-import type { Described } from './describe'
-import { fieldsOf, type GiftFacts } from './entry'
-import type { Fold } from './folds'
-import { isImported } from './imported'
+import { SAME_DEED_MS, SAME_SUB_MS } from '../../../api/shared/deeds/deed'
+import { anyDeedOf, deedTypes } from '../../../api/shared/deeds/deed-of'
+import { tellingOf } from '../../../api/shared/deeds/telling'
+import { toldDeeds } from '../../../api/shared/deeds/told-deed'
+import type { FeedEvent } from '../../../api/shared/listen/feed-event'
+import { flag } from '../../../api/shared/values'
+import type { Described } from '../describe'
+import { fieldsOf, type GiftFacts } from '../entry'
+import type { Fold } from './fold'
+import { isImported } from '../imported'
 
 /** Lays what tells one deed onto one card. */
 export const deedFold: Fold = {

@@ -1,5 +1,5 @@
-import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { bySent, isReal, sentAt } from '../../api/shared/listen/sent'
+import type { FeedEvent } from '../../../api/shared/listen/feed-event'
+import { bySent, isReal, sentAt } from '../../../api/shared/listen/sent'
 
 /** A stream that changes again within this time has flapped; ms. */
 export const FLAP_WINDOW_MS = 60_000

@@ -1,0 +1,27 @@
+import { shallowRef } from 'vue'
+import { withTexts } from '../language/language'
+import { askAgain } from '../lib/askAgain'
+
+/** Lays events together on cards, and says in words what such a card tells. */
+type Folds = typeof import('./folds/parts')
+
+const loaded = shallowRef<Folds>()
+let isWanted = false
+
+function load(): void {
+  if (isWanted) return
+  isWanted = true
+  withTexts(() => import('./folds/parts')).then(
+    (folds) => (loaded.value = folds),
+    () => {
+      isWanted = false
+      askAgain(load)
+    },
+  )
+}
+
+/** What lays events together, for so many: loaded once there is anything to lay together. */
+export function foldsFor(events: number): Folds | undefined {
+  if (events > 1) load()
+  return loaded.value
+}
