@@ -1,6 +1,6 @@
-import type { EventPayloads } from '../../api/shared/payloads'
-import type { EventType } from '../../api/shared/types'
-import type { IconName } from '../ui/icons'
+import type { EventPayloads } from '../../../api/shared/payloads'
+import type { EventType } from '../../../api/shared/types'
+import type { IconName } from '../../ui/icons'
 import type { texts } from './texts/en'
 
 /** An event that a viewer can send at a press: what differs from the sample of its type. */
