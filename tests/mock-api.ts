@@ -8,6 +8,8 @@ const users = [
   { id: '501', login: 'mockstreamer', display_name: 'MockStreamer' },
   { id: '502', login: 'mockviewer', display_name: 'MockViewer' },
 ]
+/** Who is on air. */
+const liveUser = { id: '502', login: 'mockviewer' }
 const refusal = (status: number, message: string) => ({ status, error: '', message })
 
 /**
@@ -55,6 +57,22 @@ export async function startMockApi() {
     }
     if (path === '/mock/channels') {
       return answer(200, { data: [{ broadcaster_id: '501', title: 'Hello', game_name: 'Art' }] })
+    }
+    if (path === '/mock/streams') {
+      const { id, login } = liveUser
+      const size = '{width}x{height}'
+      return answer(200, {
+        data: query.has('user_id', id)
+          ? [
+              {
+                user_id: id,
+                viewer_count: 7,
+                started_at: '2026-01-01T00:00:00Z',
+                thumbnail_url: `https://static-cdn.jtvnw.net/previews-ttv/live_user_${login}-${size}.jpg`,
+              },
+            ]
+          : [],
+      })
     }
     if (path === '/mock/schedule') return answer(200, { data: { segments: [] } })
     return answer(200, { data: [] })

@@ -18,7 +18,14 @@ const profile: v.GenericSchema<StreamerProfile> = named(
     title: v.string(),
     category: v.string(),
     stream: v.nullable(
-      v.object({ viewers: v.pipe(v.number(), v.integer()), startedAt: v.string() }),
+      v.object({
+        viewers: v.pipe(v.number(), v.integer()),
+        startedAt: v.string(),
+        thumbnail: v.pipe(
+          v.string(),
+          v.description('A picture of the stream, 440 by 248; empty where there is none'),
+        ),
+      }),
     ),
     offlineSince: v.nullable(v.string()),
   }),
@@ -68,7 +75,7 @@ export const streamers = (services: Services) => {
   return new Hono()
     .get(
       '/',
-      describe('Whom a display name may mean, in whatever script', {
+      describe('Who a display name may mean, in any script', {
         token: 'required',
         answers: json('The likeliest first', v.object({ streamers: v.array(match) })),
         refuses: [400, 401, 429, 503],
@@ -93,7 +100,7 @@ export const streamers = (services: Services) => {
     )
     .put(
       '/:login/subscriptions',
-      describe('Makes the EventSub subscriptions that Twitch allows', {
+      describe('Creates the EventSub subscriptions that Twitch allows', {
         token: 'required',
         answers: json('How each topic stands', standing),
         refuses: [400, 401, 404, 429, 503],

@@ -2,6 +2,7 @@ import type { ApiClient } from '@twurple/api'
 import type { Asker } from './asker'
 import { refusalOf } from './call'
 import { createShared } from './shared'
+import { ofTwitch } from './thumbnails'
 
 /** A broadcast that is planned. Times are RFC 3339. */
 export interface PlannedStream {
@@ -41,13 +42,6 @@ export interface Programmes {
   /** @throws {ApiError} 503 `twitch-unavailable` */
   find: (id: string, asker: Asker) => Promise<Programme>
 }
-
-/** Where Twitch keeps its thumbnails. */
-export const thumbnailOrigins = [
-  'https://static-cdn.jtvnw.net',
-  'https://clips-media-assets2.twitch.tv',
-  'https://vod-secure.twitch.tv',
-]
 
 const TTL_MS = 60_000
 const MONTH_MS = 30 * 24 * 60 * 60_000
@@ -127,5 +121,4 @@ async function clipsOf(api: ApiClient, id: string): Promise<Recording[]> {
 }
 
 /** A thumbnail that the page may load: Twitch's, or the sandbox's on our own host. */
-const known = (url: string): string =>
-  url.startsWith('/') || thumbnailOrigins.some((origin) => url.startsWith(`${origin}/`)) ? url : ''
+const known = (url: string): string => (url.startsWith('/') ? url : ofTwitch(url))

@@ -1,13 +1,22 @@
-import type { ApiClient } from '@twurple/api'
+import type { ApiClient, HelixStream } from '@twurple/api'
 import type { Asker } from './asker'
 import { createShared } from './shared'
+import { ofTwitch } from './thumbnails'
 import type { User, Users } from './users'
+
+/** What is on air now. */
+export interface OnAir {
+  viewers: number
+  startedAt: string
+  /** The address of a picture of it at Twitch, 440 by 248; empty where the page has to draw one. */
+  thumbnail: string
+}
 
 /** What the page shows of a streamer. Times are RFC 3339. */
 export interface StreamerProfile extends User {
   title: string
   category: string
-  stream: { viewers: number; startedAt: string } | null
+  stream: OnAir | null
   /** When the last recorded broadcast ended; null while live and where no recording tells. */
   offlineSince: string | null
 }
@@ -45,10 +54,17 @@ async function load(api: ApiClient, user: User): Promise<StreamerProfile> {
     ...user,
     title: stream?.title ?? channel?.title ?? '',
     category: stream?.gameName ?? channel?.gameName ?? '',
-    stream: stream && { viewers: stream.viewers, startedAt: stream.startDate.toISOString() },
+    stream: stream && onAir(stream),
     offlineSince: stream ? null : await lastBroadcastEnd(api, user.id),
   }
 }
+
+/** The sandbox has no pictures of its streams, and would give the same face for each. */
+const onAir = (stream: HelixStream): OnAir => ({
+  viewers: stream.viewers,
+  startedAt: stream.startDate.toISOString(),
+  thumbnail: ofTwitch(stream.getThumbnailUrl(440, 248)),
+})
 
 async function lastBroadcastEnd(api: ApiClient, userId: string): Promise<string | null> {
   const { data } = await api.videos.getVideosByUser(userId, { type: 'archive', limit: 1 })

@@ -5,15 +5,16 @@ import '../streamer/streamerName'
 import HomePage from './HomePage.vue'
 
 const people = {
-  tfue: { name: 'Tfue', viewers: 12_345, category: 'Fortnite' },
-  ninja: { name: 'Ninja', viewers: 8102, category: 'VALORANT' },
-  noor: { name: 'Noor', viewers: undefined, category: 'Art' },
+  tfue: { name: 'Tfue', viewers: 12_345, category: 'Fortnite', thumbnail: '' },
+  ninja: { name: 'Ninja', viewers: 8102, category: 'VALORANT', thumbnail: '/ninja.jpg' },
+  noor: { name: 'Noor', viewers: undefined, category: 'Art', thumbnail: '' },
 }
 const profileOf = (login: string) => {
   const person = Object.entries(people).find(([known]) => known === login)?.[1]
   if (!person) return undefined
-  const { name, viewers, category } = person
-  const stream = viewers === undefined ? null : { viewers, startedAt: '2026-01-01T00:00:00Z' }
+  const { name, viewers, category, thumbnail } = person
+  const stream =
+    viewers === undefined ? null : { viewers, startedAt: '2026-01-01T00:00:00Z', thumbnail }
   return {
     id: login,
     login,
@@ -132,6 +133,21 @@ describe('the home', () => {
       expect.stringMatching(/12,345 viewers.*Tfue Fortnite/),
       expect.stringMatching(/8,102 viewers.*Ninja VALORANT/),
     ])
+  })
+
+  it('shows the picture of a stream, and a drawn one where there is none or none comes', async () => {
+    const { page } = await showHome()
+    const pictures = () =>
+      [
+        ...(page.getByRole('heading', { name: 'Live now' }).parentElement?.querySelectorAll('li') ??
+          []),
+      ].map((card) => card.querySelector('.live-picture img')?.getAttribute('src') ?? 'drawn')
+    expect(pictures()).toEqual(['drawn', '/ninja.jpg'])
+    page
+      .getByRole('link', { name: /Ninja VALORANT/ })
+      .querySelector('img')
+      ?.dispatchEvent(new Event('error'))
+    await waitFor(() => expect(pictures()).toEqual(['drawn', 'drawn']))
   })
 
   it('forgets whom the viewer wants it to', async () => {

@@ -16,7 +16,9 @@ const record = (events: readonly FeedEvent[], startedAt?: number, login = 'tfue'
   name: ref(login),
   samples: ref([]),
   streamer: ref({
-    stream: startedAt ? { startedAt: new Date(startedAt).toISOString(), viewers: 5 } : null,
+    stream: startedAt
+      ? { startedAt: new Date(startedAt).toISOString(), viewers: 5, thumbnail: '' }
+      : null,
   }),
 })
 
@@ -58,24 +60,24 @@ it('counts from the start of the stream, and further back or less when asked', a
   const { user, figure, period, periods } = await showNumbers([
     record(events, before.receivedAt - 60_000),
   ])
-  expect(periods()).toEqual(['This stream', 'Since you opened', 'All on this page'])
+  expect(periods()).toEqual(['This stream', 'This visit', 'Everything on this page'])
   expect(figure('Bits')).toBe('11')
-  await user.selectOptions(period(), 'All on this page')
+  await user.selectOptions(period(), 'Everything on this page')
   expect(figure('Bits')).toBe('111')
-  await user.selectOptions(period(), 'Since you opened')
+  await user.selectOptions(period(), 'This visit')
   expect(figure('Bits')).toBe('1')
 })
 
 it('offers no stream to count from while there is none', async () => {
   const { periods } = await showNumbers([record([])])
-  expect(periods()).toEqual(['Since you opened', 'All on this page'])
+  expect(periods()).toEqual(['This visit', 'Everything on this page'])
 })
 
 it('tells the totals alone until more is wanted', async () => {
   const { page, user, emitted, set } = await showNumbers([record([cheer(500)])])
   await set({ isOpen: false })
   expect(page.queryByRole('combobox')).toBeNull()
-  await user.click(page.getByRole('button', { name: 'Numbers since you opened', expanded: false }))
+  await user.click(page.getByRole('button', { name: 'This visit’s numbers', expanded: false }))
   expect(emitted('toggle')).toHaveLength(1)
 })
 

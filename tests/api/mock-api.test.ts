@@ -51,6 +51,16 @@ describe('a mock of Twitch such as twitch-cli’s', () => {
     expect(programme.status).toBe(200)
   })
 
+  it('gives the picture of a stream in the size that the page shows', async () => {
+    const answer = await get('/api/streamers/mockviewer', bearer(token))
+    expect(await answer.json()).toMatchObject({
+      stream: {
+        viewers: 7,
+        thumbnail: 'https://static-cdn.jtvnw.net/previews-ttv/live_user_mockviewer-440x248.jpg',
+      },
+    })
+  })
+
   it('refuses a token without a word, and that is told as a refusal', async () => {
     const answer = await get('/api/auth/session', bearer('stale'))
     expect([answer.status, await answer.json()]).toEqual([

@@ -8,7 +8,7 @@ export const texts = {
   recent: 'Recent',
   onTwitch: 'On Twitch',
   lookUp: (name: string) => `Look up “${name}” on Twitch`,
-  asking: 'Asking Twitch…',
+  asking: 'Searching Twitch…',
   none: (name: string) => `We couldn’t find “${name}” on Twitch.`,
   keys: { enter: 'Watch', tab: 'Add another, up to four', escape: 'Close' },
   viewers: 'viewers',

@@ -10,7 +10,7 @@ export const texts: Texts = {
   recent: 'Récents',
   onTwitch: 'Sur Twitch',
   lookUp: (name: string) => `Chercher « ${name} » sur Twitch`,
-  asking: 'Demande à Twitch…',
+  asking: 'Recherche sur Twitch…',
   none: (name: string) => `« ${name} » est introuvable sur Twitch.`,
   keys: { enter: 'Regarder', tab: 'Ajouter, jusqu’à quatre', escape: 'Fermer' },
   viewers: 'spectateurs',

@@ -8,11 +8,11 @@ export const texts = {
   /** The heading of the totals. */
   of: {
     stream: 'This stream’s numbers',
-    visit: 'Numbers since you opened',
-    all: 'Numbers of all on this page',
+    visit: 'This visit’s numbers',
+    all: 'Numbers for this whole page',
   },
   period: 'Count',
-  periods: { stream: 'This stream', visit: 'Since you opened', all: 'All on this page' },
+  periods: { stream: 'This stream', visit: 'This visit', all: 'Everything on this page' },
   subs: 'Subs',
   subParts: (gifts: number, resubs: number) =>
     `${quantity(gifts)} gifted · ${quantity(resubs)} ${resubs === 1 ? 'resub' : 'resubs'}`,
@@ -40,7 +40,7 @@ export const texts = {
   table: 'As a table',
   supporters: {
     heading: 'Top supporters',
-    rule: 'By hype train points: 1 for a Bit; 500, 1,000 or 2,500 for a sub of Tier 1, 2 or 3; gifts count for their giver.',
+    rule: 'By Hype Train points: 1 per Bit; 500, 1,000 or 2,500 per Tier 1, 2 or 3 sub. Gifts count for the gifter.',
     none: 'Nobody yet.',
     gave: (subCount: number, bitCount: number) =>
       [subCount && subs(subCount), bitCount && bits(bitCount)].filter(Boolean).join(' · '),

@@ -8,13 +8,13 @@ export const texts: Texts = {
   heading: 'Chiffres',
   of: {
     stream: 'Les chiffres de ce stream',
-    visit: 'Les chiffres depuis l’ouverture',
+    visit: 'Les chiffres de cette visite',
     all: 'Les chiffres de toute la page',
   },
   period: 'Compter',
   periods: {
     stream: 'Ce stream',
-    visit: 'Depuis l’ouverture',
+    visit: 'Cette visite',
     all: 'Tout ce qui est sur cette page',
   },
   subs: 'Abonnements',
