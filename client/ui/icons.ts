@@ -13,6 +13,7 @@ export const icons = [
   'chevron-right',
   'clipboard',
   'clock-history',
+  'download',
   'exclamation-triangle',
   'gear',
   'list-check',

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { notification, post, raid } from '../callback'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
-import { cards, logOut, watch } from './actions'
+import { cards, chooseMore, logOut, watch } from './actions'
 import { exported, keptIn, openHistory, panel, visitLumi } from './history-panel'
 import { expect, test } from './test'
 
@@ -14,7 +15,7 @@ test('keeps events over a restart of the server, exports them, and clears them',
     await post(server.baseUrl, raid('lumi', { from_broadcaster_user_name: '=Old, "one"' }))
     await expect(cards(page, '=Old, "one" raided')).toHaveCount(1)
     await openHistory(page)
-    await expect(panel(page)).toContainText('1 event of Lumi')
+    await expect(panel(page)).toContainText('1 event from Lumi')
 
     const { port } = server
     await server.stop()
@@ -36,14 +37,35 @@ test('keeps events over a restart of the server, exports them, and clears them',
     expect((await exported(page, 'Markdown recap')).text).toMatch(/^# Lumi on Twitch\n/)
 
     await panel(page).getByRole('button', { name: 'Clear history' }).click()
-    await panel(page).getByRole('button', { name: 'Only those of Lumi' }).click()
-    await expect(panel(page)).toContainText('The history is cleared.')
+    await panel(page).getByRole('button', { name: 'Only those from Lumi' }).click()
+    await expect(panel(page)).toContainText('History cleared.')
     expect(await keptIn(page)).toEqual([])
     await page.reload()
     await expect(cards(page, 'New raided')).toHaveCount(1)
     await expect(cards(page, 'Old')).toHaveCount(0)
   } finally {
     await server.stop()
+  }
+})
+
+test('saves what happened from the menu, at once', async ({ page, server }) => {
+  await watch(page, 'grace_h')
+  await chooseMore(page, 'Export as CSV')
+  const menu = page.getByRole('group', { name: 'More' })
+  await expect(menu.getByRole('status')).toHaveText('There are no events to export yet.')
+  await post(server.baseUrl, raid('grace_h', { from_broadcaster_user_name: 'Saved' }))
+  await expect(cards(page, 'Saved raided')).toHaveCount(1)
+  for (const [format, name, words] of [
+    ['CSV', /^grace_h-.*\.csv$/, ',240,Saved,grace_h'],
+    ['Markdown', /^grace_h-.*\.md$/, ' on Twitch\n'],
+    ['JSON Lines', /^grace_h-.*\.jsonl$/, '"from_broadcaster_user_name":"Saved"'],
+  ] as const) {
+    const saving = page.waitForEvent('download')
+    await menu.getByRole('button', { name: `Export as ${format}` }).click()
+    const download = await saving
+    expect(download.suggestedFilename()).toMatch(name)
+    expect(await readFile(await download.path(), 'utf8')).toContain(words)
+    await expect(menu.getByRole('status')).toHaveText(/saved: 1 event$/)
   }
 })
 
@@ -62,13 +84,13 @@ test('shows an imported session, says which lines are none, and keeps nothing of
     .getByLabel('Open a JSON Lines file')
     .setInputFiles({ name: 's.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) })
   await expect(panel(page)).toContainText('1 event imported')
-  await expect(panel(page)).toContainText('Line 2 is not JSON')
+  await expect(panel(page)).toContainText('Line 2 isn’t JSON')
   await page.keyboard.press('Escape')
   const imported = cards(page, 'Filed raided').filter({ hasText: 'Imported' })
   await expect(imported).toHaveCount(1)
   // What came over Pusher is kept: the raid, and the one that `settle` sends.
   await openHistory(page)
-  await expect(panel(page)).toContainText('2 events of Ada_Lovelace')
+  await expect(panel(page)).toContainText('2 events from Ada_Lovelace')
   expect((await keptIn(page)).join('\n')).not.toContain('of-a-file')
 })
 
@@ -79,7 +101,7 @@ test('says once that a browser keeps nothing, and works without', async ({ page,
     }
   })
   await watch(page, 'lumi')
-  const notice = page.getByText('This browser keeps no history')
+  const notice = page.getByText('This browser saves no history')
   await post(server.baseUrl, raid('lumi', { from_broadcaster_user_name: 'Unkept' }))
   await expect(cards(page, 'Unkept raided')).toHaveCount(1)
   await expect(notice).toBeVisible()
@@ -98,7 +120,7 @@ test('says that there is no room for more, and goes on showing', async ({ page, 
   await watch(page, 'lumi')
   await post(server.baseUrl, raid('lumi', { from_broadcaster_user_name: 'NoRoom' }))
   await expect(cards(page, 'NoRoom raided')).toHaveCount(1)
-  await expect(page.getByText('This browser has no room left for the history')).toBeVisible()
+  await expect(page.getByText('This browser has no room left')).toBeVisible()
 })
 
 test('forgets at the log-out what only this viewer may see', async ({ page, server }) => {
@@ -146,7 +168,7 @@ test('counts a gift bomb once, and shows the way and the JSON of an event', asyn
     }).then((answer) => answer.json())
   await page.keyboard.press('n')
   const numbers = page.getByRole('region', { name: 'Numbers' })
-  await numbers.getByLabel('Count').selectOption('All on this page')
+  await numbers.getByLabel('Count').selectOption('Everything on this page')
 
   const gifter = { user_id: '7', user_login: 'margo', user_name: 'Margo' }
   const bomb = { ...gifter, total: 5, tier: '1000', is_anonymous: false }

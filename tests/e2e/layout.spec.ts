@@ -123,6 +123,27 @@ test('gives the events more room by key, by dragging and by the arrow keys, and 
   expect(await widthOf()).toBe(usual)
 })
 
+test('shares the room out anew by the menu, and back', async ({ page }) => {
+  await watch(page, 'tfue')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const events = page.getByRole('region', { name: 'Events' })
+  const widthOf = async () => Math.round((await boxOf(events)).width)
+  const usual = await widthOf()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  const layout = page.getByRole('group', { name: 'Layout' })
+  await layout.getByRole('button', { name: 'Events large' }).click()
+  await expect(layout.getByRole('button', { pressed: true })).toHaveText('Events large')
+  await layout.getByRole('button', { name: 'Hide chat' }).click()
+  await expect(chat(page)).toBeHidden()
+  expect(await widthOf()).toBeGreaterThan(usual + 100)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await layout.getByRole('button', { name: 'Theatre' }).click()
+  expect(await widthOf()).toBeLessThanOrEqual(usual)
+  await layout.getByRole('button', { name: 'Reset layout' }).click()
+  await expect(chat(page)).toBeVisible()
+  expect(await widthOf()).toBe(usual)
+})
+
 test('never covers the player', async ({ page }) => {
   await watch(page, 'tfue')
   const { x, y, width, height } = await boxOf(player(page))

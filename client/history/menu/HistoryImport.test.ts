@@ -32,7 +32,7 @@ it('leaves out what is on the page already', async () => {
   const known = feedEvent('channel.raid')
   const { open, said, merge } = await showImport([known])
   await open(`${line(known)}\n${line(feedEvent('channel.follow'))}`)
-  expect(said()).toBe('1 event imported, 1 were here already')
+  expect(said()).toBe('1 event imported, 1 already here')
   expect(merge.mock.calls[0]?.[0]).toHaveLength(1)
 })
 
@@ -40,8 +40,8 @@ it('names the streamers of what belongs to another page', async () => {
   const streamer = { id: '2', login: 'ninja', name: 'Ninja' }
   const { open, said } = await showImport()
   await open(line(feedEvent('channel.raid', {}, { streamer })))
-  expect(said()).toContain('No event in the file belongs to this page.')
-  expect(said()).toContain('1 event of ninja left out: open them on their own page.')
+  expect(said()).toContain('The file has no events for this page.')
+  expect(said()).toContain('1 event from ninja left out. Open them on their own page.')
 })
 
 it('tells the lines that cannot be read, and why, but not hundreds of them', async () => {
@@ -50,17 +50,17 @@ it('tells the lines that cannot be read, and why, but not hundreds of them', asy
     [line(feedEvent('channel.raid')), ...Array<string>(5).fill('{'), '{}', '[]'].join('\n'),
   )
   expect(said()).toContain('1 event imported')
-  expect(said()).toContain('7 lines could not be read:')
+  expect(said()).toContain('7 lines couldn’t be read:')
   const told = page.getAllByRole('listitem').map((item) => item.textContent?.trim())
   expect(told).toHaveLength(6)
-  expect(told[0]).toBe('Line 2 is not JSON')
+  expect(told[0]).toBe('Line 2 isn’t JSON')
   expect(told[5]).toBe('and 2 more')
 })
 
 it('tells a whole line of JSON that is no event apart', async () => {
   const { page, open } = await showImport()
   await open('{"hello":"world"}')
-  expect(page.getByRole('listitem').textContent?.trim()).toBe('Line 1 is no whole event')
+  expect(page.getByRole('listitem').textContent?.trim()).toBe('Line 1 isn’t a complete event')
 })
 
 it('forgets what it said of one file when the next is opened', async () => {

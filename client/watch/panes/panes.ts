@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { readStored, writeStored } from '../../lib/stored'
 
 /** How the room is shared out: as it is best for most, to the video, or to the events. */
-export const views = ['balanced', 'theatre', 'events'] as const
+const views = ['balanced', 'theatre', 'events'] as const
 export type View = (typeof views)[number]
 
 /** Columns that a viewer can make wider. */
@@ -102,6 +102,8 @@ export function usePanes(place: Readonly<Ref<Place>>) {
       const isChatShown = !widths.value.isChatShown
       keep({ isChatShown, ...(isChatShown && kept.value.view === 'theatre' && balanced) })
     },
+    /** Everything as it is at first. */
+    reset: () => keep({ ...balanced, isChatShown: undefined, events: undefined, chat: undefined }),
     /** A width (px); undefined for the usual one. */
     resize: (pane: Pane, to: number | undefined) => keep({ view: 'balanced', [pane]: to }),
   }

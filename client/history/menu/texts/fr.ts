@@ -6,9 +6,9 @@ const events = things('évènement')
 /** The menu of the history: kept, exported, imported and cleared. */
 export const texts: Texts = {
   heading: (name: string) => `Historique ${ofName(name)}`,
-  why: 'Les évènements que vous voyez sont gardés dans ce navigateur, et nulle part ailleurs. Les évènements restreints sont supprimés à la déconnexion.',
+  why: 'Les évènements que vous voyez ne sont gardés que dans ce navigateur. Les évènements restreints sont supprimés à la déconnexion.',
   forbidden:
-    'Ce navigateur ne garde aucun historique, comme en navigation privée : les évènements restent ici jusqu’à votre départ.',
+    'Ce navigateur ne garde aucun historique, comme en navigation privée. Les évènements restent jusqu’à ce que vous quittiez la page.',
   full: 'Ce navigateur n’a plus de place pour l’historique : les nouveaux évènements ne sont pas gardés.',
   room: {
     heading: 'Gardé dans ce navigateur',
@@ -17,12 +17,17 @@ export const texts: Texts = {
     all: (count: number, size: string) =>
       `${events(count)} pour tous les streamers, environ ${size}`,
     bounds: (eventCount: number, days: number, streamerCount: number) =>
-      `Au plus ${events(eventCount)} et ${things('jour')(days)} par streamer, et ${things('streamer')(streamerCount)} ; les plus anciens partent d’abord.`,
+      `Au plus ${events(eventCount)} et ${things('jour')(days)} par streamer, et ${things('streamer')(streamerCount)} ; les plus anciens sont supprimés d’abord.`,
   },
   export: {
     heading: 'Exporter',
     why: (name: string) => `Tous les évènements ${ofName(name)} gardés ou présents sur la page.`,
     formats: { jsonLines: 'JSON Lines', csv: 'CSV', markdown: 'Résumé Markdown' },
+    as: {
+      jsonLines: 'Exporter en JSON Lines',
+      csv: 'Exporter en CSV',
+      markdown: 'Exporter en Markdown',
+    },
     hints: {
       jsonLines: 'Tout ; peut être importé et rejoué',
       csv: 'Pour un tableur',

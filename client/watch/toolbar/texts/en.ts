@@ -8,7 +8,8 @@ export const texts = {
   sounds: 'Sounds',
   switched: { on: 'On', off: 'Off' },
   layout: 'Layout',
-  views: { balanced: 'Balanced', theatre: 'Theatre', events: 'Events large' },
+  views: { theatre: 'Theatre', events: 'Events large' },
+  resetLayout: 'Reset layout',
   sync: 'Sync with video',
   markRead: 'Mark all as read',
 }

@@ -10,7 +10,8 @@ export const texts: Texts = {
   sounds: 'Sons',
   switched: { on: 'Oui', off: 'Non' },
   layout: 'Disposition',
-  views: { balanced: 'Équilibrée', theatre: 'Cinéma', events: 'Grand fil' },
+  views: { theatre: 'Cinéma', events: 'Grand fil' },
+  resetLayout: 'Réinitialiser la disposition',
   sync: 'Synchroniser avec la vidéo',
   markRead: 'Tout marquer comme lu',
 }
