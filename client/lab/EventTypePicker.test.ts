@@ -87,7 +87,7 @@ it('says so where no type has the words, and keeps the old one by Enter', async 
   const { page, user, field, chosen } = await showPicker()
   await user.clear(field)
   await user.type(field, 'no such thing')
-  expect(page.getByText('No type has these words')).toBeTruthy()
+  expect(page.getByText('No matching event types')).toBeTruthy()
   expect(page.getByRole('status').textContent).toBe('0 types')
   await user.keyboard('{Enter}')
   expect(chosen()).toBe('channel.raid')

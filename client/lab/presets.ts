@@ -1,5 +1,6 @@
 import type { EventPayloads } from '../../api/shared/payloads'
 import type { EventType } from '../../api/shared/types'
+import { fan } from './crowd'
 import type { presets as names } from './texts/en/presets'
 
 /** An event that is often wanted: what differs from the sample of its type. */
@@ -7,6 +8,8 @@ export interface Preset {
   name: keyof typeof names
   type: EventType
   changes: Record<string, unknown>
+  /** How many people do it at once, where it is not one. */
+  times?: number
 }
 
 /** The families of presets, as the page lists them. */
@@ -17,6 +20,13 @@ const preset = <T extends EventType>(
   type: T,
   changes: Partial<EventPayloads[T]> = {},
 ): Preset => ({ name, type, changes: { ...changes } })
+
+/** The same of many people at once. */
+const crowd = (one: Preset, times: number): Preset => ({
+  ...one,
+  changes: { ...one.changes, ...fan(1) },
+  times,
+})
 
 const nobody = { user_id: null, user_login: null, user_name: null }
 
@@ -59,6 +69,7 @@ export const presets: Readonly<Record<PresetGroup, readonly Preset[]>> = {
   ],
   people: [
     preset('follow', 'channel.follow'),
+    crowd(preset('follows', 'channel.follow'), 40),
     preset('message', 'channel.chat.message'),
     preset('shoutout', 'channel.shoutout.receive'),
   ],
@@ -71,6 +82,9 @@ export const presets: Readonly<Record<PresetGroup, readonly Preset[]>> = {
 
 /** Whether an event is just what a preset makes. */
 export const isPreset = (
-  { type, changes }: Preset,
-  draft: { type: EventType; changes: Record<string, unknown> },
-): boolean => draft.type === type && JSON.stringify(draft.changes) === JSON.stringify(changes)
+  { type, changes, times }: Preset,
+  draft: Pick<Preset, 'type' | 'changes' | 'times'>,
+): boolean =>
+  draft.type === type &&
+  draft.times === times &&
+  JSON.stringify(draft.changes) === JSON.stringify(changes)

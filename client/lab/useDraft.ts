@@ -12,6 +12,8 @@ export interface Draft {
   streamer: string
   type: EventType
   changes: Record<string, unknown>
+  /** How many people do it at once, where it is not one: each time somebody else. */
+  times?: number
 }
 
 /** A view whose text can be no event yet. */
@@ -52,7 +54,8 @@ export function useDraft(start: Draft, tokenOf: () => string) {
     const changes = Object.entries(whole).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(base.value[name]),
     )
-    adopt({ ...draft.value, changes: Object.fromEntries(changes) })
+    const { streamer: login, type } = draft.value
+    adopt({ streamer: login, type, changes: Object.fromEntries(changes) })
   }
 
   /** Sets one field; a person's name brings login and id along. */
@@ -82,8 +85,8 @@ export function useDraft(start: Draft, tokenOf: () => string) {
     adopt,
     take,
     set,
-    choose: (type: EventType, changes: Record<string, unknown> = {}) =>
-      adopt({ ...draft.value, type, changes }),
+    choose: (type: EventType, changes: Record<string, unknown> = {}, times?: number) =>
+      adopt({ streamer: draft.value.streamer, type, changes, times }),
     to: (login: string) => (draft.value = { ...draft.value, streamer: login }),
     /** Resolves when everybody who was named is known. */
     settled: () => lookup,

@@ -11,6 +11,7 @@ const schema = v.array(
     streamer: v.string(),
     type: v.pipe(v.string(), v.check(isEventType)),
     changes: v.record(v.string(), v.unknown()),
+    times: v.optional(v.number()),
     at: v.optional(v.number()),
   }),
 )
@@ -37,8 +38,8 @@ export function useLastSends() {
 
   return {
     sent,
-    add({ streamer, type, changes }: Draft) {
-      const one = { streamer, type, changes, at: Date.now() }
+    add({ streamer, type, changes, times }: Draft) {
+      const one = { streamer, type, changes, times, at: Date.now() }
       keep([one, ...sent.value.filter((other) => !isSame(other, one))].slice(0, MAX_SENDS))
     },
     clear: () => keep([]),

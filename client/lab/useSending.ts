@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { channelOf } from '../../api/shared/channel-names'
 import { catalogue } from '../../api/shared/catalogue'
 import { problemOf, sendEvent, type Problem } from '../api'
+import { sendsOf } from './crowd'
 import type { Stage } from './stage'
 import type { Draft } from './useDraft'
 
@@ -30,10 +31,16 @@ export function useSending(tokenOf: () => string, stage: Ref<Stage | undefined>)
     sent.value = problem.value = undefined
     const started = performance.now()
     try {
-      const { streamer, type, changes: event } = draft
-      const { id } = v.parse(taken, await sendEvent({ streamer, type, event }, tokenOf()))
+      const { streamer, type } = draft
+      const answers = await Promise.all(
+        sendsOf(draft).map((event) => sendEvent({ streamer, type, event }, tokenOf())),
+      )
       sent.value = { draft }
-      void follow(sent.value, id, started)
+      void follow(
+        sent.value,
+        answers.map((answer) => v.parse(taken, answer).id),
+        started,
+      )
     } catch (error) {
       problem.value = problemOf(error)
     }
@@ -41,14 +48,16 @@ export function useSending(tokenOf: () => string, stage: Ref<Stage | undefined>)
     return sent.value !== undefined
   }
 
-  /** Tells when it has arrived, if it does so in this page. */
-  async function follow(one: Sent, id: string, started: number): Promise<void> {
+  /** Tells when all of it has arrived, if it does so in this page. */
+  async function follow(one: Sent, ids: readonly string[], started: number): Promise<void> {
     const { streamer, type } = one.draft
     const channel = channelOf[catalogue[type].audience](streamer)
     if (channel === undefined || !stage.value?.isOn(channel)) return
-    const at = await stage.value.arrivals.of(id, SHOWN_TIMEOUT_MS, over.signal)
-    if (at !== undefined && sent.value === one) {
-      sent.value = { ...one, ms: Math.max(1, Math.round(at - started)) }
+    const { arrivals } = stage.value
+    const times = await Promise.all(ids.map((id) => arrivals.of(id, SHOWN_TIMEOUT_MS, over.signal)))
+    const known = times.filter((at) => at !== undefined)
+    if (known.length === ids.length && sent.value === one) {
+      sent.value = { ...one, ms: Math.max(1, Math.round(Math.max(...known) - started)) }
     }
   }
 

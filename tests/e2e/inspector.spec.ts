@@ -53,6 +53,52 @@ test('shows whose callbacks they are, and those of one streamer alone', async ({
   await expect(rows(page, 'sunny')).toHaveCount(0)
 })
 
+test('gives a right request for one that was refused, whatever was wrong', async ({
+  page,
+  server,
+}) => {
+  await openAs(page, '/lab?streamer=grace_h&type=channel.raid')
+  await expect(inspector(page).getByRole('status')).toHaveText('Connected')
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException('no'))
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse })
+  })
+  const right = async (words: RegExp) => {
+    const row = rows(page, words)
+    await row.locator('summary').press('Enter')
+    await row.getByRole('button', { name: 'Copy a right request' }).click()
+    return row.getByLabel('Text to copy').inputValue()
+  }
+
+  const signing = { id: 'not-right', secret: 'another-secret' }
+  await post(server.baseUrl, raid('grace_h', { viewers: 71 }), signing)
+  const forGrace = await right(/grace_h.*Signed with another secret/s)
+  expect(forGrace).toContain('"viewers":71')
+  expect(await sendLine(forGrace)).toBe(204)
+  await expect(rows(page, /Accepted 204.*grace_h/)).toHaveCount(1)
+
+  await post(server.baseUrl, raid('nobody_at_all', { viewers: 'many' }), { secret: 'another' })
+  const forNobody = await right(/nobody_at_all/)
+  expect(await sendLine(forNobody)).toBe(204)
+
+  await post(server.baseUrl, '{"subscription": {"type": "channel.raid"', { id: 'half' })
+  expect(await sendLine(await right(/not JSON/))).toBe(204)
+  await expect(rows(page, /Accepted 204.*grace_h/)).toHaveCount(3)
+})
+
+/** Sends what a curl line sends. */
+async function sendLine(line: string): Promise<number> {
+  const [, url = ''] = /-X POST '([^']+)'/.exec(line) ?? []
+  const [, body = ''] = /--data-raw '(.*)'$/s.exec(line) ?? []
+  const headers = [...line.matchAll(/-H '([^:]+): ([^']*)'/g)]
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: headers.map(([, name = '', value = '']): [string, string] => [name, value]),
+    body: body.replaceAll("'\\''", "'"),
+  })
+  return answer.status
+}
+
 /** How many types stand so. */
 const cells = (page: Page, state: string) => page.locator(`.rehearsal-family [data-state=${state}]`)
 

@@ -34,7 +34,7 @@ test('what is pasted is what the preview shows and what Send sends', async ({ pa
   await expect(page.getByText('Cheer sent to Lumi')).toBeVisible()
   await expect(cards(viewer, /4,321/)).toHaveCount(1)
   await page.getByRole('tab', { name: 'Form' }).click()
-  await expect(page.getByLabel('bits', { exact: true })).toHaveValue('4321')
+  await expect(page.getByLabel('Bits bits', { exact: true })).toHaveValue('4321')
 })
 
 test('a change elsewhere takes the pasted text away, so that it never differs from the event', async ({

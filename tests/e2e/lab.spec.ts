@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openAs, watch } from './actions'
+import { cards, openAs, watch } from './actions'
 import { expect, test } from './test'
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true })
@@ -7,15 +7,15 @@ const status = (page: Page) => page.getByRole('status').filter({ hasText: / sent
 
 test('says what is wrong with a field, and sends nothing until it is mended', async ({ page }) => {
   await openAs(page, '/lab?streamer=kaito&type=channel.subscribe')
-  await page.getByLabel('tier', { exact: true }).fill('9000')
-  await page.getByLabel('tier', { exact: true }).press('Tab')
+  await page.getByLabel('Tier tier', { exact: true }).fill('9000')
+  await page.getByLabel('Tier tier', { exact: true }).press('Tab')
   await expect(page.getByText('`tier` must be 1000, 2000 or 3000')).toBeVisible()
   await expect(send(page)).toBeDisabled()
-  await expect(send(page)).toHaveAccessibleDescription('Fix tier first.')
+  await expect(send(page)).toHaveAccessibleDescription('Fix Tier first.')
   await send(page).press('Control+Enter')
-  await expect(page.getByLabel('tier', { exact: true })).toBeFocused()
-  await page.getByLabel('tier', { exact: true }).fill('3000')
-  await page.getByLabel('tier', { exact: true }).press('Tab')
+  await expect(page.getByLabel('Tier tier', { exact: true })).toBeFocused()
+  await page.getByLabel('Tier tier', { exact: true }).fill('3000')
+  await page.getByLabel('Tier tier', { exact: true }).press('Tab')
   await send(page).click()
   await expect(status(page)).toBeVisible()
 })
@@ -61,17 +61,17 @@ test('takes JSON with the same content, and what is pasted', async ({ page }) =>
   const event = JSON.parse(await json.inputValue())
   await json.fill(JSON.stringify({ ...event, viewers: 4242 }))
   await page.getByRole('tab', { name: 'Form' }).click()
-  await expect(page.getByLabel('viewers', { exact: true })).toHaveValue('4242')
+  await expect(page.getByLabel('Viewers viewers', { exact: true })).toHaveValue('4242')
   await page.getByRole('tab', { name: 'Paste' }).click()
   await page.getByLabel('Paste anything').fill('twitch event trigger cheer --cost 777 -t lumi')
   await page.getByRole('tab', { name: 'Form' }).click()
   await expect(page.getByRole('combobox', { name: 'Event type' })).toHaveValue('channel.cheer')
-  await expect(page.getByLabel('bits', { exact: true })).toHaveValue('777')
+  await expect(page.getByLabel('Bits bits', { exact: true })).toHaveValue('777')
 })
 
 test('sends what stands in a field that still has the focus', async ({ page }) => {
   await openAs(page, '/lab?streamer=lumi&type=channel.raid')
-  const viewers = page.getByLabel('viewers', { exact: true })
+  const viewers = page.getByLabel('Viewers viewers', { exact: true })
   await viewers.focus()
   await viewers.press('Control+a')
   await page.keyboard.type('4321')
@@ -87,7 +87,7 @@ test('sends nothing while the JSON is none, and says so beside Send', async ({ p
   await page.getByLabel('The event as JSON').fill('{"viewers": 4242')
   await expect(send(page)).toHaveAccessibleDescription('Finish the JSON first.')
   await page.getByRole('button', { name: 'Raid of 240' }).click()
-  await expect(page.getByText(/^This is not JSON yet/)).toHaveCount(0)
+  await expect(page.getByText(/^Not valid JSON yet/)).toHaveCount(0)
   await expect(page.getByLabel('The event as JSON')).toHaveValue(/"viewers": 240/)
   await send(page).click()
   await expect(status(page)).toBeVisible()
@@ -107,4 +107,24 @@ test('counts the pages that watch', async ({ page, context }) => {
   const viewer = await context.newPage()
   await watch(viewer, 'grace_h')
   await expect(page.getByText('1 page is watching')).toBeVisible()
+})
+
+test('sends forty people who follow at once, as the preview shows them', async ({
+  page,
+  context,
+}) => {
+  const viewer = await context.newPage()
+  await watch(viewer, 'kaito')
+  await openAs(page, '/lab?streamer=kaito')
+  await page.getByRole('button', { name: '40 follows at once' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByRole('article', { name: 'Fan1 and 39 others followed' })).toBeVisible()
+  await expect(page.getByLabel('Follower user_name')).toHaveValue('Fan1')
+  await send(page).click()
+  await expect(page.getByText(/^40 × Follow sent to Kaito, shown \d+ ms later$/)).toBeVisible()
+  await expect(cards(viewer, /^Fan\d+ and 39 others followed$/)).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Send again: 40 × Follow' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Follow', exact: true }).click()
+  await expect(preview.getByRole('article', { name: /others/ })).toHaveCount(0)
 })

@@ -54,11 +54,11 @@ test('turns the Event Lab too, without losing what was written', async ({ page }
   await carryToken(page)
   await page.goto('/lab?streamer=tfue&type=channel.raid')
   await expect(page.getByRole('heading', { name: 'Labo d’évènements' })).toBeVisible()
-  await page.getByLabel('viewers', { exact: true }).fill('77')
+  await page.getByLabel('Spectateurs viewers').fill('77')
   await expect(page.getByRole('button', { name: 'Envoyer', exact: true })).toBeVisible()
   await chooseInAccount(page, 'Compte', 'Langue', 'English')
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
-  await expect(page.getByLabel('viewers', { exact: true })).toHaveValue('77')
+  await expect(page.getByLabel('Viewers viewers')).toHaveValue('77')
 })
 
 /** Whether the browser is told the colour of our own bar for its bars. */
@@ -82,7 +82,7 @@ test('has four themes, and keeps the chosen one', async ({ page }) => {
   await page.goto('/')
   const html = page.locator('html')
   const themes = [
-    ['Same as the system', 'dark', 'normal'],
+    ['System', 'dark', 'normal'],
     ['Light', 'light', 'normal'],
     ['Dark', 'dark', 'normal'],
     ['High contrast', 'dark', 'more'],

@@ -7,7 +7,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`
 const headerName = (name: string) => name.replace(/(?:^|-)[a-z]/g, (part) => part.toUpperCase())
 
 /** A curl line with the signature of just this event. */
-export async function curl(copyable: Copyable, { sign }: Copying): Promise<Copy> {
+export async function curl(copyable: Copyable, { sign }: Pick<Copying, 'sign'>): Promise<Copy> {
   const { url, headers, body } = await sign({ ...copyable, event: changesOf(copyable) })
   const parts = [
     `curl -i -X POST ${quoted(url)}`,

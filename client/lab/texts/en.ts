@@ -1,4 +1,5 @@
 import { copy } from './en/copy'
+import { fields } from './en/fields'
 import { inspector } from './en/inspector'
 import { outcomes } from './en/outcomes'
 import { page } from './en/page'
@@ -13,6 +14,7 @@ import { wand } from './en/wand'
 export const texts = {
   page,
   presets,
+  fields,
   paste,
   copy,
   inspector,

@@ -1,5 +1,6 @@
 import type { LabTexts } from './en'
 import { copy } from './fr/copy'
+import { fields } from './fr/fields'
 import { inspector } from './fr/inspector'
 import { outcomes } from './fr/outcomes'
 import { page } from './fr/page'
@@ -14,6 +15,7 @@ import { wand } from './fr/wand'
 export const texts: LabTexts = {
   page,
   presets,
+  fields,
   paste,
   copy,
   inspector,

@@ -10,8 +10,8 @@ const formats: Record<CopyFormat, string> = {
 }
 
 const notes: Record<CopyNote, string> = {
-  signed: 'Signed for this event alone, and good for 10 minutes: that is Twitch’s rule.',
-  secret: 'Import it, and set its variable “secret” to EVENTSUB_SECRET.',
+  signed: 'Signed for this event only, and valid for 10 minutes.',
+  secret: 'Import it and set its variable “secret” to EVENTSUB_SECRET.',
   token: 'With real Twitch, add your token: Authorization: Bearer …',
   cli: 'twitch-cli makes up names, and calls every streamer testBroadcaster.',
 }
@@ -27,6 +27,6 @@ export const copy = {
   text: 'Text to copy',
   left: (fields: readonly string[]) => `It has no flag for ${fields.join(', ')}.`,
   cliLacks: (type: string) => `twitch-cli has no ${type}: copy it as curl instead.`,
-  failed: (why: string) => `It could not be copied: ${why}`,
+  failed: (why: string) => `It couldn’t be copied: ${why}`,
   close: 'Close',
 }

@@ -4,7 +4,7 @@ const events = (count: number) => (count === 1 ? '1 event' : `${count} events`)
 export const player = {
   choose: 'Scenario',
   chooseOne: 'Choose a scenario…',
-  fromElsewhere: 'A file or text of your own',
+  fromElsewhere: 'Your own file or text',
   file: 'Open a file',
   fileHints: {
     scenarios: 'A scenario (.scenario.json).',
@@ -16,13 +16,13 @@ export const player = {
   length: (count: number, time: string) => `${events(count)} in ${time}`,
   shortened: (count: number) =>
     count === 1
-      ? 'One silence of more than 30 s is cut to 30 s.'
-      : `${count} silences of more than 30 s are cut to 30 s each.`,
+      ? 'One gap of more than 30 s is cut to 30 s.'
+      : `${count} gaps of more than 30 s are cut to 30 s each.`,
   replays: 'Sent as they were and marked as replays.',
   tests: (name: string) => `Sent to ${name} and marked as tests.`,
   problems: 'This can’t be played:',
-  warnings: (count: number) => `Worth knowing: ${count}`,
-  network: 'It could not be loaded. Check your connection, then choose it again.',
+  warnings: (count: number) => `Good to know: ${count}`,
+  network: 'It couldn’t be loaded. Check your connection, then choose it again.',
   play: 'Play',
   pause: 'Pause',
   step: 'Step',
@@ -40,7 +40,7 @@ export const player = {
     ready: '',
     playing: 'Playing',
     paused: (sent: number, all: number) => `Paused after ${sent} of ${all}`,
-    refused: (type: string, reason: string) => `Paused: ${type} was not taken. ${reason}`,
+    refused: (type: string, reason: string) => `Paused: ${type} wasn’t accepted. ${reason}`,
     done: (count: number) => `Done: ${events(count)} sent`,
   },
 }

@@ -3,6 +3,7 @@ export const presets = {
   raid: 'Raid of 240',
   bigRaid: 'Raid of 12,000',
   follow: 'Follow',
+  follows: '40 follows at once',
   message: 'Chat message',
   sub: 'New sub',
   tierThree: 'Tier 3 sub',

@@ -26,7 +26,7 @@ function summary({ arrived, visible, unheard, nowhere, failed, ...times }: Rehea
 
 /** The rehearsal: one event of every type, all the way to this page. */
 export const rehearsal = {
-  why: 'Sends one event of every type through the public address, the API and Pusher to this page. Every open page of this streamer shows them, marked as tests.',
+  why: 'Sends one event of every type through the public address, the API and Pusher, back to this page. Every open page of this streamer shows them, marked as tests.',
   start: 'Rehearse',
   stop: 'Stop',
   failedOnly: 'Retry the failed ones',
@@ -40,7 +40,7 @@ export const rehearsal = {
   sent: 'on its way…',
   arrived: (ms = 0) => `${ms} ms`,
   refused: (reason = '') => `Refused: ${reason}`,
-  lost: 'Not arrived within 10 s',
+  lost: 'Didn’t arrive within 10 s',
   unheard: (audience: Audience) => `Sent, for ${listeners[audience]}`,
   nowhere: 'Accepted, belongs to no channel',
 }

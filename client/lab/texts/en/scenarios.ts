@@ -9,21 +9,21 @@ export interface ScenarioText {
 /** By their names in `public/scenarios`, which say the same. */
 export const scenarios = {
   'raid-to-hype-train': {
-    name: 'Raid, gift bomb, hype train, offline',
+    name: 'Raid, gift bomb, Hype Train, offline',
     description:
-      'A raid wakes the chat, somebody gifts ten subs, a hype train leaves and the stream ends: a minute that shows the big cards.',
+      'A raid wakes up chat, someone gifts ten subs, a Hype Train starts and the stream ends: a minute that shows the big cards.',
     notes: {
       1: 'The raid',
       2: 'They look around and stay',
       4: 'The gift bomb',
       5: 'Those who get one',
-      6: 'The hype train leaves',
+      6: 'The Hype Train starts',
       12: 'The train arrives',
       13: 'Good night',
     },
   },
   'first-stream': {
-    name: 'First stream of a newcomer',
+    name: 'A newcomer’s first stream',
     description:
       'Going live for the first time: a handful of followers, the first sub, a friendly shoutout and a goal that is reached.',
     notes: {
@@ -65,11 +65,11 @@ export const scenarios = {
   chaos: {
     name: 'Chaos',
     description:
-      'A stream that flaps between live and offline, and a flood of 100 gift subs in 10 s: what a page must survive.',
+      'A stream that keeps dropping, and a flood of 100 gifted subs in 10 s: what a page must survive.',
     notes: {
-      1: 'The stream flaps',
-      8: 'Somebody unknown gifts a hundred',
-      9: 'The flood: 100 gift subs in 10 s',
+      1: 'The stream drops and returns',
+      8: 'An anonymous viewer gifts a hundred',
+      9: 'The flood: 100 gifted subs in 10 s',
       10: 'The moderators sweep up',
       13: 'For good',
     },

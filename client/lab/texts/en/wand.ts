@@ -1,6 +1,6 @@
 /** The audience wand. */
 export const wand = {
-  why: 'Put the code on the big screen. Whoever scans it gets a few large buttons; every tap is a test event with their nickname. It runs only while this page is open.',
+  why: 'Show the code on the big screen. Anyone who scans it gets a few large buttons; every tap sends a test event with their nickname. It runs while this page is open.',
   turnOn: 'Start audience mode',
   turnOff: 'Stop',
   isOn: (name: string) => `Audience mode is on for ${name}`,
@@ -9,7 +9,7 @@ export const wand = {
   code: 'QR code for the audience',
   taps: (count: number) => (count === 1 ? '1 tap' : `${count} taps`),
   unsafe:
-    'Phones can’t reach localhost: set PUBLIC_URL, or open this page by the address of this machine in the network.',
+    'Phones can’t reach localhost. Set PUBLIC_URL, or open this page at this machine’s network address.',
   title: (name: string) => `Send to ${name}`,
   nickname: 'Your nickname',
   nicknameHint: 'Shown on the big screen: 1 to 25 letters, digits and spaces.',

@@ -11,7 +11,7 @@ export const copy = {
     typescript: 'TypeScript',
   },
   notes: {
-    signed: 'Signé pour ce seul évènement, et valable 10 minutes : c’est la règle de Twitch.',
+    signed: 'Signé pour ce seul évènement, et valable 10 minutes.',
     secret: 'Importez-le, et donnez à sa variable « secret » la valeur de EVENTSUB_SECRET.',
     token: 'Avec le vrai Twitch, ajoutez votre jeton : Authorization: Bearer …',
     cli: 'twitch-cli invente des noms, et appelle chaque streamer testBroadcaster.',

@@ -23,7 +23,7 @@ export const inspector = {
   empty:
     'Aucun callback n’est encore arrivé sur ce serveur. Chacun apparaîtra ici, accepté ou refusé.',
   tryIt: 'Envoyez-en un avec cette ligne :',
-  noneRefused: 'Aucun n’a été refusé.',
+  noneRefused: 'Aucun refus.',
   noneOf: (login: string) => `Aucun pour ${login}.`,
   skipped: (count: number) =>
     `et ${things('autre')(count)}, non affichés : trop nombreux en une seconde`,
@@ -31,8 +31,9 @@ export const inspector = {
   refused: (status: number) => `Refusé ${status}`,
   unknownType: 'Type inconnu',
   mend: 'Pour corriger :',
+  copyRight: 'Copier une requête valable',
   messageId: 'Identifiant du message',
-  messageType: 'Genre de message',
+  messageType: 'Type de message',
   streamer: 'Streamer',
   origin: 'Envoyé par',
   origins: { twitch: 'Twitch', test: 'Un test', replay: 'Un rejeu' },

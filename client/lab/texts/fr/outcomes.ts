@@ -32,21 +32,21 @@ export const outcomes: LabTexts['outcomes'] = {
     message: `Publié comme test sous son nom brut : EventSub n’a pas de type ${type}`,
   }),
   nowhere: () => ({
-    message: 'Accepté et publié nulle part : ce type n’appartient à aucune chaîne',
+    message: 'Accepté mais non publié : ce type n’appartient à aucune chaîne',
   }),
   'unknown-nowhere': ({ type }) => ({
-    message: `Accepté et publié nulle part : EventSub n’a pas de type ${type}, et rien ne dit sur quelle chaîne c’était`,
+    message: `Accepté mais non publié : EventSub n’a pas de type ${type}, et rien ne dit sur quelle chaîne c’était`,
   }),
   'no-streamer': () => ({
-    message: 'Accepté et publié nulle part : rien ne dit sur quelle chaîne c’était',
+    message: 'Accepté mais non publié : rien ne dit sur quelle chaîne c’était',
   }),
   duplicate: ({ id, seconds }) => ({
     message: `Doublon de ${id}, accepté il y a ${since(seconds)} : pas publié à nouveau`,
   }),
-  'challenge-answered': () => ({ message: 'Défi relevé : réponse envoyée' }),
+  'challenge-answered': () => ({ message: 'Réponse envoyée au challenge' }),
   'revocation-noted': () => ({ message: 'Révocation notée' }),
   'revocation-unsigned': () => ({ message: 'Révocation ignorée : elle n’est pas signée' }),
-  'empty-list': () => ({ message: 'Une liste vide de 2019 : rien à publier' }),
+  'empty-list': () => ({ message: 'Ancien format (2019) avec une liste vide : rien à publier' }),
 
   'signature-missing': () => ({
     message: 'Le callback n’est pas signé : l’en-tête Twitch-Eventsub-Message-Signature manque',
@@ -66,7 +66,7 @@ export const outcomes: LabTexts['outcomes'] = {
     hint: signIt,
   }),
   'signature-wrong': ({ bytes: all, bodyBytes }) => ({
-    message: `Signé avec un autre secret, ou modifié en chemin : ici, ${bytes(all)} sont signés, dont ${bodyBytes} pour le corps`,
+    message: `Signé avec un autre secret, ou modifié après la signature. Signés ici : ${bytes(all)}, dont ${bodyBytes} pour le corps`,
     hint: signIt,
   }),
   'timestamp-unreadable': () => ({ message: 'L’horodatage est illisible', hint: sendTime }),
@@ -80,7 +80,7 @@ export const outcomes: LabTexts['outcomes'] = {
   }),
   'body-too-large': ({ kib }) => ({
     message: `Le corps dépasse ${kib} Kio`,
-    hint: 'Envoyez-en un plus petit : aucun évènement de Twitch n’est de cette taille',
+    hint: 'Envoyez-en un plus petit : aucun évènement de Twitch n’est aussi grand',
   }),
   'not-utf8': () => ({
     message: 'Le corps n’est pas du JSON : ce n’est pas du texte en UTF-8',
@@ -104,11 +104,11 @@ export const outcomes: LabTexts['outcomes'] = {
     hint: sendWhole,
   }),
   'old-body': () => ({
-    message: noMessage('c’est le corps de 2019, que Twitch a envoyé jusqu’en 2021'),
-    hint: `${sendWhole}. Le corps de 2019 n’est accepté qu’avec ALLOW_UNSIGNED_CALLBACKS`,
+    message: noMessage('c’est l’ancien format de 2019, que Twitch a envoyé jusqu’en 2021'),
+    hint: `${sendWhole}. L’ancien format n’est accepté qu’avec ALLOW_UNSIGNED_CALLBACKS`,
   }),
   'old-body-wrong': ({ path, problem }) => ({
-    message: `Le corps de 2019 n’est pas juste : ${path} : ${problem}`,
+    message: `L’ancien format (2019) n’est pas valable : ${path} : ${problem}`,
     hint: sendOld,
   }),
   'type-too-long': () => ({
@@ -129,10 +129,10 @@ export const outcomes: LabTexts['outcomes'] = {
   }),
   'refused-by-pusher': () => ({
     message: 'Pusher refuse cet évènement',
-    hint: 'Modifiez l’évènement : tel quel, aucun nouvel essai n’aboutira',
+    hint: 'Modifiez l’évènement : le renvoyer tel quel n’y changera rien',
   }),
   internal: () => ({
-    message: 'Le serveur a commis une erreur',
+    message: 'Un problème est survenu sur le serveur',
     hint: 'Réessayez ; le journal du serveur en dit plus',
   }),
 }

@@ -24,7 +24,7 @@ export const page = {
   type: 'Type d’évènement',
   version: 'Version',
   typePlaceholder: 'Rechercher : raid, abonnement, sondage…',
-  typeNone: 'Aucun type ne contient ces mots',
+  typeNone: 'Aucun type trouvé',
   typeCount: things('type'),
   presets: 'Modèles',
   presetGroups: {
@@ -35,7 +35,7 @@ export const page = {
   },
   tabs: { form: 'Formulaire', json: 'JSON', paste: 'Coller' },
   compose: 'L’évènement',
-  formEmpty: 'L’évènement de ce type est une liste : écrivez-le en JSON.',
+  formEmpty: 'Les évènements de ce type sont une liste. Modifiez-les en JSON.',
   moreFields: things('autre champ', 'autres champs'),
   null: 'null',
   yes: 'Oui',
@@ -47,6 +47,7 @@ export const page = {
   preview: 'Aperçu',
   send: 'Envoyer',
   sending: 'Envoi…',
+  times: (count: number, title: string) => `${count} × ${title}`,
   sent: (title: string, name: string) => `${title} : envoyé à ${name}`,
   shown: (title: string, name: string, ms: number) =>
     `${title} : envoyé à ${name}, affiché ${ms} ms plus tard`,

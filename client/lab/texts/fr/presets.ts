@@ -5,6 +5,7 @@ export const presets = {
   raid: 'Raid de 240',
   bigRaid: 'Raid de 12 000',
   follow: 'Nouveau follow',
+  follows: '40 follows d’un coup',
   message: 'Message du chat',
   sub: 'Nouvel abonnement',
   tierThree: 'Abonnement de niveau 3',

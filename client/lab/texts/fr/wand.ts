@@ -12,7 +12,7 @@ export const wand = {
   code: 'Code QR pour le public',
   taps: things('appui'),
   unsafe:
-    'Les téléphones ne peuvent pas atteindre localhost : définissez PUBLIC_URL, ou ouvrez cette page par l’adresse de cette machine sur le réseau.',
+    'Les téléphones ne peuvent pas atteindre localhost : définissez PUBLIC_URL, ou ouvrez cette page à l’adresse réseau de cette machine.',
   title: (name: string) => `Envoyer à ${name}`,
   nickname: 'Votre pseudo',
   nicknameHint: 'Il sera sur le grand écran : 1 à 25 lettres, chiffres et espaces.',
