@@ -50,7 +50,7 @@ const invalid = (problems: readonly FieldProblem[]) =>
     400,
     'event-invalid',
     problems.map(({ message }) => message).join('; '),
-    'Mend these fields: nothing was sent',
+    'Fix these fields; nothing was sent',
     problems.map(({ path, message }) => ({ path, message })),
   )
 
@@ -58,7 +58,7 @@ const unknownType = (type: string) =>
   new ApiError(
     400,
     'request-invalid',
-    `type: there is no type "${type}" of EventSub`,
+    `type: EventSub has no type "${type}"`,
     'GET /api/openapi.json lists them',
   )
 
@@ -66,6 +66,6 @@ const elsewhere = (login: string) =>
   new ApiError(
     400,
     'event-invalid',
-    `The event names another channel than ${login}`,
+    `The event names a channel other than ${login}`,
     `Let its broadcaster's login be ${login}, or send it to the other streamer`,
   )

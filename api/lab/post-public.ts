@@ -40,6 +40,6 @@ const unreachable = (url: string, reason: string) =>
   new ApiError(
     502,
     'public-url-unreachable',
-    `The callback did not get through to ${url}: ${reason}`,
+    `The callback didn’t get through to ${url}: ${reason}`,
     'Is the tunnel or the proxy up, and is PUBLIC_URL its address? /setup says more',
   )

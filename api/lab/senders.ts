@@ -46,7 +46,7 @@ const nobody = () =>
   new ApiError(
     401,
     'token-missing',
-    'Only who is logged in may send test events here',
+    'Log in to send test events here',
     'Send your token as Authorization: Bearer …',
   )
 
@@ -54,6 +54,6 @@ const stranger = (own: string) =>
   new ApiError(
     403,
     'test-not-allowed',
-    'You may send test events to your own channel only',
+    'You can send test events to your own channel only',
     `Send them to ${own}, or ask the operator to name you in LAB_OPERATORS`,
   )

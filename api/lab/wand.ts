@@ -74,10 +74,15 @@ export const wrongCode = () =>
   new ApiError(
     403,
     'wand-code-invalid',
-    'This code opens no wand: it is wrong, or of an earlier show',
+    'This code isn’t valid: it is wrong, or from an earlier show',
     'Scan the code on the screen again',
   )
 
 /** The presenter has turned it off, or closed the page. */
 export const wandOff = () =>
-  new ApiError(403, 'wand-off', 'The wand is off', 'It works while the presenter has it turned on')
+  new ApiError(
+    403,
+    'wand-off',
+    'Audience mode is off',
+    'It works while the presenter has it turned on',
+  )

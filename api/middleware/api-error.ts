@@ -15,7 +15,7 @@ export interface ErrorBody {
   }
 }
 
-/** An error with a status for the caller: `message` says what was wrong, `hint` how to mend it. */
+/** An error with a status for the caller: `message` says what was wrong, `hint` how to fix it. */
 export class ApiError extends Error {
   /** Seconds after which to try again, where that can be told. */
   retryAfter?: number

@@ -53,7 +53,7 @@ export const tooDeep = () =>
     400,
     'body-unreadable',
     `The JSON is nested more than ${MAX_DEPTH} deep`,
-    'Send it with less lists and objects inside each other',
+    'Nest fewer lists and objects inside each other',
   )
 
 /** Refuses a body that is nested too deep, before anybody reads it as JSON. */

@@ -26,7 +26,7 @@ const lengthRequired = () =>
   new ApiError(
     411,
     'length-required',
-    'The body does not say how long it is',
+    'The length of the body is missing',
     'Send Content-Length instead of Transfer-Encoding',
   )
 

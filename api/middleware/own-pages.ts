@@ -42,7 +42,7 @@ export const strangers = () =>
     403,
     'origin-forbidden',
     'A page of another site may not do this',
-    'Call it from a page of this installation, or from a program that sends no Origin',
+    'Call it from a page of this installation, or from a program that sends no Origin header',
   )
 
 const wrongType = (wanted: string) =>

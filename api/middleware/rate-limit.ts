@@ -69,7 +69,7 @@ const nameTooLong = () =>
   new ApiError(
     400,
     'request-invalid',
-    'The header that tells who asks is too long',
+    'The header that says who is asking is too long',
     'Send at most 64 characters in it',
   )
 
@@ -77,6 +77,6 @@ const rateLimited = ({ perMinute, wait }: TooMany) =>
   new ApiError(
     429,
     'rate-limited',
-    `More than ${perMinute} such requests in a minute`,
+    `More than ${perMinute} of these requests in a minute`,
     `Try again in ${wait} s`,
   )

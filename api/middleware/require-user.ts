@@ -12,7 +12,7 @@ export function bearerToken(authorization: string | undefined): string {
   throw new ApiError(
     401,
     'token-missing',
-    'This needs a viewer who is logged in',
+    'This needs you to be logged in',
     'Send the header Authorization: Bearer <token>; /login gives one',
   )
 }

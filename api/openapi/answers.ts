@@ -27,7 +27,7 @@ export const text = (description: string, type = 'text/plain'): Answers => ({
 export const empty = (description: string, status = 204): Answers => ({ [status]: { description } })
 
 const reasons = {
-  400: 'It can’t be read: the message says what is wrong, the hint how to mend it',
+  400: 'It can’t be read: the message says what is wrong, the hint how to fix it',
   401: 'The token is missing, or Twitch does not accept it',
   403: 'Not allowed',
   404: 'There is none',
@@ -46,7 +46,7 @@ const errorBody = named(
     error: v.object({
       code: v.string(),
       message: v.pipe(v.string(), v.description('What was wrong')),
-      hint: v.pipe(v.string(), v.description('How to mend it')),
+      hint: v.pipe(v.string(), v.description('How to fix it')),
       fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
     }),
   }),

@@ -18,7 +18,7 @@ export async function openApi<E extends Env>(app: Hono<E>, url: string): Promise
         version: '1',
         summary: 'Everything that happens on a channel of Twitch, the moment it happens',
         description:
-          'JSON throughout. An error is {"error": {"code", "message", "hint"}}: code is for programs, hint says how to mend it.',
+          'JSON throughout. An error is {"error": {"code", "message", "hint"}}: code is for programs, hint says how to fix it.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url }],

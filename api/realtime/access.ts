@@ -70,6 +70,6 @@ const forbidden = ({ audience, login }: ChannelOwner) =>
   new ApiError(
     403,
     'channel-forbidden',
-    'You may not hear this channel',
+    'You don’t have access to this channel',
     `It is for ${wanted[audience](login)} only: log in as one of them`,
   )

@@ -57,7 +57,7 @@ const unknownChannel = (login: string) =>
   new ApiError(
     400,
     'channel-unknown',
-    `This is no Pusher channel of ${login}`,
+    `${login} has no such Pusher channel`,
     `Ask for ${login}, private-${login} or private-${login}-mods`,
   )
 
@@ -66,5 +66,5 @@ const tokenMissing = () =>
     401,
     'token-missing',
     'This channel is not public',
-    'Send the header Authorization: Bearer <token> of somebody who may hear it',
+    'Send the header Authorization: Bearer <token> of someone who may see it',
   )

@@ -25,7 +25,7 @@ export const labCallbacks = (services: Services) => {
   const { access, inspector } = services
   return new Hono().get(
     '/',
-    describe('What the inspector has seen, and the Pusher channel that tells what comes', {
+    describe('What the inspector has seen, and the Pusher channel for what comes next', {
       token: 'required',
       answers: json('Reports, newest first', reports),
       refuses: [400, 401, 403, 429, 503],

@@ -29,7 +29,7 @@ export const labCopies = (services: Services, senders: Senders, signedPublicly: 
   const limit = limitViewer(COPIES_PER_MINUTE, addressOf)
   return new Hono().post(
     '/',
-    describe('A signed callback of an event, to send by yourself within ten minutes', {
+    describe('A signed callback of an event, to send yourself within ten minutes', {
       token: 'optional',
       answers: json('The request', signedRequest),
       refuses: [400, 401, 403, 404, 429, 503],

@@ -58,7 +58,7 @@ export const labWands = (services: Services, senders: Senders, send: SendTest) =
   return new Hono<NodeEnv>()
     .post(
       '/',
-      describe('A code for the phones of an audience', {
+      describe('A code for the audience’s phones', {
         token: 'optional',
         answers: json('The code', v.object({ code: v.string(), channel: v.string() })),
         refuses: [400, 401, 403, 429, 503],
@@ -73,7 +73,7 @@ export const labWands = (services: Services, senders: Senders, send: SendTest) =
     )
     .post(
       '/:login/taps',
-      describe('What a phone of the audience taps; the wand is on while its presenter is', {
+      describe('What a phone in the audience taps; it works while the presenter’s page is open', {
         headers: {
           'X-Phone': { type: 'string', description: 'Tells phones apart that share an address' },
         },

@@ -48,7 +48,7 @@ const elsewhere = () =>
   new ApiError(
     403,
     'metrics-closed',
-    'Metrics are told to this machine only',
+    'Metrics are available on this machine only',
     'Set METRICS_TOKEN and send it as Authorization: Bearer <token>',
   )
 

@@ -31,7 +31,7 @@ export const openapi = <E extends Env>({ env }: Services, app: Hono<E>) => {
     )
     .get(
       '/types.d.ts',
-      describe('The same as types of TypeScript', { answers: text('A module to import from') }),
+      describe('The same as TypeScript types', { answers: text('A module to import from') }),
       (c) => c.text(typeDeclarations),
     )
     .get(

@@ -42,7 +42,7 @@ export const programme = (services: Services) => {
   const { streamers, programmes } = services
   return new Hono().get(
     '/:login/programme',
-    describe('What the channel has shown and will show: plans, recordings, clips', {
+    describe('What was and will be on the channel: plans, recordings, clips', {
       token: 'optional',
       answers: json(
         'The next streams, soonest first; recordings, newest first; clips of the last month',

@@ -81,7 +81,7 @@ export const pusher = (services: Services) => {
     )
     .post(
       '/user-auth',
-      describe('Signs a connection in as this log-in, so that it ends with it', {
+      describe('Signs a connection in with this login, and ends it with the login', {
         token: 'required',
         answers: json('Pusher’s signature', userSchema),
         refuses: [400, 401, 429, 503],
@@ -122,7 +122,7 @@ const noWebhook = () =>
   new ApiError(
     400,
     'request-invalid',
-    'This is no webhook of Pusher',
+    'This isn’t a Pusher webhook',
     'Send {"time_ms": …, "events": [{"name": …, "channel": …}]}',
   )
 
@@ -130,7 +130,7 @@ const wrongSignature = () =>
   new ApiError(
     403,
     'signature-wrong',
-    'The signature does not fit this webhook',
+    'The signature doesn’t match this webhook',
     'Send X-Pusher-Key and X-Pusher-Signature of the Pusher app in the settings',
   )
 

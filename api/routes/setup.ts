@@ -16,7 +16,7 @@ const checks = v.object({
       title: v.string(),
       status: v.picklist(['ok', 'problem', 'unused']),
       detail: v.string(),
-      hint: v.optional(v.pipe(v.string(), v.description('How to mend it'))),
+      hint: v.optional(v.pipe(v.string(), v.description('How to fix it'))),
       found: v.pipe(
         v.object({ code: v.string(), facts: v.looseObject({}) }),
         v.description('The finding as data'),

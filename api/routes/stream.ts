@@ -95,7 +95,7 @@ const tooManyStreams = () =>
   new ApiError(
     429,
     'rate-limited',
-    'Too many streams of events are open',
+    'Too many event streams are open',
     `Close one, or try again in ${RETRY_S} s`,
   )
 

@@ -15,7 +15,7 @@ export const loginParam = validator('param', params, ({ success }, c) => {
   throw new ApiError(
     400,
     'login-invalid',
-    `"${c.req.param('login')}" can't be a name on Twitch`,
+    `"${c.req.param('login')}" can't be a Twitch name`,
     'A name has up to 25 letters (a to z), digits and underscores',
   )
 })

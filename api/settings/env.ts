@@ -93,7 +93,7 @@ function missingTwitch(variables: Variables): string[] {
   const needed: Name[] = [...set, 'EVENTSUB_SECRET']
   return halfSet(variables, needed, set).map((words) =>
     words.startsWith('TWITCH_CLIENT_SECRET')
-      ? `${words} (${NO_SECRET}: events by viewers' own log-ins only)`
+      ? `${words} (${NO_SECRET}: events by viewers' own logins only)`
       : words,
   )
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Thrown for settings: one sentence for each that is wrong, saying how to mend it. */
+/** Thrown for settings: one sentence for each that is wrong, saying how to fix it. */
 export class EnvError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'))

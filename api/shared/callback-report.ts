@@ -14,7 +14,7 @@ export interface CallbackReport {
   message: string
   /** The same as data, for other languages. */
   outcome?: Outcome
-  /** How to mend it. */
+  /** How to fix it. */
   hint?: string
   messageId?: string
   messageType?: string

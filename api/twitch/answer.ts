@@ -32,6 +32,6 @@ export const unreadable = () =>
   new ApiError(
     503,
     'twitch-unavailable',
-    'What Twitch answered can’t be read',
-    'Try again in a moment; status.twitch.com tells whether Twitch has trouble',
+    'Twitch’s answer can’t be read',
+    'Try again in a moment; status.twitch.com shows whether Twitch has problems',
   )

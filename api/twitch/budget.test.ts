@@ -76,7 +76,7 @@ describe('the budget', () => {
     const late = take('page', 100)
     await vi.advanceTimersByTimeAsync(0)
     expect(late).toHaveLength(34)
-    expect(late.every((outcome) => outcome.includes('no more calls'))).toBe(true)
+    expect(late.every((outcome) => outcome.includes('no more requests'))).toBe(true)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(made(late)).toBe(66)
   })

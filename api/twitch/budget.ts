@@ -171,13 +171,13 @@ function refused(line: Line, priority: Priority, waitMs: number): ApiError {
       ? new ApiError(
           429,
           'rate-limited',
-          'Those who are not logged in have asked Twitch too much in this minute',
+          'Visitors who aren’t logged in have used up this minute’s requests to Twitch',
           `Try again in ${seconds} s, or log in`,
         )
       : new ApiError(
           503,
           'twitch-unavailable',
-          'Twitch allows no more calls in this minute',
+          'Twitch allows no more requests this minute',
           `Try again in ${seconds} s`,
         )
   error.retryAfter = seconds

@@ -56,7 +56,7 @@ function unavailable(error: unknown): Error {
   return new ApiError(
     503,
     'twitch-unavailable',
-    status ? `Twitch answered ${status}` : 'Twitch did not answer in time',
-    'Try again in a moment; status.twitch.com tells whether Twitch has trouble',
+    status ? `Twitch answered ${status}` : 'Twitch didn’t respond in time',
+    'Try again in a moment; status.twitch.com shows whether Twitch has problems',
   )
 }

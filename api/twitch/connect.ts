@@ -128,7 +128,7 @@ const tokenMissing = () =>
   new ApiError(
     401,
     'token-missing',
-    'Without a client secret Twitch is asked by your own log-in',
+    'Without a client secret, Twitch can only be asked with your own login',
     'Send the header Authorization: Bearer <token>; /login gives one',
   )
 

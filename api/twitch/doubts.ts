@@ -65,7 +65,7 @@ function tooMany(seconds: number): ApiError {
   const error = new ApiError(
     429,
     'rate-limited',
-    'Too many tokens from this address were refused by Twitch in this minute',
+    'Too many tokens from this address were refused by Twitch this minute',
     `Try again in ${seconds} s, or log in again`,
   )
   error.retryAfter = Math.max(seconds, 1)

@@ -46,6 +46,6 @@ const scopeMissing = () =>
   new ApiError(
     403,
     'scope-missing',
-    'This login does not tell Twitch’s moderators from others',
+    'This login doesn’t say which channels you moderate',
     `Log in again with the scope ${MODERATED_CHANNELS_SCOPE}`,
   )

@@ -105,6 +105,6 @@ const otherClient = () =>
   new ApiError(
     401,
     'token-wrong-client',
-    'This token was given to another application',
+    'This token belongs to another application',
     'Log in here, and check that TWITCH_CLIENT_ID is the application you registered',
   )

@@ -13,7 +13,7 @@ const showBanner = (code: string) =>
 
 it('says why a log-in has ended, and offers another that leads back', async () => {
   const { page, router } = await showBanner('token-expired')
-  expect(await page.findByText(/Your log-in has expired/)).toBeTruthy()
+  expect(await page.findByText(/Your login has expired/)).toBeTruthy()
   expect(page.getByRole('link', { name: 'Log in again' })).toBeTruthy()
   expect(router.currentRoute.value.path).toBe('/watch/tfue')
 })

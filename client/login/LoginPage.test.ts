@@ -47,8 +47,8 @@ describe('the page of the log-in', () => {
   })
 
   it.each([
-    ['en', 'This browser keeps nothing for this page'],
-    ['fr', 'Ce navigateur ne garde rien pour cette page'],
+    ['en', 'Your browser won’t store anything for this page'],
+    ['fr', 'Votre navigateur n’enregistre rien pour cette page'],
   ] as const)(
     'says before a log-in that it can’t work without storage (%s)',
     async (lang, words) => {

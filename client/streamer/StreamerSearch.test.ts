@@ -35,7 +35,7 @@ it('leads to several at once, by the Enter key', async () => {
 it('says what is wrong with a name while it is typed, and nothing once it is right', async () => {
   const { user, field, status } = await showSearch()
   await user.type(field, 'tf ue!')
-  expect(status()).toBe('A Twitch name has only letters, digits and underscores.')
+  expect(status()).toBe('Twitch names have only letters, digits and underscores.')
   expect(field.getAttribute('aria-invalid')).toBe('true')
   await user.clear(field)
   await user.type(field, 'tfue')
@@ -53,7 +53,7 @@ it('asks for a name where none was typed, stays and takes the focus', async () =
   const { page, user, field, status, path } = await showSearch()
   expect(status()).toBe('')
   await user.click(page.getByRole('button', { name: 'Stream' }))
-  expect(status()).toBe('Type the name of a streamer.')
+  expect(status()).toBe('Enter a streamer’s name.')
   expect(document.activeElement).toBe(field)
   expect(path()).toBe('/')
 })

@@ -81,9 +81,9 @@ describe('the topics of a streamer', () => {
 
   it('say that they are asked for while none is known', async () => {
     const { page, set } = await showPanel({ topics: [], isAsking: true })
-    expect(page.getByRole('status').textContent).toBe('Asking Twitch…')
+    expect(page.getByRole('status').textContent).toBe('Checking with Twitch…')
     await set({ topics: some, isAsking: false })
-    expect(page.queryByText('Asking Twitch…')).toBeNull()
+    expect(page.queryByText('Checking with Twitch…')).toBeNull()
   })
 
   it('tell why they could not be asked for, and can be asked for again', async () => {

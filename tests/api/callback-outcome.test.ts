@@ -20,14 +20,14 @@ describe('the outcome of a callback', () => {
     [
       'an unknown type without a streamer',
       notification('channel.raidd', {}),
-      'Accepted and published nowhere: EventSub has no type channel.raidd, and it does not say on whose channel it was',
+      "Accepted but not published: EventSub has no type channel.raidd, and it doesn't say whose channel it was on",
     ],
     [
       'a type of no channel',
       notification('user.update', { user_id: '1' }),
-      'Accepted and published nowhere: this type belongs to no channel',
+      'Accepted but not published: this type belongs to no channel',
     ],
-    ['an empty list', { data: [] }, 'An empty list of 2019: nothing to publish'],
+    ['an empty list', { data: [] }, 'Legacy payload (2019) with an empty list: nothing to publish'],
   ])('is told of %s', async (_, message, words) => {
     const answer = await postUnsigned(server.baseUrl, message)
     expect([answer.status, answer.headers.get(HEADER)]).toEqual([204, words])
@@ -47,7 +47,9 @@ describe('the outcome of a callback', () => {
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({
       error: {
-        message: expect.stringMatching(/^The body of 2019 is not right: data\.0\.user_name: /),
+        message: expect.stringMatching(
+          /^The legacy payload \(2019\) isn’t valid: data\.0\.user_name: /,
+        ),
       },
     })
   })

@@ -45,7 +45,7 @@ it.each([
   [['nonsense'], /no command "nonsense"/],
   [[], /no command/],
   [['subscribe'], /Usage: subscribe/],
-  [['subscribe', 'no way!'], /can't be a name/],
+  [['subscribe', 'no way!'], /can't be a Twitch name/],
   [['list', '--wrong'], /--wrong/],
 ])('exits with 2 when it is asked wrongly: %j', async (args, words) => {
   const { code, problems } = await run(args)

@@ -62,7 +62,7 @@ describe('the inspector', () => {
     expect((await post(baseUrl, raid('tfue'), { id: 'twice' })).status).toBe(204)
     expect(await first()).toMatchObject({
       status: 204,
-      message: expect.stringMatching(/^Duplicate of twice, which was taken \d seconds? ago/),
+      message: expect.stringMatching(/^Duplicate of twice, accepted \d seconds? ago/),
     })
   })
 
@@ -73,14 +73,14 @@ describe('the inspector', () => {
       () => post(baseUrl, raid('tfue'), { id: 'x', secret: 'another-secret' }),
       403,
       'signature-wrong',
-      /^Signed with another secret, or changed on the way: \d+ bytes are signed here/,
+      /^Signed with another secret, or changed after it was signed\. Signed here: \d+ bytes/,
     ],
     [
       'an old timestamp',
       () => post(baseUrl, raid('tfue'), { timestamp: ago(14) }),
       403,
       'timestamp-stale',
-      /14 minutes old: Twitch’s rule is 10/,
+      /14 minutes old: Twitch allows 10/,
     ],
     [
       'a timestamp that is ahead',
@@ -122,7 +122,7 @@ describe('the inspector', () => {
       () => postUnsigned(baseUrl, notification('channel.raid', { viewers: 1 })),
       400,
       'streamer-missing',
-      /on whose channel/,
+      /whose channel it happened on/,
     ],
     [
       'a body that is too large',
@@ -131,7 +131,7 @@ describe('the inspector', () => {
       'body-too-large',
       /larger than 256 KiB/,
     ],
-  ])('tells why it refused %s, and how to mend it', async (_, send, status, code, words) => {
+  ])('tells why it refused %s, and how to fix it', async (_, send, status, code, words) => {
     const { first } = await inspect(ALL)
     expect((await send()).status).toBe(status)
     expect(await first()).toMatchObject({

@@ -137,7 +137,7 @@ it.each([
   [[broken], 2, /broken\.scenario\.json: Step 3, `evry`: is no field/],
   [[wrong], 2, /wrong\.scenario\.json: Step 1: `tier` must be 1000, 2000 or 3000/],
   [['chaos', '--speed', 'fast'], 2, /--speed must be a number/],
-  [['chaos', '--streamer', 'no way'], 2, /can't be a name/],
+  [['chaos', '--streamer', 'no way'], 2, /can't be a Twitch name/],
   [['chaos', '--wrong'], 2, /--wrong/],
   [
     ['chaos', '--secret', 'another secret'],

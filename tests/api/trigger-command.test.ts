@@ -49,7 +49,7 @@ it.each([
   [['channel.raid', '--set', 'viewers'], 2, /viewers=240/],
   [['channel.cheer', '--set', 'bits=5', '--set', 'bits=many'], 2, /bits must be a number/],
   [['channel.subscribe', '--set', 'tier=9000'], 2, /`tier` must be 1000, 2000 or 3000/],
-  [['channel.raid', '--streamer', 'no way'], 2, /can't be a name/],
+  [['channel.raid', '--streamer', 'no way'], 2, /can't be a Twitch name/],
   [['channel.raid', '--wrong'], 2, /--wrong/],
   [['channel.raid', '--secret', 'another secret'], 1, /403 .*signature-wrong/],
   [['channel.raid', '--url', 'http://localhost:9/api/callback'], 1, /Nobody answers/],

@@ -53,7 +53,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await post(server.baseUrl, raid('tfue'), { secret: 'another-secret' })
       const refused = page.getByText(/^Signed with another secret/).first()
       await refused.click()
-      await page.getByLabel('viewers', { exact: true }).fill('many')
+      await page.getByLabel('Viewers viewers', { exact: true }).fill('many')
       await page.keyboard.press('Tab')
       await expect(page.getByText('Fix viewers first.')).toBeVisible()
       expect(await violations(page)).toEqual([])

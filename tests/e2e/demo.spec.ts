@@ -28,7 +28,7 @@ test('one press leads to a stream that tells a story by itself', async ({ page }
   await expect(cards(page, /\S/).first()).toBeVisible({ timeout: 10_000 })
   await expectConnection(page, 'Connected')
   const player = frame(page, 'Stream of Tfue')
-  await expect(player.getByRole('img', { name: 'Drawn stand-in for Tfue’s stream' })).toBeVisible()
+  await expect(player.getByRole('img', { name: 'Drawing in place of Tfue’s stream' })).toBeVisible()
   const chat = frame(page, 'Chat of Tfue')
   await expect(chat.getByText('Sandbox: everyone here is fictional')).toBeVisible()
   await expect(chat.getByRole('listitem').first()).toBeVisible({ timeout: 10_000 })

@@ -154,7 +154,7 @@ test('fetches an event that was too long for Pusher, by hand where it must', asy
   await post(server.baseUrl, message, { id: 'too-long' })
   const card = cards(page, 'Long raided')
   await card.getByRole('button', { name: 'Details' }).click()
-  const load = card.getByRole('button', { name: 'Load the whole event' })
+  const load = card.getByRole('button', { name: 'Load the full event' })
   await load.click()
   await expect(card.getByRole('alert')).toBeVisible()
   await page.unroute(alone)

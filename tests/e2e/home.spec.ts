@@ -43,7 +43,7 @@ test('offers who has a display name in another script', async ({ page }) => {
 
 test('says that nobody has an unknown name, and leads back', async ({ page }) => {
   await stream(page, 'nobody_at_all')
-  await expect(page.getByText('Nobody on Twitch has this name')).toBeVisible()
+  await expect(page.getByText('We couldn’t find “nobody_at_all” on Twitch')).toBeVisible()
   await page.getByRole('link', { name: 'Back to home' }).click()
   await expect(page).toHaveURL('/')
 })

@@ -32,7 +32,7 @@ test('says that it was denied, and offers to log in again', async ({ page }) => 
 
 test('refuses an answer whose state is not its own', async ({ page }) => {
   await page.goto('/login#access_token=abcdefghijklmnopqrstuvwxyz1234&state=x&token_type=bearer')
-  await expect(page.getByRole('alert')).toContainText('not started here')
+  await expect(page.getByRole('alert')).toContainText('wasn’t started here')
   await expect(page).toHaveURL('/login')
   expect(await stored(page, 'sessionStorage')).not.toContain('abcdefghijkl')
   await logIn(page)
@@ -51,7 +51,7 @@ test('ends a log-in that was revoked elsewhere, and says so', async ({ page, req
   await logIn(page)
   await request.delete('/api/auth/session', bearer(await tokenOf(page)))
   await page.reload()
-  await expect(page.getByText('Twitch no longer accepts this log-in')).toBeVisible()
+  await expect(page.getByText('Twitch no longer accepts this login')).toBeVisible()
   await page.getByRole('link', { name: 'Log in again' }).click()
   await expect(page.getByRole('heading', { name: 'Log in to the sandbox' })).toBeVisible()
 })

@@ -32,6 +32,6 @@ test('says so where nothing is planned and nothing kept', async ({ page }) => {
   await openAs(page, '/watch/grace_h')
   const offline = page.getByRole('region', { name: 'grace_h is offline' })
   await expect(offline).toContainText('No upcoming streams scheduled.')
-  await expect(offline).toContainText('No recordings')
+  await expect(offline).toContainText('No recent streams')
   await expect(offline).toContainText('No clips in the last month')
 })

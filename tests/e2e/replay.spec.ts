@@ -40,7 +40,7 @@ test('replays a card as it was, or changed in the lab', async ({ page, server })
 test('plays a scenario step by step, and stops', async ({ page, server }) => {
   const viewer = await subscribe(server.baseUrl, 'noor')
   const { next, status, step, play } = await openPlayer(page, 'noor')
-  await page.getByLabel('Scenario', { exact: true }).selectOption('First stream of a newcomer')
+  await page.getByLabel('Scenario', { exact: true }).selectOption('A newcomer’s first stream')
   await expect(next).toContainText('A title is chosen')
   await step.press('Enter')
   await expect(next).toContainText('Live, for the first time')
@@ -83,7 +83,7 @@ test('plays a recorded session again on another channel', async ({ page, server 
 
 test('says what is wrong with a scenario, by step and field', async ({ page }) => {
   await openPlayer(page, 'tfue')
-  await page.getByText('A file or text of your own').click()
+  await page.getByText('Your own file or text').click()
   const steps = [{ type: 'channel.raid' }, { type: 'channel.subscribe', event: { tier: '9000' } }]
   await page.getByLabel('Or paste it').fill(JSON.stringify({ name: 'Broken', steps }))
   await page.getByRole('button', { name: 'Use this text' }).click()

@@ -102,7 +102,7 @@ test('pauses, filters and keeps the feed of all as that of one', async ({ page, 
 
   await chooseMore(page, 'History')
   const history = page.getByRole('dialog', { name: 'History of Lumi and Noor' })
-  await expect(history).toContainText(/([4-9]|\d\d+) events of Lumi and Noor/)
+  await expect(history).toContainText(/([4-9]|\d\d+) events from Lumi and Noor/)
 })
 
 test('leads from one streamer to several', async ({ page }) => {
@@ -163,5 +163,5 @@ test('has one player on a phone, above the first cards, and keeps it where there
   expect(await frame?.evaluate((element) => element.isConnected)).toBe(true)
   await expect(cards(page, 'OnAPhone')).toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'More about Tfue' }).click()
-  await expect(page.getByText('wait for Tfue’s consent')).toBeVisible()
+  await expect(page.getByText('need Tfue’s consent')).toBeVisible()
 })

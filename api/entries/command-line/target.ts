@@ -37,7 +37,7 @@ export function targetOf(values: Partial<Target>, env: Shell): Target {
  */
 export function streamerNamed(name: string): Streamer {
   const login = name.toLowerCase()
-  if (!isLogin(login)) throw new UsageError(`"${name}" can't be a name on Twitch`)
+  if (!isLogin(login)) throw new UsageError(`"${name}" can't be a Twitch name`)
   const known = Object.values(cast).find((person) => person.login === login)
   return known ?? { id: '1', login, name: login }
 }

@@ -25,7 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   subscribe: {
     usage: 'subscribe <login…>',
-    does: 'makes what these streamers allow, and waits until Twitch has confirmed it',
+    does: 'creates what these streamers allow, and waits until Twitch has confirmed it',
     logins: 'some',
     run: subscribe,
   },
@@ -37,13 +37,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   renew: {
     usage: 'renew',
-    does: 'makes those anew that point to an old PUBLIC_URL',
+    does: 'recreates those that point to an old PUBLIC_URL',
     logins: 'none',
     run: renewAll,
   },
   doctor: {
     usage: 'doctor',
-    does: 'checks each thing that can be wrong, and says how to mend it',
+    does: 'checks everything that can be wrong, and says how to fix it',
     logins: 'none',
     run: doctor,
   },
@@ -94,5 +94,5 @@ function wrongLogins({ usage, logins }: Command, given: readonly string[]): stri
   if (logins === 'none' && given.length > 0) return `Usage: ${usage}`
   if (logins === 'some' && given.length === 0) return `Usage: ${usage}`
   const impossible = given.find((login) => !isLogin(login.toLowerCase()))
-  return impossible === undefined ? undefined : `"${impossible}" can't be a name on Twitch`
+  return impossible === undefined ? undefined : `"${impossible}" can't be a Twitch name`
 }

@@ -9,7 +9,12 @@ const READ_MS = 1_000
 /** npm passes on the signal that the terminal has sent already: those two are one. */
 const SAME_SIGNAL_MS = 300
 
-const stopping = new ApiError(503, 'stopping', 'The server is stopping', 'Send it again soon')
+const stopping = new ApiError(
+  503,
+  'stopping',
+  'The server is stopping',
+  'Send it again in a moment',
+)
 
 /**
  * Starts listening. A port that can't be had ends the process with a message that says how to choose

@@ -3,7 +3,7 @@ import type { Scope } from '../../shared/scopes'
 /** Twitch's scopes that the app may ask for, in plain words: "… would like to" do this. */
 const scopes: Readonly<Record<Scope, string>> = {
   'bits:read': 'see bits and cheers on your channel',
-  'channel:bot': 'join your chat as a bot',
+  'channel:bot': 'let our bot join your chat',
   'channel:manage:guest_star': 'run guest star sessions on your channel',
   'channel:manage:polls': 'run polls on your channel',
   'channel:manage:predictions': 'run predictions on your channel',
@@ -46,13 +46,13 @@ const scopes: Readonly<Record<Scope, string>> = {
   'moderator:read:unban_requests': 'see unban requests where you moderate',
   'moderator:read:vips': 'see the VIPs where you moderate',
   'moderator:read:warnings': 'see warnings where you moderate',
-  'user:bot': 'appear in chat as a bot with your name',
+  'user:bot': 'chat as a bot under your name',
   'user:manage:whispers': 'read and send your whispers',
-  'user:read:chat': 'read chat with your name',
-  'user:read:email': 'see your mail address',
+  'user:read:chat': 'read chat',
+  'user:read:email': 'see your email address',
   'user:read:moderated_channels': 'see the channels where you moderate',
   'user:read:whispers': 'read your whispers',
-  'user:write:chat': 'write in chat with your name',
+  'user:write:chat': 'send chat messages under your name',
 }
 
 /** What the sandbox's pages say. */
@@ -60,18 +60,18 @@ export const en = {
   language: 'en',
   sandbox: 'Sandbox',
   title: 'Log in to the sandbox',
-  why: 'This is not Twitch but a stand-in for it: everybody here is made up, and no account is needed.',
+  why: 'This is a simulated Twitch. Everyone here is fictional, and no account is needed.',
   who: 'Who are you?',
   viewer: 'Viewer',
   live: (category: string) => `Live · ${category}`,
   offline: 'Offline',
-  asksWho: 'Streamer Event Viewer asks only who you are.',
-  asksMore: 'Streamer Event Viewer asks who you are, and would like to:',
+  asksWho: 'Streamer Event Viewer will see your username only.',
+  asksMore: 'Streamer Event Viewer will see your username, and would like to:',
   scopes,
   authorize: 'Authorize',
   cancel: 'Cancel',
-  back: (host: string) => `Either way you go back to ${host}.`,
-  refused: 'The sandbox cannot log you in',
+  back: (host: string) => `You’ll return to ${host}.`,
+  refused: 'The sandbox can’t log you in',
   reasons: {
     damaged: 'The link to this page is damaged.',
     client: 'client_id is not the id of the sandbox’s app.',
@@ -80,7 +80,7 @@ export const en = {
     nobody: 'Choose who you are, then press Authorize.',
   },
   goBack: 'Go back to the app and log in from there.',
-  toStart: 'To the start page',
+  toStart: 'Back to home',
 }
 
 /** The same in any language. */

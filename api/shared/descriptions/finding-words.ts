@@ -15,72 +15,72 @@ const points = (used: Fact, max: Fact) =>
 
 /** English: the API's own words. */
 export const findingWords: Wording<typeof findings, FindingWords> = {
-  'settings-ok': () => ({ detail: 'Every setting can be used' }),
+  'settings-ok': () => ({ detail: 'All settings are valid' }),
   'unsigned-ignored': () => ({
     detail: 'ALLOW_UNSIGNED_CALLBACKS is ignored: with real Twitch every callback must be signed',
     hint: 'See .env.example',
   }),
 
   'no-client-secret': () => ({
-    detail: 'There is no client secret: events come by viewers’ own log-ins only',
+    detail: 'No client secret: events come only through each viewer’s own login',
   }),
   'twitch-answers': ({ used, max }) => ({
-    detail: `Twitch answers; ${points(used, max)}`,
+    detail: `Twitch responds; ${points(used, max)}`,
   }),
   'sandbox-answers': ({ used, max }) => ({
-    detail: `Twitch (the sandbox) answers; ${points(used, max)}`,
+    detail: `Twitch (the sandbox) responds; ${points(used, max)}`,
   }),
   'no-app-token': ({ reason }) => ({
     detail: `Twitch gave no app access token, or refused it: ${reason}`,
     hint: 'Check TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET at https://dev.twitch.tv/console/apps',
   }),
 
-  'redirect-sandbox': () => ({ detail: 'The sandbox takes every address of this machine' }),
+  'redirect-sandbox': () => ({ detail: 'The sandbox accepts any address of this machine' }),
   'redirect-ok': ({ url }) => ({ detail: String(url) }),
-  'redirect-mock': () => ({ detail: 'Twitch is a mock' }),
+  'redirect-mock': () => ({ detail: 'Twitch is simulated' }),
   'redirect-unknown': ({ url }) => ({
-    detail: `Twitch does not know ${url}`,
+    detail: `Twitch doesn’t know ${url}`,
     hint: 'Add it as an OAuth Redirect URL at https://dev.twitch.tv/console/apps',
   }),
-  'log-in-silent': () => ({ detail: 'Twitch’s log-in page did not answer', hint: again }),
+  'log-in-silent': () => ({ detail: 'Twitch’s login page didn’t respond', hint: again }),
 
-  'callback-sandbox': () => ({ detail: 'The sandbox is in this process: it needs no address' }),
-  'callback-ok': ({ url }) => ({ detail: `${url} answers` }),
+  'callback-sandbox': () => ({ detail: 'The sandbox runs in this process and needs no address' }),
+  'callback-ok': ({ url }) => ({ detail: `${url} responds` }),
   'callback-no-https': ({ url }) => ({
     detail: `Twitch posts over HTTPS on port 443 only, and PUBLIC_URL is ${url}`,
     hint: 'Open a tunnel (cloudflared tunnel --url http://localhost:3000) and set PUBLIC_URL to its address',
   }),
   'callback-elsewhere': ({ url }) => ({
-    detail: `${url} does not lead to this server`,
-    hint: 'Check the tunnel or the proxy, and that PUBLIC_URL is its address of today',
+    detail: `${url} doesn’t lead to this server`,
+    hint: 'Check the tunnel or proxy, and that PUBLIC_URL is its current address',
   }),
 
   'clock-local': () => ({ detail: 'Twitch is on this machine' }),
   'clock-ok': ({ seconds }) => ({ detail: `The clock is within ${seconds} s of Twitch’s` }),
-  'clock-unknown': () => ({ detail: 'Twitch did not tell its time', hint: again }),
+  'clock-unknown': () => ({ detail: 'Twitch didn’t send its time', hint: again }),
   'clock-wrong': ({ seconds }) => ({
-    detail: `The clock is ${seconds} s away from Twitch’s`,
+    detail: `The clock is ${seconds} s off Twitch’s`,
     hint: 'Set it by NTP: timedatectl set-ntp on',
   }),
 
   'pusher-embedded': () => ({ detail: 'The embedded server runs in this process' }),
-  'pusher-ok': () => ({ detail: 'Pusher answers and takes the credentials' }),
+  'pusher-ok': () => ({ detail: 'Pusher responds and accepts the credentials' }),
   'pusher-refused': () => ({
-    detail: 'Pusher did not answer, or refused the credentials',
+    detail: 'Pusher didn’t respond, or refused the credentials',
     hint: 'Check PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET and the cluster or host',
   }),
 
   'embed-ok': ({ host }) => ({ detail: `Player allowed on ${host}` }),
   'embed-address': ({ host }) => ({
-    detail: `Twitch's player refuses a page at the bare address ${host}`,
-    hint: 'Open the page by a name, and set PUBLIC_URL to it',
+    detail: `Twitch’s player refuses pages at a bare address such as ${host}`,
+    hint: 'Open the page at a host name, and set PUBLIC_URL to it',
   }),
   'embed-no-https': ({ url }) => ({
-    detail: `Twitch's player wants HTTPS, and PUBLIC_URL is ${url}`,
+    detail: `Twitch’s player needs HTTPS, and PUBLIC_URL is ${url}`,
     hint: 'Serve the page over HTTPS',
   }),
 
-  'subscriptions-none': () => ({ detail: 'There are none yet: watch a streamer' }),
+  'subscriptions-none': () => ({ detail: 'None yet. Watch a streamer to create some' }),
   'subscriptions-ok': ({ count }) => ({
     detail: `All ${count} active or pending`,
   }),
@@ -89,12 +89,12 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
     hint: 'Run: npm run eventsub -- renew',
   }),
   'subscriptions-broken': ({ count, all, endings }) => ({
-    detail: `${count} of ${all} do not deliver. ${wordedEndings(reasonWords, endings).join('. ')}`,
+    detail: `${count} of ${all} aren’t delivering. ${wordedEndings(reasonWords, endings).join('. ')}`,
     hint: 'Once the cause is fixed, open the streamer’s page again to recreate what can be',
   }),
 
   'check-failed': () => ({
     detail: 'The check itself failed',
-    hint: 'Try again; the server log says more',
+    hint: 'Try again; the server log has details',
   }),
 }

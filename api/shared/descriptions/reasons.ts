@@ -31,18 +31,18 @@ export type Reason = Descriptor<typeof reasons>
 /** English: the API's own words. */
 export const reasonWords: Wording<typeof reasons, string> = {
   webhook_callback_verification_failed: () =>
-    'Twitch could not confirm the callback: PUBLIC_URL must be reachable over HTTPS',
+    'Twitch couldn’t confirm the callback: PUBLIC_URL must be reachable over HTTPS',
   notification_failures_exceeded: () => 'Twitch gave up after too many failed deliveries',
   beta_maintenance: () => 'Twitch paused this beta for maintenance',
-  authorization_revoked: () => 'The consent was taken back',
-  moderator_removed: () => 'Who granted it no longer moderates here',
+  authorization_revoked: () => 'Consent was withdrawn',
+  moderator_removed: () => 'Whoever granted it no longer moderates here',
   chat_user_banned: () => 'The account that reads the chat is banned there',
-  user_removed: () => 'Twitch says that this account no longer exists',
-  version_removed: () => 'Twitch removed this version: update this program',
+  user_removed: () => 'Twitch says this account no longer exists',
+  version_removed: () => 'Twitch removed this version. Update this program',
   ended: ({ status }) => `Twitch ended it: ${status}`,
   refused: ({ words }) => String(words),
-  answered: ({ status }) => `Twitch answered ${status}`,
-  unanswered: () => 'Twitch did not answer',
+  answered: ({ status }) => `Twitch responded with ${status}`,
+  unanswered: () => 'Twitch didn’t respond',
 }
 
 /** Why a subscription has ended, by the status that Twitch gives it. */

@@ -41,7 +41,7 @@ function starting(): ApiError {
   const error = new ApiError(
     503,
     'twitch-unavailable',
-    'We have just started, and Twitch has not told our subscriptions yet',
+    'We’ve just started, and don’t know our subscriptions at Twitch yet',
     'Send it again in a moment',
   )
   error.retryAfter = 2

@@ -21,7 +21,7 @@ it('lists what can be done here, with the key that does it', async () => {
   const { page, listed } = await showPalette()
   expect(page.getByRole('dialog', { name: 'Commands' })).toBeTruthy()
   expect(listed()).toContain('Go to the Event Lab')
-  expect(page.getByRole('option', { name: 'Pause or resume the events P' })).toBeTruthy()
+  expect(page.getByRole('option', { name: 'Pause or resume events P' })).toBeTruthy()
   expect(listed().join()).not.toContain('Mark all as read')
 })
 

@@ -9,17 +9,17 @@ async function told(code: number, language?: 'en' | 'fr') {
 }
 
 it.each([
-  [4000, 'takes encrypted connections only'],
-  [4001, 'knows no app with this key'],
-  [4003, 'the app is disabled there'],
-  [4004, 'the app is over its quota of connections there'],
-  [4007, 'the reason 4007'],
+  [4000, 'accepts only encrypted connections'],
+  [4001, 'doesn’t know this app key'],
+  [4003, 'The app is disabled there'],
+  [4004, 'The app is over its connection limit there'],
+  [4007, 'Its code is 4007.'],
 ])('says why Pusher refuses by %i, and when it is tried again', async (code, words) => {
   const sentence = await told(code)
   expect(sentence).toContain(words)
-  expect(sentence).toContain('It is tried again every 30 seconds.')
+  expect(sentence).toContain('Trying again every 30 seconds.')
 })
 
 it('speaks French', async () => {
-  expect(await told(4004, 'fr')).toContain('l’application y dépasse son quota de connexions')
+  expect(await told(4004, 'fr')).toContain('L’application y dépasse sa limite de connexions')
 })

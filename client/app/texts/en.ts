@@ -3,8 +3,8 @@ import type { PlaceName } from '../../ui/room'
 /** The frame around the pages. */
 export const texts = {
   skip: 'Skip',
-  skipToEvents: 'Skip to the events',
-  skipToSearch: 'Skip to the search',
+  skipToEvents: 'Skip to events',
+  skipToSearch: 'Skip to search',
   main: 'Main',
   places: { watch: 'Watch', lab: 'Lab', setup: 'Setup' } satisfies Record<PlaceName, string>,
   account: 'Account',

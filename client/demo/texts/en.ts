@@ -1,6 +1,6 @@
 /** What stands in the place of Twitch's player and chat in the sandbox. */
 export const texts = {
-  scene: (name: string) => `Drawn stand-in for ${name}’s stream`,
+  scene: (name: string) => `Drawing in place of ${name}’s stream`,
   fictional: 'Sandbox: everyone here is fictional',
   load: { player: 'Load Twitch’s player', chat: 'Load Twitch’s chat' },
   messages: 'Messages',

@@ -25,7 +25,7 @@ export const texts = {
   sandbox: 'Sandbox mode: everyone here is fictional.',
   connect: 'Connect real Twitch',
   postman: 'Postman collection',
-  postmanEnvironment: 'its environment',
+  postmanEnvironment: 'Postman environment',
 }
 
 /** The same in any language. */

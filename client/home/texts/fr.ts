@@ -27,5 +27,5 @@ export const texts: Texts = {
   sandbox: 'Mode bac à sable : tout le monde ici est fictif.',
   connect: 'Connecter le vrai Twitch',
   postman: 'Collection Postman',
-  postmanEnvironment: 'son environnement',
+  postmanEnvironment: 'Environnement Postman',
 }

@@ -12,7 +12,7 @@ export const texts: Texts = {
   checking: 'Vérification auprès de Twitch…',
   again: 'Se reconnecter',
   wrongAccount: (wanted: string, came: string) =>
-    `Twitch vous connaît dans ce navigateur sous le nom ${came}, mais il faut ${wanted}. Rien n’a changé ici. Connectez-vous encore une fois : Twitch permet de changer de compte (« Ce n’est pas vous ? »).`,
+    `Dans ce navigateur, Twitch vous connaît comme ${came}, mais il faut ${wanted}. Rien n’a changé. Reconnectez-vous et choisissez l’autre compte (« Ce n’est pas vous ? »).`,
   logInAs: (name: string) => `Se connecter en tant que ${name}`,
   goOn: 'Continuer sans cela',
   connected: 'Connecté',

@@ -7,7 +7,7 @@ const tests = counted({ one: '# test', other: '# tests', unknown: 'tests' })
 
 /** "Catch me up": two sentences about what happened meanwhile. */
 export const texts = {
-  heading: 'While you looked away',
+  heading: 'While you were away',
   parts: {
     subs,
     bits,
@@ -19,7 +19,7 @@ export const texts = {
   since: (time: string, parts: readonly string[]) => `Since ${time}: ${and(parts)}.`,
   nothing: (time: string) => `Nothing has happened since ${time}.`,
   highlight: (sentence: string) => `The biggest moment: ${sentence}.`,
-  last: (sentence: string) => `Last of all: ${sentence}.`,
+  last: (sentence: string) => `Most recently: ${sentence}.`,
   dismiss: 'Dismiss',
 }
 

@@ -3,9 +3,9 @@ import { findingWords } from '../../../api/shared/descriptions/finding-words'
 
 const titles: Record<CheckId, string> = {
   settings: 'Settings',
-  'app-token': 'Access to Twitch',
-  redirect: 'Address after the log-in',
-  callback: 'Address for Twitch’s events',
+  'app-token': 'Twitch access',
+  redirect: 'Login redirect',
+  callback: 'Event callback',
   clock: 'Clock',
   pusher: 'Pusher',
   embed: 'Player',

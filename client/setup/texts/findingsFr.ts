@@ -10,7 +10,7 @@ const points = (used: Fact, max: Fact) =>
 
 /** What the checks of the installation have found. */
 export const findings: Texts['findings'] = {
-  'settings-ok': () => ({ detail: 'Tous les paramètres sont utilisables' }),
+  'settings-ok': () => ({ detail: 'Tous les paramètres sont valables' }),
   'unsigned-ignored': () => ({
     detail:
       'ALLOW_UNSIGNED_CALLBACKS est ignoré : avec le vrai Twitch, chaque callback doit être signé',
@@ -47,7 +47,7 @@ export const findings: Texts['findings'] = {
   }),
 
   'callback-sandbox': () => ({
-    detail: 'Le bac à sable est dans ce processus : il n’a pas besoin d’adresse',
+    detail: 'Le bac à sable tourne dans ce processus et n’a pas besoin d’adresse',
   }),
   'callback-ok': ({ url }) => ({ detail: `${url} répond` }),
   'callback-no-https': ({ url }) => ({
@@ -56,7 +56,7 @@ export const findings: Texts['findings'] = {
   }),
   'callback-elsewhere': ({ url }) => ({
     detail: `${url} ne mène pas à ce serveur`,
-    hint: 'Vérifiez le tunnel ou le proxy, et que PUBLIC_URL est son adresse d’aujourd’hui',
+    hint: 'Vérifiez le tunnel ou le proxy, et que PUBLIC_URL est son adresse actuelle',
   }),
 
   'clock-local': () => ({ detail: 'Twitch est sur cette machine' }),
@@ -76,26 +76,28 @@ export const findings: Texts['findings'] = {
     hint: 'Vérifiez PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET et le cluster ou l’hôte',
   }),
 
-  'embed-ok': ({ host }) => ({ detail: `Le lecteur accepte ${host} comme page parente` }),
+  'embed-ok': ({ host }) => ({ detail: `Lecteur autorisé sur ${host}` }),
   'embed-address': ({ host }) => ({
-    detail: `Le lecteur de Twitch refuse une page à l’adresse nue ${host}`,
-    hint: 'Ouvrez la page par un nom, et donnez ce nom à PUBLIC_URL',
+    detail: `Le lecteur de Twitch refuse les pages à une adresse nue comme ${host}`,
+    hint: 'Ouvrez la page par un nom d’hôte, et donnez-le à PUBLIC_URL',
   }),
   'embed-no-https': ({ url }) => ({
     detail: `Le lecteur de Twitch veut du HTTPS, et PUBLIC_URL est ${url}`,
     hint: 'Servez la page en HTTPS',
   }),
 
-  'subscriptions-none': () => ({ detail: 'Il n’y en a pas encore : regardez un streamer' }),
+  'subscriptions-none': () => ({
+    detail: 'Aucun pour l’instant. Regardez un streamer pour en créer',
+  }),
   'subscriptions-ok': ({ count }) => ({
-    detail: `Les ${count} livrent, ou attendent d’être confirmés`,
+    detail: `Les ${count} sont actifs ou en attente`,
   }),
   'subscriptions-elsewhere': ({ count }) => ({
     detail: `Abonnements qui mènent à une ancienne adresse : ${count}`,
     hint: 'Lancez npm run eventsub -- renew',
   }),
   'subscriptions-broken': ({ count, all, endings }) => ({
-    detail: `Abonnements qui ne livrent pas : ${count} sur ${all}. ${wordedEndings(frenchReasons, endings).join('. ')}`,
+    detail: `Abonnements en échec : ${count} sur ${all}. ${wordedEndings(frenchReasons, endings).join('. ')}`,
     hint: 'Une fois la cause réglée, rouvrez la page du streamer : ce qui peut être refait le sera',
   }),
 

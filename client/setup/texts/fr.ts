@@ -10,8 +10,8 @@ export const texts: Texts = {
   titles: {
     settings: 'Paramètres',
     'app-token': 'Accès à Twitch',
-    redirect: 'Adresse après la connexion',
-    callback: 'Adresse pour les évènements de Twitch',
+    redirect: 'Redirection de connexion',
+    callback: 'Callback des évènements',
     clock: 'Horloge',
     pusher: 'Pusher',
     embed: 'Lecteur',

@@ -49,7 +49,7 @@ it('asks for nothing but the one switch while sound is off', async () => {
 
 it('says why nothing sounds until a click, and asks for it', async () => {
   const { page, user, sound } = await showPanel({ isReady: false })
-  expect(page.getByText(/lets a page sound only after a click/)).toBeTruthy()
+  expect(page.getByText(/allows sound only after a click/)).toBeTruthy()
   await user.click(page.getByRole('button', { name: 'Click to turn sound on' }))
   expect(sound.allow).toHaveBeenCalledTimes(1)
   sound.isReady.value = true
@@ -61,7 +61,7 @@ it('is muted for ten minutes, tells how long, and sounds again when asked', asyn
   const { page, user } = await showPanel()
   await user.click(page.getByRole('button', { name: 'Mute for 10 minutes' }))
   expect(await page.findByText(/^Muted for 0:(10:00|09:5\d)$/)).toBeTruthy()
-  await user.click(page.getByRole('button', { name: 'Sound again' }))
+  await user.click(page.getByRole('button', { name: 'Unmute' }))
   expect(await page.findByRole('button', { name: 'Mute for 10 minutes' })).toBeTruthy()
 })
 
@@ -70,7 +70,7 @@ it('tells what is being read, what waits and what was left out', async () => {
     queue: { isSpeaking: true, waiting: 2, dropped: 1 },
   })
   expect(page.getByText('2 waiting to be read')).toBeTruthy()
-  expect(page.getByText('1 left out: too many at once')).toBeTruthy()
+  expect(page.getByText('1 skipped: too many at once')).toBeTruthy()
   await user.click(page.getByRole('button', { name: 'Skip' }))
   expect(sound.skip).toHaveBeenCalledTimes(1)
 })
@@ -97,7 +97,7 @@ it('takes a minimum and keeps tests silent', async () => {
 
 it('says so where the browser cannot read aloud', async () => {
   const { page } = await showPanel()
-  expect(page.getByText('This browser cannot read aloud.')).toBeTruthy()
+  expect(page.getByText('This browser can’t read aloud.')).toBeTruthy()
   expect(page.queryByRole('combobox', { name: 'Voice' })).toBeNull()
 })
 

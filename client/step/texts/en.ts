@@ -2,13 +2,13 @@
 export const texts = {
   heading: 'Sync with video',
   on: 'Delay events to match the video',
-  why: 'Events reach us before your video shows them. Cards, sounds and speech then wait, so that nothing is spoiled. Loads Twitch’s own player script; the player reloads.',
-  playerLatency: (seconds: string) => `The player says: ${seconds} behind.`,
+  why: 'Events reach us before your video shows them. Cards, sounds and speech wait for it, so nothing is spoiled. Uses Twitch’s own player script; the player reloads.',
+  playerLatency: (seconds: string) => `The player reports a delay of ${seconds}.`,
   /** `players` is such as "tfue 4 sec, ninja 6 sec". */
   latencyOfEach: (players: string) =>
-    `The players say how late they are: ${players}. Each card waits for its own.`,
-  noLatency: 'The player does not tell how late it is: set it by hand.',
-  byHand: 'Delay by hand',
+    `The players report these delays: ${players}. Each card waits for its own.`,
+  noLatency: 'The player doesn’t report its delay. Set it yourself.',
+  byHand: 'Your own delay',
 }
 
 /** The same in any language. */

@@ -8,6 +8,6 @@ export const texts: Texts = {
   playerLatency: (seconds: string) => `Le lecteur annonce ${seconds} de retard.`,
   latencyOfEach: (players: string) =>
     `Retard annoncé par les lecteurs : ${players}. Chaque carte attend le sien.`,
-  noLatency: 'Le lecteur ne dit pas son retard : réglez-le à la main.',
-  byHand: 'Délai à la main',
+  noLatency: 'Le lecteur n’annonce pas son retard. Réglez-le vous-même.',
+  byHand: 'Votre propre délai',
 }

@@ -34,10 +34,10 @@ describe('a display name in another script', () => {
     answers(match('yuki_draws', 'ゆき', true), match('yukichan', 'ゆきちゃん'))
     const { page, user } = await type('ゆき')
     const status = await page.findByRole('status')
-    expect(status.textContent).toBe('Press Enter to look ゆき up at Twitch.')
+    expect(status.textContent).toBe('Press Enter to search Twitch for ゆき.')
     expect(fetched).not.toHaveBeenCalled()
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(status.textContent).toBe('Who is meant?'))
+    await waitFor(() => expect(status.textContent).toBe('Did you mean…'))
     expect(fetched).toHaveBeenCalledOnce()
     expect(fetched.mock.lastCall?.[0]).toBe(
       `/api/streamers?${new URLSearchParams({ name: 'ゆき' })}`,
@@ -58,8 +58,8 @@ describe('a display name in another script', () => {
   })
 
   it.each([
-    ['en', 'Twitch finds no ゆき.'],
-    ['fr', 'Twitch ne trouve personne du nom de ゆき.'],
+    ['en', 'We couldn’t find ゆき on Twitch.'],
+    ['fr', 'ゆき est introuvable sur Twitch.'],
   ] as const)('that nobody has is said to be nobody’s (%s)', async (language, words) => {
     answers()
     const { page } = await type('ゆき{Enter}', language)
@@ -71,7 +71,7 @@ describe('a display name in another script', () => {
     fetched.mockRejectedValueOnce(new TypeError('fetch failed'))
     const { page, user, field } = await type('ゆき{Enter}')
     const status = await page.findByRole('status')
-    await waitFor(() => expect(status.textContent).toContain('The server cannot be reached'))
+    await waitFor(() => expect(status.textContent).toContain('The server can’t be reached'))
     answers(match('yuki_draws', 'ゆき'))
     await user.type(field, 'ん{Backspace}{Enter}')
     expect(await page.findByRole('link', { name: /yuki_draws/ })).toBeTruthy()

@@ -80,7 +80,7 @@ const failed = (topics: readonly { title: string; reason?: string }[]) => {
 /** What the panel of event types says. Functions take display names and numbers. */
 export const texts = {
   heading: (name: string) => `Event types for ${name}`,
-  asking: 'Asking Twitch…',
+  asking: 'Checking with Twitch…',
   count: (live: number, all: number) => `${live} of ${all}`,
   statuses,
   reasons: reasonWords,
@@ -88,7 +88,7 @@ export const texts = {
   needs: (name: string, words: string) => `Needs ${name}’s consent to ${words}`,
   own: {
     heading: 'Show more of your channel',
-    why: 'Choose what to show. Twitch asks you once, and you can take it back at any time in its settings, under Connections.',
+    why: 'Choose what to show. Twitch asks you once, and you can withdraw it at any time in its settings, under Connections.',
     all: 'Everything you can see is on.',
   },
   other: {
@@ -98,7 +98,7 @@ export const texts = {
     copy: 'Copy link for the streamer',
     copied: 'Link copied',
     change: (viewer: string, name: string) =>
-      `You are logged in as ${viewer}. If ${name} is you too, pick that account when Twitch asks (“Not you?”).`,
+      `You’re logged in as ${viewer}. If you’re ${name} too, pick that account when Twitch asks (“Not you?”).`,
     logIn: (name: string) => `Log in as ${name}`,
   },
   moderator: {

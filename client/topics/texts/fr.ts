@@ -46,7 +46,7 @@ const failed: Texts['failed'] = (topics) => {
 /** What the panel of topics says. */
 export const texts: Texts = {
   heading: (name: string) => `Types d’évènements : ${name}`,
-  asking: 'Demande à Twitch…',
+  asking: 'Vérification auprès de Twitch…',
   count: (live: number, all: number) => `${live} sur ${all}`,
   statuses: {
     live: 'Actif',
@@ -69,7 +69,7 @@ export const texts: Texts = {
     copy: 'Copier le lien pour le streamer',
     copied: 'Lien copié',
     change: (viewer: string, name: string) =>
-      `Vous êtes connecté sous le nom ${viewer}. Si ${name}, c’est vous aussi : Twitch vous le demandera avant de continuer ; choisissez-y ce compte (« Ce n’est pas vous ? »).`,
+      `Vous êtes connecté en tant que ${viewer}. Si vous êtes aussi ${name}, choisissez ce compte quand Twitch le demande (« Ce n’est pas vous ? »).`,
     logIn: (name: string) => `Se connecter en tant que ${name}`,
   },
   moderator: {

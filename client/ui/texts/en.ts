@@ -8,7 +8,7 @@ export const texts = {
   broken: 'Something went wrong on this page.',
   reload: 'Reload page',
   /** A problem that no other words tell. */
-  network: 'The server cannot be reached. Check your connection, then try again.',
+  network: 'The server can’t be reached. Check your connection, then try again.',
   unknown: 'The server sent something unexpected. Reload the page.',
 }
 

@@ -11,5 +11,5 @@ export const texts: Texts = {
   reload: 'Recharger la page',
   /** A problem that no other words tell. */
   network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
-  unknown: 'Réponse inattendue du serveur. Rechargez la page.',
+  unknown: 'Le serveur a répondu de façon inattendue. Rechargez la page.',
 }

@@ -12,7 +12,7 @@ export const texts = {
   commands: {
     palette: 'Command palette',
     help: 'Keyboard shortcuts',
-    pause: 'Pause or resume the events',
+    pause: 'Pause or resume events',
     catchUp: 'Catch me up',
     filter: 'Filter events',
     search: 'Search events',
@@ -38,7 +38,7 @@ export const texts = {
   named: (setting: string, name: string) => `${setting}: ${name}`,
   announce: 'Screen reader announcements',
   announceModes: { off: 'Off', highlights: 'Highlights', all: 'All' },
-  announceWhy: 'At most one message every five seconds; several are merged.',
+  announceWhy: 'At most one every five seconds; several are combined.',
 }
 
 /** The same in any language. */

@@ -8,7 +8,7 @@ export const texts = {
   originNames: { twitch: 'Twitch', test: 'A test', replay: 'A replay' },
   time: 'Time',
   type: 'Type',
-  imported: 'A file that you imported',
+  imported: 'A file you imported',
   json: 'JSON',
   raw: 'Raw data',
   fields: counted({ one: '# field', other: '# fields', unknown: 'fields' }),
@@ -27,9 +27,9 @@ export const texts = {
   moreActions: 'More actions',
   copy: 'Copy JSON',
   copied: 'Copied',
-  notCopied: 'The browser does not allow copying: select the text instead.',
-  truncated: 'It was too long to send at once: this is only a part of it.',
-  loadWhole: 'Load the whole event',
+  notCopied: 'Your browser doesn’t allow copying. Select the text instead.',
+  truncated: 'This event was too long to send in one piece. Only part of it is shown.',
+  loadWhole: 'Load the full event',
   way: {
     heading: 'Timing',
     steps: {
@@ -51,7 +51,7 @@ export const texts = {
     about: 'Server and browser clocks may differ; this step is approximate.',
   },
   replay: 'Replay',
-  replayAgain: 'Sends this event once more as it was; it is marked as a replay',
+  replayAgain: 'Sends this event again as it was, marked as a replay',
   change: 'Edit & resend',
   replayed: 'Replayed',
 }

@@ -25,8 +25,9 @@ export const texts: Texts = {
   moreActions: 'Plus d’actions',
   copy: 'Copier le JSON',
   copied: 'Copié',
-  notCopied: 'Le navigateur ne permet pas de copier : sélectionnez plutôt le texte.',
-  truncated: 'Trop long pour être envoyé d’un coup : ceci n’en est qu’une partie.',
+  notCopied: 'Votre navigateur ne permet pas de copier. Sélectionnez plutôt le texte.',
+  truncated:
+    'Cet évènement était trop long pour être envoyé en une fois. Seule une partie est affichée.',
   loadWhole: 'Charger l’évènement entier',
   way: {
     heading: 'Délais',
@@ -50,7 +51,7 @@ export const texts: Texts = {
       'Les horloges du serveur et du navigateur peuvent différer : cette étape est approximative.',
   },
   replay: 'Rejouer',
-  replayAgain: 'Envoie de nouveau cet évènement tel quel ; il est marqué comme rejeu',
+  replayAgain: 'Renvoie cet évènement tel quel, marqué comme rejeu',
   change: 'Modifier et renvoyer',
   replayed: 'Rejoué',
 }

@@ -15,7 +15,7 @@ export const texts = {
   switches: { big: 'Only big events', tests: 'Only tests', lines: 'Every chat message' },
   reset: 'Reset',
   /** A choice that is taken back. */
-  showAgain: (name: string) => `Remove the filter ${name}`,
+  showAgain: (name: string) => `Remove filter: ${name}`,
   shown: (count: number, all: number, language: string) =>
     `${count.toLocaleString(language)} of ${all.toLocaleString(language)} shown`,
 }

@@ -20,7 +20,7 @@ export const texts: Texts = {
     lines: 'Chaque message du chat',
   },
   reset: 'Réinitialiser',
-  showAgain: (name) => `Retirer le filtre ${name}`,
+  showAgain: (name) => `Retirer le filtre : ${name}`,
   shown: (count, all, language) =>
     `${count.toLocaleString(language)} sur ${all.toLocaleString(language)} affichés`,
 }

@@ -2,10 +2,10 @@
 export const texts = {
   heading: 'Sound',
   on: 'Play sounds',
-  why: 'Your browser lets a page sound only after a click.',
+  why: 'Your browser allows sound only after a click.',
   volume: 'Volume',
   minimum: 'Minimum amount',
-  minimumWhy: 'Viewers, subs, Bits or points below this are silent.',
+  minimumWhy: 'Fewer viewers, subs, Bits or points stay silent.',
   testsSilent: 'Keep tests and replays silent',
   families: 'What you hear',
   tone: (family: string) => `Tone for ${family}`,
@@ -16,14 +16,14 @@ export const texts = {
   voice: 'Voice',
   anyVoice: 'Browser default',
   rate: 'Speed',
-  noSpeech: 'This browser cannot read aloud.',
+  noSpeech: 'This browser can’t read aloud.',
   tryIt: 'Try it',
   sample: 'Ada raided with 240 viewers',
   mute: 'Mute for 10 minutes',
-  unmute: 'Sound again',
+  unmute: 'Unmute',
   skip: 'Skip',
   waiting: (count: number) => `${count} waiting to be read`,
-  dropped: (count: number) => `${count} left out: too many at once`,
+  dropped: (count: number) => `${count} skipped: too many at once`,
 }
 
 /** The same in any language. */

@@ -8,8 +8,7 @@ export const texts: Texts = {
   why: 'Votre navigateur ne laisse une page émettre du son qu’après un clic.',
   volume: 'Volume',
   minimum: 'Montant minimum',
-  minimumWhy:
-    'En dessous de ce nombre de spectateurs, d’abonnements, de bits ou de points : silence.',
+  minimumWhy: 'Moins de spectateurs, d’abonnements, de bits ou de points : silence.',
   testsSilent: 'Garder les tests et les rejeux silencieux',
   families: 'Ce que vous entendez',
   tone: (family: string) => `Son pour ${family}`,
@@ -18,7 +17,7 @@ export const texts: Texts = {
   speechColumn: 'Lecture à voix haute',
   familyColumn: 'Genre',
   voice: 'Voix',
-  anyVoice: 'Le choix du navigateur',
+  anyVoice: 'Celle du navigateur',
   rate: 'Vitesse',
   noSpeech: 'Ce navigateur ne sait pas lire à voix haute.',
   tryIt: 'Essayer',
@@ -27,5 +26,5 @@ export const texts: Texts = {
   unmute: 'Remettre le son',
   skip: 'Passer',
   waiting: (count: number) => `${quantity(count)} en attente de lecture`,
-  dropped: (count: number) => `${things('laissé')(count)} de côté : trop à la fois`,
+  dropped: (count: number) => `${things('ignoré')(count)} : trop à la fois`,
 }

@@ -1,10 +1,10 @@
 /** Looking a display name up. */
 export const texts = {
-  hint: (name: string) => `Press Enter to look ${name} up at Twitch.`,
-  asking: 'Asking Twitch…',
-  offers: 'Who is meant?',
+  hint: (name: string) => `Press Enter to search Twitch for ${name}.`,
+  asking: 'Searching Twitch…',
+  offers: 'Did you mean…',
   none: (name: string) =>
-    `Twitch finds no ${name}. The name in a channel’s address has only letters (a to z), digits and underscores.`,
+    `We couldn’t find ${name} on Twitch. Channel addresses have only letters (a to z), digits and underscores.`,
 }
 
 /** The same in any language. */

@@ -1,9 +1,9 @@
 /** What is wrong with a name. */
 export const texts = {
-  empty: 'Type the name of a streamer.',
-  characters: 'A Twitch name has only letters, digits and underscores.',
-  long: 'A Twitch name has at most 25 characters.',
-  link: 'This link leads to no streamer. A link such as twitch.tv/tfue does.',
+  empty: 'Enter a streamer’s name.',
+  characters: 'Twitch names have only letters, digits and underscores.',
+  long: 'Twitch names have at most 25 characters.',
+  link: 'That link doesn’t lead to a streamer. Try one like twitch.tv/tfue.',
 }
 
 /** The same in any language. */

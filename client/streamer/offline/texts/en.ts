@@ -11,14 +11,14 @@ export const texts = {
   soon: 'any moment now',
   calendar: 'Add to calendar',
   entry: (name: string, title: string) => (title ? `${name}: ${title}` : `${name} is live`),
-  noPlans: 'No upcoming streams scheduled. Leave this page open to see the next one start.',
+  noPlans: 'No upcoming streams scheduled.',
   videos: 'Recent streams',
-  noVideos: 'No recordings.',
-  clips: 'Clips of the last month',
+  noVideos: 'No recent streams.',
+  clips: 'Clips from the last month',
   noClips: 'No clips in the last month.',
   onTwitch: (name: string) => `Open ${name} on Twitch`,
   views: { one: '# view', other: '# views', unknown: '' },
-  loading: 'Asking Twitch what is planned…',
+  loading: 'Loading the schedule…',
   opens: 'opens Twitch',
 }
 

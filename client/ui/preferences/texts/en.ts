@@ -4,7 +4,7 @@ import type { Theme } from '../../theme'
 export const texts = {
   theme: 'Theme',
   themes: {
-    auto: 'Same as the system',
+    auto: 'System',
     light: 'Light',
     dark: 'Dark',
     'high-contrast': 'High contrast',

@@ -4,7 +4,7 @@ import type { Texts } from './en'
 export const texts: Texts = {
   theme: 'Thème',
   themes: {
-    auto: 'Comme le système',
+    auto: 'Système',
     light: 'Clair',
     dark: 'Sombre',
     'high-contrast': 'Contraste élevé',

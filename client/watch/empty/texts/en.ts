@@ -1,12 +1,12 @@
 /** A feed in which nothing has happened yet. */
 export const texts = {
-  live: (name: string) => `Nothing yet. ${name} is live: the next event appears here.`,
+  live: (name: string) => `Nothing yet. ${name} is live, and the next event will appear here.`,
   offline: (name: string) =>
-    `Nothing yet. ${name} is offline: the next stream, raid or change appears here.`,
+    `Nothing yet. ${name} is offline. The next stream, raid or title change will appear here.`,
   offlineSince: (name: string, time: string) =>
     `Nothing yet. ${name} has been offline since ${time}.`,
   failed: (name: string) =>
-    `What happened at ${name} could not be loaded. It appears here as soon as the server answers.`,
+    `${name}’s events couldn’t be loaded. They’ll appear here once the server responds.`,
   topics: (titles: string) => `You’ll see: ${titles}.`,
   sendTest: 'Send a test event',
 }

@@ -1,6 +1,6 @@
 /** A page of somebody who is not there. */
 export const texts = {
-  missing: (name: string) => `No streamer is called ${name}`,
+  missing: (name: string) => `We couldn’t find “${name}” on Twitch`,
 }
 
 /** The same in any language. */

@@ -2,5 +2,5 @@ import type { Texts } from './en'
 
 /** A page of somebody who is not there. */
 export const texts: Texts = {
-  missing: (name: string) => `Aucun streamer ne s’appelle ${name}`,
+  missing: (name: string) => `« ${name} » est introuvable sur Twitch`,
 }

@@ -1,6 +1,6 @@
 import { counted, quantity } from '../../../language/words/en'
 
-const topics = counted({ one: '# topic', other: '# topics', unknown: 'some topics' })
+const types = counted({ one: '# event type', other: '# event types', unknown: 'some event types' })
 
 /** Several streamers on one page, and going along with a raid. Names are display names. */
 export const texts = {
@@ -9,7 +9,7 @@ export const texts = {
   full: 'You’re watching four. Remove one to add another.',
   tooMany: (names: string, count: number) =>
     `You can watch up to four. ${names} ${count === 1 ? 'wasn’t' : 'weren’t'} added.`,
-  wrong: (names: string) => `Nobody on Twitch can be called ${names}.`,
+  wrong: (names: string) => `Not a Twitch name: ${names}.`,
   layout: 'Layout',
   layouts: { even: 'Grid', large: 'Focus' },
   choose: (name: string) => `Sound and chat of ${name}`,
@@ -18,15 +18,15 @@ export const texts = {
   connectionOf: (name: string) => `Connection of ${name}`,
   about: (name: string) => `More about ${name}`,
   consent: (name: string, count: number, byModerator: number) => {
-    const waiting = `${topics(count)} of this channel ${count === 1 ? 'waits' : 'wait'} for ${name}’s consent`
+    const waiting = `${types(count)} ${count === 1 ? 'needs' : 'need'} ${name}’s consent`
     return byModerator > 0
-      ? `${waiting}; for ${quantity(byModerator)} a moderator’s will do.`
+      ? `${waiting}; a moderator can allow ${quantity(byModerator)} of them.`
       : `${waiting}.`
   },
-  missing: 'No streamer of that name',
+  missing: 'No streamer with that name',
   chips: 'Events of',
   nothing: 'Nothing yet. What happens on any of these channels appears here, newest first.',
-  nobody: 'No streamer is chosen: turn one on above to see its events.',
+  nobody: 'No streamer is selected. Turn one on above to see events.',
   watchNameWith: (name: string) => `Watch ${name} with`,
   recent: 'Recent',
   most: 'Up to four side by side, with one feed of all their events.',

@@ -8,7 +8,7 @@ export const texts: Texts = {
   full: 'Vous en regardez quatre. Retirez-en un pour en ajouter un autre.',
   tooMany: (names: string, count: number) =>
     `Vous pouvez en regarder quatre au plus. ${names} ${count === 1 ? 'n’a pas été ajouté' : 'n’ont pas été ajoutés'}.`,
-  wrong: (names: string) => `Personne sur Twitch ne peut s’appeler ${names}.`,
+  wrong: (names: string) => `Pas un nom Twitch : ${names}.`,
   layout: 'Disposition',
   layouts: { even: 'Grille', large: 'Vedette' },
   choose: (name: string) => `Son et chat ${ofName(name)}`,
@@ -17,7 +17,8 @@ export const texts: Texts = {
   connectionOf: (name: string) => `Connexion ${ofName(name)}`,
   about: (name: string) => `En savoir plus sur ${name}`,
   consent: (name: string, count: number, byModerator: number) => {
-    const waiting = `${things('sujet')(count)} de cette chaîne ${count < 2 ? 'attend' : 'attendent'} l’accord ${ofName(name)}`
+    const types = things('type d’évènements', 'types d’évènements')(count)
+    const waiting = `${types} ${count < 2 ? 'attend' : 'attendent'} l’accord ${ofName(name)}`
     return byModerator > 0
       ? `${waiting} ; pour ${quantity(byModerator)}, celui d’un modérateur suffit.`
       : `${waiting}.`
@@ -26,7 +27,7 @@ export const texts: Texts = {
   chips: 'Évènements de',
   nothing:
     'Rien pour l’instant. Ce qui se passe sur ces chaînes apparaîtra ici, le plus récent en premier.',
-  nobody: 'Aucun streamer n’est choisi : activez-en un ci-dessus pour voir ses évènements.',
+  nobody: 'Aucun streamer sélectionné. Activez-en un ci-dessus pour voir des évènements.',
   watchNameWith: (name: string) => `Regarder ${name} avec`,
   recent: 'Récents',
   most: 'Jusqu’à quatre côte à côte, et un seul fil pour tous leurs évènements.',
