@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
+import { oldestBrowsers } from './client/build/oldest-browsers.ts'
 import { plainImports } from './client/build/plain-imports.ts'
 import { lightSiblings } from './client/build/light-siblings.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
@@ -50,6 +51,7 @@ const page: UserConfig = {
   },
   build: {
     outDir: '../dist/client',
+    target: oldestBrowsers,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     // Each part of the page brings its own styles; nothing is preloaded.

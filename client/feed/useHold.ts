@@ -59,9 +59,12 @@ export function useHold(
   return {
     reason,
     isPaused,
-    /** Lets the list go on although the viewer is still on it, until they move. */
+    /**
+     * Lets the list go on although the viewer is still on it, until they move. The button that was
+     * pressed for it may be gone: Firefox tells no `focusout` then.
+     */
     letGo: () => {
-      isPaused.value = false
+      isPaused.value = isFocused.value = false
       isLetGo.value = true
     },
     on: {

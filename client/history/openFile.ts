@@ -1,5 +1,6 @@
 import { readRecording } from '../../api/shared/playback/recording'
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
+import { randomId } from '../../api/shared/random-id'
 import { IMPORTED } from '../feed/imported'
 
 /** What was found in a file of events. */
@@ -33,7 +34,7 @@ export function openFile(text: string, logins: readonly string[]): OpenedFile {
   }))
   const events: FeedEvent[] = []
   const others = new Map<string, number>()
-  const epoch = `${IMPORTED} ${crypto.randomUUID()}`
+  const epoch = `${IMPORTED} ${randomId()}`
   for (const [index, { line, content }] of envelopes.entries()) {
     const envelope = readEnvelope(content)
     if (!envelope) problems.push({ line, why: 'event' })

@@ -19,7 +19,9 @@ export function useSound(feeds: () => readonly Feed[]) {
   const settings = useSoundSettings()
   const mute = useMute()
   /** The browser lets us sound. */
-  const isReady = ref(isAwake())
+  const isReady = isAwake
+  /** A gesture has allowed it, and yet nothing plays. */
+  const hasNoOutput = ref(false)
   const queue = ref<QueueState>({ isSpeaking: false, waiting: 0, dropped: 0 })
   const mayPlay = createSpacing()
   const speech = createQueue(
@@ -52,7 +54,7 @@ export function useSound(feeds: () => readonly Feed[]) {
 
   /** In answer to a gesture. */
   async function allow() {
-    isReady.value = await wake()
+    hasNoOutput.value = !(await wake())
   }
 
   async function toggle() {
@@ -77,11 +79,12 @@ export function useSound(feeds: () => readonly Feed[]) {
   }
 
   // A gesture on an earlier page of this visit is enough.
-  if (settings.value.isOn && navigator.userActivation?.hasBeenActive) void allow()
+  if (settings.value.isOn && navigator.userActivation?.hasBeenActive) void wake()
   onScopeDispose(speech.clear)
   return {
     settings,
     isReady,
+    hasNoOutput,
     queue,
     mute,
     allow,

@@ -24,7 +24,7 @@ export function useSoundMenu(feeds: () => readonly Feed[]) {
   /** The click that opens the menu is the gesture that the browser waits for. */
   function open() {
     ask()
-    if (isOn.value && !isReady.value) void sound.value?.allow()
+    if (isOn.value && !isReady.value && !sound.value?.hasNoOutput.value) void sound.value?.allow()
     else isOpen.value = true
   }
   useKeys({ skip: () => sound.value?.skip() })

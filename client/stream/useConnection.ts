@@ -70,7 +70,7 @@ export function useConnection(
       await turn(stop.signal)
       if (stop.signal.aborted) return
       attempt = new AbortController()
-      const signal = AbortSignal.any([stop.signal, attempt.signal])
+      const { signal } = attempt
       const started = Date.now()
       const loss = await hold(signal).catch(() => undefined)
       if (stop.signal.aborted) return
@@ -93,8 +93,14 @@ export function useConnection(
     if (!isSubscribed.value) attempt.abort()
   }
 
+  /** For good. */
+  function close() {
+    stop.abort()
+    attempt.abort()
+  }
+
   onWake(reconnect)
-  onScopeDispose(() => stop.abort())
+  onScopeDispose(close)
   onScopeDispose(wantLink())
   watch(restricted, (channels) => link?.restrict(channels))
   void keepSubscribed()
@@ -108,7 +114,7 @@ export function useConnection(
     hasFailed: hasFailed.value,
     retryAt: retryAt.value,
   }))
-  return { connection, reconnect, close: () => stop.abort() }
+  return { connection, reconnect, close }
 }
 
 /** Where Pusher is, asked anew; a hosted one can be reached even while our own server can't. */

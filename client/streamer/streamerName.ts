@@ -1,4 +1,5 @@
 import { isLogin } from '../../api/shared/login'
+import { parseUrl } from '../../api/shared/parse-url'
 
 /** Why a text can't be the name of a streamer. */
 export type NameProblem = 'empty' | 'characters' | 'long' | 'link'
@@ -64,8 +65,9 @@ export function isUnfinishedLink(text: string): boolean {
 
 function fromLink(text: string): StreamerName {
   const link = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(link)) return { problem: /\.tv\b/i.test(text) ? 'link' : 'characters' }
-  const { host, hostname, pathname, searchParams } = new URL(link)
+  const url = parseUrl(link)
+  if (!url) return { problem: /\.tv\b/i.test(text) ? 'link' : 'characters' }
+  const { host, hostname, pathname, searchParams } = url
   if (hostname === 'player.twitch.tv') return loginOf(searchParams.get('channel'))
   const [first, ...rest] = pathname.toLowerCase().split('/').filter(Boolean)
   if (first === 'watch' && host === globalThis.location?.host) return loginOf(rest[0])

@@ -50,6 +50,45 @@ test('sounds once it is turned on, is muted for ten minutes, and remembers', asy
   await expect(toggle(later, 'Play sounds')).toBeChecked()
 })
 
+/** A browser without a device keeps the page waiting for ever, until `plug-in` is heard. */
+const unplug = () => {
+  const { resume } = AudioContext.prototype
+  const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state')
+  let isPlugged = false
+  AudioContext.prototype.resume = function () {
+    return isPlugged ? resume.call(this) : new Promise(() => undefined)
+  }
+  Object.defineProperty(BaseAudioContext.prototype, 'state', {
+    get: function () {
+      return isPlugged ? state?.get?.call(this) : 'suspended'
+    },
+  })
+  addEventListener('plug-in', () => (isPlugged = true))
+}
+
+test('says so where there is nothing to play on', async ({ page }) => {
+  await page.addInitScript(unplug)
+  await watch(page, 'tfue')
+  await open(page)
+  await toggle(page, 'Play sounds').check()
+  await expect(panel(page)).toContainText('Are headphones or speakers connected?')
+  await expect(panel(page)).not.toContainText('only after a click')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Sound', exact: true }).click()
+  await expect(panel(page).getByRole('button', { name: 'Try again' })).toBeVisible()
+})
+
+test('sounds once there is something to play on', async ({ page }) => {
+  await page.addInitScript(unplug)
+  await watch(page, 'tfue')
+  await open(page)
+  await toggle(page, 'Play sounds').check()
+  await expect(panel(page)).toContainText('Are headphones or speakers connected?')
+  await page.evaluate(() => dispatchEvent(new Event('plug-in')))
+  await panel(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(panel(page).getByRole('button', { name: 'Try it' })).toBeVisible()
+})
+
 test('skips what is read aloud by a key, unless single keys are off', async ({ page, server }) => {
   // A voice that never comes to an end by itself.
   await page.addInitScript(() => {

@@ -5,6 +5,7 @@ import {
   type SocketSubscription,
 } from './eventsub-message'
 import type { Pause } from './pause'
+import { parseUrl } from '../parse-url'
 
 /** What a session reports. */
 export interface EventSubSocketHandlers {
@@ -125,8 +126,8 @@ export function openEventSubSocket(
   /** A path is on the host of the address that we came by. */
   function move(to: string | null | undefined): void {
     const old = next
-    if (!to || !URL.canParse(to, url) || new URL(to, url).href === old?.url) return
-    const { href } = new URL(to, url)
+    const href = to ? parseUrl(to, url)?.href : undefined
+    if (!href || href === old?.url) return
     next = { url: href, socket: connect(href) }
     old?.socket.close()
   }

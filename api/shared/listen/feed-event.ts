@@ -66,7 +66,7 @@ export function readEvent(channel: string, name: string, data: unknown): FeedEve
 function handMade(login: string, name: string, data: unknown): Envelope {
   const now = Date.now()
   return v.parse(envelopeSchema, {
-    id: crypto.randomUUID(),
+    id: `${now} ${Math.random()}`,
     seq: 0,
     epoch: '',
     type: name,

@@ -1,5 +1,6 @@
 import { account } from '../account'
 import { mo, tfue, type Person } from '../cast'
+import { randomId } from '../random-id'
 
 /** Tfue, on whose channel every sample happens. */
 export const broadcaster = account('broadcaster_user', tfue)
@@ -14,4 +15,4 @@ export const inSeconds = (seconds: number): string =>
 export const secondsAgo = (seconds: number): string => inSeconds(-seconds)
 
 /** An id as Twitch makes them, a new one each time. */
-export const newId = (): string => crypto.randomUUID()
+export const newId = randomId

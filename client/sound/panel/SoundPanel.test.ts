@@ -18,6 +18,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 async function showPanel({
   isReady = true,
+  hasNoOutput = false,
   queue = {} as Partial<QueueState>,
   language = 'en' as 'en' | 'fr',
 } = {}) {
@@ -25,6 +26,7 @@ async function showPanel({
     settings,
     mute,
     isReady: ref(isReady),
+    hasNoOutput: ref(hasNoOutput),
     queue: ref({ isSpeaking: false, waiting: 0, dropped: 0, ...queue }),
     allow: vi.fn<() => void>(),
     toggle: vi.fn<() => void>(() => (settings.value.isOn = !settings.value.isOn)),
@@ -55,6 +57,13 @@ it('says why nothing sounds until a click, and asks for it', async () => {
   sound.isReady.value = true
   await user.click(await page.findByRole('button', { name: 'Try it' }))
   expect(sound.tryIt).toHaveBeenCalledExactlyOnceWith('Ada raided with 240 viewers')
+})
+
+it('says that nothing plays where a click was not enough, and tries again', async () => {
+  const { page, user, sound } = await showPanel({ isReady: false, hasNoOutput: true })
+  expect(page.getByRole('status').textContent).toContain('Are headphones or speakers connected?')
+  await user.click(page.getByRole('button', { name: 'Try again' }))
+  expect(sound.allow).toHaveBeenCalledTimes(1)
 })
 
 it('is muted for ten minutes, tells how long, and sounds again when asked', async () => {

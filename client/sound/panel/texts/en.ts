@@ -3,6 +3,7 @@ export const texts = {
   heading: 'Sound',
   on: 'Play sounds',
   why: 'Your browser allows sound only after a click.',
+  noOutput: 'The browser could not start sound. Are headphones or speakers connected?',
   volume: 'Volume',
   minimum: 'Minimum amount',
   minimumWhy: 'Fewer viewers, subs, Bits or points stay silent.',

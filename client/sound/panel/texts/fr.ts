@@ -6,6 +6,8 @@ export const texts: Texts = {
   heading: 'Son',
   on: 'Jouer des sons',
   why: 'Votre navigateur ne laisse une page émettre du son qu’après un clic.',
+  noOutput:
+    'Le navigateur n’a pas pu activer le son. Un casque ou des haut-parleurs sont-ils branchés ?',
   volume: 'Volume',
   minimum: 'Montant minimum',
   minimumWhy: 'Moins de spectateurs, d’abonnements, de bits ou de points : silence.',
