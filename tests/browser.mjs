@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PrepareError } from '../api/entries/prepare.mjs'
+import { installPackages, run } from './debian.mjs'
 
 const MINUTE_MS = 60_000
 /** The shell first: without the windows of a whole browser the tests take two thirds of the time. */
@@ -71,25 +72,6 @@ function installPlaywrights() {
   if (!findBrowser()) run(process.execPath, [cli, 'install-deps', 'chromium'])
 }
 
-function installDebians() {
-  const isRoot = process.getuid?.() === 0
-  const sudo = isRoot ? [] : ['sudo', ...(process.stdin.isTTY ? [] : ['-n'])]
-  /** @param {string[]} args */
-  const apt = (...args) => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args]
-    return run(command, rest)
-  }
-  apt('update')
-  const install = ['install', '-y', '--no-install-recommends']
-  if (!apt(...install, 'chromium-headless-shell')) apt(...install, 'chromium')
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {number} [timeout] in ms
- */
-function run(command, args, timeout = 5 * MINUTE_MS) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, args, { stdio: 'inherit', timeout, env }).status === 0
-}
+/** The shell alone is smaller; where there is none of it, the whole browser. */
+const installDebians = () =>
+  installPackages('chromium-headless-shell') || installPackages('chromium')

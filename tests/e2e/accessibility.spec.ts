@@ -1,5 +1,5 @@
 import { post, raid } from '../callback'
-import { cards, logIn, openAs, watch } from './actions'
+import { cards, logIn, openAs, typeOver, watch } from './actions'
 import { violations } from './axe'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
@@ -53,7 +53,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await post(server.baseUrl, raid('tfue'), { secret: 'another-secret' })
       const refused = page.getByText(/^Signed with another secret/).first()
       await refused.click()
-      await page.getByLabel('Viewers viewers', { exact: true }).fill('many')
+      await typeOver(page.getByLabel('Viewers viewers', { exact: true }), 'many')
       await page.keyboard.press('Tab')
       await expect(page.getByText('Fix viewers first.')).toBeVisible()
       expect(await violations(page)).toEqual([])

@@ -91,3 +91,9 @@ export async function chooseMore(page: Page, item: string | RegExp): Promise<voi
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('group', { name: 'More' }).getByRole('button', { name: item }).click()
 }
+
+/** Types over what stands in a field, as people do: Firefox sends no `change` for what `fill` puts there. */
+export async function typeOver(field: Locator, text: string): Promise<void> {
+  await field.press('ControlOrMeta+a')
+  await field.pressSequentially(text)
+}

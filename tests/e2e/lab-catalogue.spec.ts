@@ -3,7 +3,7 @@ import { catalogue, isEventType } from '../../api/shared/catalogue'
 import { fieldsOf, type Field } from '../../api/shared/fields'
 import type { EventType } from '../../api/shared/types'
 import { topicTypes } from '../../api/twitch/subscriptions/wanted'
-import { openAs, watch } from './actions'
+import { openAs, typeOver, watch } from './actions'
 import { expect, test } from './test'
 
 // A trace of so many steps would take longer than they do.
@@ -50,7 +50,7 @@ test('sends every type from the form, and each arrives as a card with what was t
     const value = field?.kind === 'number' ? `${70_000 + at}` : `typed${at}`
     if (field) {
       const input = page.locator('.lab-form').getByLabel(new RegExp(`\\s${field.path}$`))
-      await input.fill(value)
+      await typeOver(input, value)
       await input.press('Tab')
     }
     const answered = page.waitForResponse('**/api/lab/events')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cards, openAs, watch } from './actions'
+import { cards, openAs, typeOver, watch } from './actions'
 import { expect, test } from './test'
 
 const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true })
@@ -7,14 +7,14 @@ const status = (page: Page) => page.getByRole('status').filter({ hasText: / sent
 
 test('says what is wrong with a field, and sends nothing until it is mended', async ({ page }) => {
   await openAs(page, '/lab?streamer=kaito&type=channel.subscribe')
-  await page.getByLabel('Tier tier', { exact: true }).fill('9000')
+  await typeOver(page.getByLabel('Tier tier', { exact: true }), '9000')
   await page.getByLabel('Tier tier', { exact: true }).press('Tab')
   await expect(page.getByText('`tier` must be 1000, 2000 or 3000')).toBeVisible()
   await expect(send(page)).toBeDisabled()
   await expect(send(page)).toHaveAccessibleDescription('Fix Tier first.')
   await send(page).press('Control+Enter')
   await expect(page.getByLabel('Tier tier', { exact: true })).toBeFocused()
-  await page.getByLabel('Tier tier', { exact: true }).fill('3000')
+  await typeOver(page.getByLabel('Tier tier', { exact: true }), '3000')
   await page.getByLabel('Tier tier', { exact: true }).press('Tab')
   await send(page).click()
   await expect(status(page)).toBeVisible()

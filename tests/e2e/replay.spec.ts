@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
 import { subscribe } from '../subscriber'
-import { cards, openAs, watch } from './actions'
+import { cards, openAs, typeOver, watch } from './actions'
 import { expect, test } from './test'
 
 /** The player of the Event Lab, opened. */
@@ -30,7 +30,7 @@ test('replays a card as it was, or changed in the lab', async ({ page, server })
   await card.last().getByRole('button', { name: 'More actions' }).click()
   await card.last().getByRole('button', { name: 'Edit & resend' }).click()
   await expect(page).toHaveURL(/\/lab\?streamer=lumi&type=channel\.raid/)
-  await page.getByRole('textbox', { name: 'viewers' }).fill('78')
+  await typeOver(page.getByRole('textbox', { name: 'viewers' }), '78')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText(/^Raid sent to Lumi/)).toBeVisible()
   await page.getByRole('link', { name: 'Watch Lumi' }).click()
