@@ -1,4 +1,4 @@
-import { browserslist } from '../../package.json'
+import { browserslist } from '../../package.json' with { type: 'json' }
 
 /** What Vite calls a browser that browserslist has another name for. */
 const names: Readonly<Record<string, string>> = { ios_saf: 'ios' }

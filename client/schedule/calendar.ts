@@ -65,5 +65,6 @@ export function saveFile(name: string, type: string, content: string): void {
   link.href = URL.createObjectURL(new Blob([content], { type }))
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  // Not at once: some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
