@@ -25,7 +25,8 @@ html {
 body {
   background: var(--floor);
   color: var(--ink);
-  font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  font: 15px/1.45 -apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', Roboto,
+    'Noto Sans', 'Liberation Sans', Arial, system-ui, sans-serif;
 }
 
 main,
