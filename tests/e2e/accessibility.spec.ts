@@ -1,8 +1,15 @@
-import { post, raid } from '../callback'
-import { cards, logIn, openAs, typeOver, watch } from './actions'
+import { notification, post, raid } from '../callback'
+import { cards, chooseMore, logIn, openAs, typeOver, watch } from './actions'
 import { violations } from './axe'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
+
+const of = (login: string) => ({
+  broadcaster_user_id: '1',
+  broadcaster_user_login: login,
+  broadcaster_user_name: login,
+})
+const inAMinute = () => new Date(Date.now() + 60_000).toISOString()
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test.describe(`in ${colorScheme} colours axe finds nothing serious`, () => {
@@ -65,6 +72,58 @@ for (const colorScheme of ['dark', 'light'] as const) {
         await page.getByRole('tab', { name: room }).click()
         expect(await violations(page)).toEqual([])
       }
+    })
+
+    test('with each menu and dialog open, and with what happens now', async ({ page, server }) => {
+      await watch(page, 'noor')
+      const begun = { id: 'axe-poll', title: 'Where do we land?', ends_at: inAMinute() }
+      await post(server.baseUrl, notification('channel.poll.begin', { ...of('noor'), ...begun }))
+      await expect(page.getByRole('region', { name: 'Happening now' })).toBeVisible()
+      for (const name of ['Account', 'Filter', 'More', 'Send test']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        await expect(page.getByRole('group', { name, exact: true })).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      for (const item of [/^Event types/, /^History/, /^Sounds/]) {
+        await chooseMore(page, item)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      for (const name of [
+        'Watch with another streamer',
+        'Keyboard shortcuts',
+        /^Command palette/,
+      ]) {
+        await page.getByRole('button', { name }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('button', { name: 'Pause' }).click()
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
+      await expect(page.getByLabel('Search events')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('with several streamers, numbers and a recap', async ({ page, server }) => {
+      await openAs(page, '/watch/tfue+ninja')
+      await post(server.baseUrl, raid('ninja', { from_broadcaster_user_name: 'Counted' }))
+      await expect(cards(page, /Counted/)).toBeVisible()
+      await chooseMore(page, /^Numbers/)
+      await page.getByRole('button', { name: 'Catch me up' }).click()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('on the start page with suggestions, and where there is no page', async ({ page }) => {
+      await openAs(page, '/')
+      await page.getByLabel('Streamer name').fill('ni')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.goto('/nowhere')
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
     })
 
     test('while it reconnects, and with a receipt', async ({ page }) => {
