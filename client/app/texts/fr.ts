@@ -12,5 +12,5 @@ export const texts: Texts = {
   help: 'Raccourcis clavier',
   logInAgain: 'Se reconnecter',
   notFound: 'Page introuvable',
-  offline: 'Vous êtes hors ligne. Les évènements manqués arriveront à votre retour.',
+  offline: 'Vous êtes hors ligne. Les évènements manqués vous attendront.',
 }

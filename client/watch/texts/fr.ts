@@ -19,7 +19,7 @@ export const texts: Texts = {
     },
     nextTry: (seconds: number) => `dans ${seconds} s`,
     trying: 'en cours…',
-    reconnect: 'Reconnecter maintenant',
+    reconnect: 'Reconnecter',
     dismiss: 'Ignorer',
   },
 }
