@@ -167,7 +167,7 @@ it('lays the lines of chat together, and shows each when it is asked to, or when
   await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ben: hello', 'Ann: hello']))
   expect(router.currentRoute.value.query).toEqual({ lines: '' })
   await user.click(
-    await page.findByRole('button', { name: 'Remove the filter Every chat message' }),
+    await page.findByRole('button', { name: 'Remove filter: Every chat message' }),
   )
   await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ann and Ben chatted']))
   await router.replace({ query: { q: 'ben' } })

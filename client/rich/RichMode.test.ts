@@ -46,7 +46,7 @@ it('says that it goes on trying', async () => {
   const refused: RefusedTopic[] = [{ type: 'channel.raid', why: { code: 'unanswered', facts: {} } }]
   const { page } = await showMode({ kind: 'refused', refused, isTrying: true })
   expect(page.getByRole('status').textContent).toBe(
-    'Nothing yet: Twitch did not answer. Trying again…',
+    'Nothing yet: Twitch didn’t respond. Trying again…',
   )
 })
 

@@ -8,7 +8,7 @@ const showProblem = (code: string, message = '', language: 'en' | 'fr' = 'en') =
 
 it('alerts of a problem in the page’s own words, and asks for another try', async () => {
   const { page, user, emitted } = await showProblem('network', 'fetch failed')
-  expect(page.getByRole('alert').textContent).toContain('The server cannot be reached.')
+  expect(page.getByRole('alert').textContent).toContain('The server can’t be reached.')
   expect(page.getByRole('alert').textContent).not.toContain('fetch failed')
   await user.click(page.getByRole('button', { name: 'Try again' }))
   expect(emitted('retry')).toHaveLength(1)

@@ -207,7 +207,7 @@ test('loads by itself what could not be loaded while the server was away', async
   for (const path of ['/setup', '/watch/tfue']) {
     isAway = true
     await openAs(page, path)
-    const problem = page.getByRole('alert').filter({ hasText: 'The server cannot be reached' })
+    const problem = page.getByRole('alert').filter({ hasText: 'The server can’t be reached' })
     await expect(problem.first()).toBeVisible()
     isAway = false
     await expect(problem).toHaveCount(0, { timeout: 15_000 })
