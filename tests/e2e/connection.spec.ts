@@ -173,7 +173,7 @@ test('says that nothing could be loaded while the API fails, and fills the feed 
   )
   await watch(page, 'tfue')
   const feed = page.getByRole('region', { name: 'Events' })
-  await expect(feed.getByText('What happened at tfue could not be loaded.')).toBeVisible()
+  await expect(feed.getByText('tfue’s events couldn’t be loaded.')).toBeVisible()
   await expect(feed.getByRole('list').first()).toHaveAttribute('aria-busy', 'false')
   await expect(page.locator('.feed-skeleton')).toHaveCount(0)
   isBroken = false
@@ -186,7 +186,7 @@ test('says in words that Pusher refuses the app, and does not hurry to call it a
   const link = await breakableLink(page)
   await watch(page, 'tfue')
   await link.cut(4004)
-  const words = page.getByRole('alert').filter({ hasText: 'over its quota of connections' })
+  const words = page.getByRole('alert').filter({ hasText: 'over its connection limit' })
   await expect(words).toBeVisible()
   await expectConnection(page, 'Reconnecting')
   await expect(reconnectNow(page)).toHaveCount(0)

@@ -70,15 +70,3 @@ test('loads Twitch’s player and chat when they are asked for, for the visit', 
   await page.reload()
   await expect(player).toHaveAttribute('src', /^https:\/\/player\.twitch\.tv\//)
 })
-
-test('moves nothing where the viewer wants less motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await watch(page, 'tfue')
-  const moving = () =>
-    frame(page, 'Stream of Tfue')
-      .getByRole('main')
-      .evaluate((element) => getComputedStyle(element, '::before').animationName)
-  await expect.poll(moving).toBe('none')
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await expect.poll(moving).toBe('drift')
-})

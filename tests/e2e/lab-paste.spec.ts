@@ -49,7 +49,9 @@ test('a change elsewhere takes the pasted text away, so that it never differs fr
   await expect(preview(page, /raided with 240 viewers/)).toBeVisible()
 })
 
-test('an event is copied', async ({ page }) => {
+test('an event is copied', async ({ page, context, browserName }) => {
+  // Chromium without a window has nobody to ask.
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])
   await openAs(page, '/lab?streamer=tfue&type=channel.raid')
   await page.getByRole('button', { name: 'twitch-cli' }).click()
   await expect(page.getByText('Copied as twitch-cli.')).toBeVisible()

@@ -58,7 +58,7 @@ for (const [width, height] of [
       await countShifts(page)
       await openAs(page, '/watch/sunny')
       await expectConnection(page, 'Connected')
-      await expect(cards(page, 'Row raided')).toHaveCount(12)
+      await expect(cards(page, 'Row raided').first()).toBeVisible()
       await page.waitForLoadState('networkidle')
       const loaded = await shiftsOf(page)
       expect(loaded.most, loaded.told.join('\n')).toBeLessThan(MOST)

@@ -126,7 +126,7 @@ test('keeps cards back until the viewer’s video is as far', async ({ page, con
   await watch(page, 'ninja')
   await open(page)
   await toggle(page, 'Delay events to match the video').check()
-  await expect(panel(page)).toContainText('The player says: 4 sec behind.')
+  await expect(panel(page)).toContainText('The player reports a delay of 4 sec.')
   await expect(page.locator('iframe[title="Stream of Ninja"]')).toBeAttached()
   await page.keyboard.press('Escape')
   const sent = Date.now()

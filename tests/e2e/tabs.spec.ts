@@ -98,7 +98,7 @@ test('a consent that Tfue asks for comes back as Tfue', async ({ page }) => {
 test('who is somebody else is told before that Twitch will ask', async ({ page }) => {
   await openAs(page, '/watch/tfue', 'Ada_Lovelace')
   await chooseMore(page, /^Event types/)
-  await expect(page.getByText('You are logged in as ada_lovelace. If Tfue is you')).toBeVisible()
+  await expect(page.getByText('You’re logged in as ada_lovelace. If you’re Tfue')).toBeVisible()
   await page.getByRole('link', { name: 'Log in as Tfue' }).click()
   expect(new URL(page.url()).searchParams.get('force_verify')).toBe('true')
   await expect(page.getByRole('radio', { name: 'Tfue' })).toBeChecked()
@@ -118,5 +118,7 @@ test('storage that is denied is said before a log-in', async ({ page }) => {
   })
   await page.goto('/')
   await expect(page).toHaveURL('/login')
-  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing for this page')
+  await expect(page.getByRole('alert')).toContainText(
+    'Your browser won’t store anything for this page',
+  )
 })
