@@ -166,9 +166,7 @@ it('lays the lines of chat together, and shows each when it is asked to, or when
   await user.click(await page.findByRole('switch', { name: 'Every chat message' }))
   await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ben: hello', 'Ann: hello']))
   expect(router.currentRoute.value.query).toEqual({ lines: '' })
-  await user.click(
-    await page.findByRole('button', { name: 'Remove filter: Every chat message' }),
-  )
+  await user.click(await page.findByRole('button', { name: 'Remove filter: Every chat message' }))
   await waitFor(() => expect(cards()).toEqual(['Cy: hello', 'Ann and Ben chatted']))
   await router.replace({ query: { q: 'ben' } })
   await waitFor(() => expect(cards()).toEqual(['Ben: hello']))
