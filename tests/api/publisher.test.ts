@@ -1,7 +1,16 @@
+import { once } from 'node:events'
+import {
+  Agent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import * as v from 'valibot'
 import { post, raid } from '../callback'
 import { freePort, startServer } from '../server'
+import { signedHeaders } from '../sign'
 import { settingsFor, startWithSlowPusher } from './slow-pusher'
 
 /** When Pusher would not take an event, Twitch has to send it again. */
@@ -126,20 +135,45 @@ it.each([429, 500])(
   },
 )
 
+/**
+ * Posts so many copies of a callback, on connections that are there already: what is asked after
+ * they were sent is answered after they were read.
+ */
+async function postCopies(baseUrl: string, count: number) {
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  const ask = (path: string, options: RequestOptions = {}) =>
+    httpRequest(baseUrl + path, { agent, ...options })
+  const statusFrom = async (asked: ClientRequest) => {
+    const [answer]: IncomingMessage[] = await once(asked, 'response')
+    if (answer) await once(answer.resume(), 'end')
+    return answer?.statusCode
+  }
+  const connect = () => statusFrom(ask('/api/health').end())
+  await Promise.all(Array.from({ length: count }, connect))
+
+  const body = JSON.stringify(raid('tfue'))
+  const headers = { ...signedHeaders(body, { id: 'copy' }), 'Content-Length': body.length }
+  const copies = Array.from({ length: count }, () =>
+    ask('/api/callback', { method: 'POST', headers }).end(body),
+  )
+  const statuses = Promise.all(copies.map(statusFrom))
+  await Promise.all(copies.map((copy) => once(copy, 'finish')))
+  await history(baseUrl)
+  return { statuses }
+}
+
 it('publishes one of the copies of an id that come while Pusher is slow', async () => {
   const { server, pusher } = await startWithSlowPusher()
-  const copies = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
-  const request = await pusher.request(0)
-  // Answered after them, so by then all five are there.
-  await history(server.baseUrl)
-  request.answer(500)
-  expect(await Promise.all(copies)).toEqual([503, 503, 503, 503, 503])
+  const copies = await postCopies(server.baseUrl, 5)
+  const first = await pusher.request(0)
+  first.answer(500)
+  expect(await copies.statuses).toEqual([503, 503, 503, 503, 503])
 
-  const further = names('', 5).map(() => statusOf(server.baseUrl, 'copy'))
+  const further = await postCopies(server.baseUrl, 5)
   const next = await pusher.request(1)
-  await history(server.baseUrl)
   next.answer()
-  expect(await Promise.all(further)).toEqual([204, 204, 204, 204, 204])
+  expect(await further.statuses).toEqual([204, 204, 204, 204, 204])
   expect(pusher.requests).toHaveLength(2)
 })
 
