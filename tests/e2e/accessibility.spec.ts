@@ -4,6 +4,9 @@ import { violations } from './axe'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
 
+// A server of its own: what is begun here goes on when it is over.
+test.use({ settings: { LOG_LEVEL: 'silent' } })
+
 const of = (login: string) => ({
   broadcaster_user_id: '1',
   broadcaster_user_login: login,

@@ -3,6 +3,9 @@ import { post, raid } from '../callback'
 import { openAs } from './actions'
 import { expect, test } from './test'
 
+// A server of its own: callbacks of others would be among those that are counted.
+test.use({ settings: { LOG_LEVEL: 'info' } })
+
 const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector' })
 const rows = (page: Page, words: string | RegExp) =>
   inspector(page).getByRole('listitem').filter({ hasText: words })

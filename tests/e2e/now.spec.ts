@@ -3,6 +3,9 @@ import { notification, post } from '../callback'
 import { cards, watch } from './actions'
 import { expect, test } from './test'
 
+// A server of its own: what goes on elsewhere would be going on here.
+test.use({ settings: { LOG_LEVEL: 'error' } })
+
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString()
 
 const of = (login: string) => ({
