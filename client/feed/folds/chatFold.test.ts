@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { EventType } from '../../../api/shared/types'
-import { samples } from '../../../api/shared/samples'
 import type { FeedEvent } from '../../../api/shared/listen/feed-event'
 import { newestFirst } from '../../../api/shared/listen/order'
+import { event } from '../fixtures/secondsAfterNoon'
 import { createGrouping } from '../group'
 import { groupEvents } from '../groupEvents'
 
-const start = Date.parse('2026-11-21T12:00:00Z')
-let seq = 0
-
-/** An event of Tfue's, so many seconds after noon. */
-function event(
-  type: EventType,
-  second: number,
-  fields: object = {},
-  overrides: object = {},
-): FeedEvent {
-  seq += 1
-  return {
-    channel: 'tfue',
-    id: `e${seq}`,
-    seq,
-    epoch: 'one',
-    type,
-    version: '1',
-    at: new Date(start + second * 1000).toISOString(),
-    receivedAt: start + second * 1000 + 5,
-    origin: 'twitch',
-    streamer: { id: '1', login: 'tfue', name: 'Tfue' },
-    event: { ...samples[type](), ...fields },
-    ...overrides,
-  } as FeedEvent
-}
 const cards = (...events: FeedEvent[]) => groupEvents(newestFirst(events))
 const sizes = (...events: FeedEvent[]) => cards(...events).map((card) => card.events.length)
 
