@@ -12,7 +12,7 @@ interface Shift {
   startTime: number
   value: number
   hadRecentInput: boolean
-  sources: readonly { node?: Element; currentRect: DOMRect }[]
+  sources: readonly { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[]
 }
 
 const Shifts = v.object({ most: v.number(), told: v.array(v.string()) })
@@ -33,7 +33,8 @@ async function countShifts(page: Page): Promise<void> {
         sum += value
         shifts.most = Math.max(shifts.most, sum)
         const moved = sources.map(
-          ({ node, currentRect: { x, y } }) => `${node?.className} to ${x}, ${y}`,
+          ({ node, previousRect, currentRect }) =>
+            `${node?.className} from ${Math.round(previousRect.y)} to ${Math.round(currentRect.y)}`,
         )
         shifts.told.push(`${value.toFixed(4)}: ${moved.join('; ')}`)
       }
@@ -63,5 +64,26 @@ for (const [width, height] of [
       const loaded = await shiftsOf(page)
       expect(loaded.most, loaded.told.join('\n')).toBeLessThan(MOST)
     })
+
+    for (const there of [0, 30]) {
+      test(`nothing jumps while events come to ${there}`, async ({ page, server }) => {
+        const login = there ? 'ninja' : 'kaito'
+        const come = (name: string, viewers: number) =>
+          post(server.baseUrl, raid(login, { from_broadcaster_user_name: name, viewers }))
+        const named = (n: number) => `New${width}x${n}`
+        for (let n = 1; n <= there; n++) await come('Row', n)
+        await countShifts(page)
+        await openAs(page, `/watch/${login}`)
+        await expectConnection(page, 'Connected')
+        if (there) await expect(cards(page, 'Row raided').first()).toBeVisible()
+        await page.waitForLoadState('networkidle')
+        for (let n = 1; n <= 12; n++) {
+          await come(named(n), n % 3 ? n : 100 * n)
+          await expect(cards(page, `${named(n)} raided`)).toBeVisible()
+        }
+        const moved = await shiftsOf(page)
+        expect(moved.most, moved.told.join('\n')).toBeLessThan(MOST)
+      })
+    }
   })
 }
