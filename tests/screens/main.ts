@@ -1,4 +1,4 @@
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,45 +11,65 @@ import { states, type State } from './states'
 const USAGE = `Usage: node tests/screens/run.mjs OUTDIR [WORD…]
 
 Pictures of every page and state, for a person to look at: NAME-WIDTH-COLOURS.png.
-WORDs choose those with one of them in their file's name, such as "watch" or "-390-dark".`
+WORDs choose those with one of them in their file's name, such as "watch" or "-390-dark". Only by a
+word come 320 px ("-320-") and the looks "forced" colours, more "contrast" and "large" text.`
 
 const sizes = [
+  { width: 320, height: 640 },
   { width: 390, height: 844 },
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ]
-const schemes = ['dark', 'light'] as const
+type Looks = Pick<BrowserContextOptions, 'colorScheme' | 'contrast' | 'forcedColors'>
+const looks: Record<string, Looks> = {
+  dark: { colorScheme: 'dark' },
+  light: { colorScheme: 'light' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  contrast: { colorScheme: 'dark', contrast: 'more' },
+  large: { colorScheme: 'light' },
+}
 /** Until the sandbox's life has told a good part of its story. */
 const STORY_MS = 90_000
 
 interface Shot {
   state: State
   size: (typeof sizes)[number]
-  colorScheme: (typeof schemes)[number]
+  look: string
   file: string
 }
+
+const isUsual = ({ size, look }: Shot): boolean =>
+  size.width > 320 && (look === 'dark' || look === 'light')
 
 function shotsOf(words: readonly string[]): Shot[] {
   const all = states.flatMap((state) =>
     sizes.flatMap((size) =>
-      schemes.map((colorScheme) => ({
+      Object.keys(looks).map((look) => ({
         state,
         size,
-        colorScheme,
-        file: `${state.name}-${size.width}-${colorScheme}.png`,
+        look,
+        file: `${state.name}-${size.width}-${look}.png`,
       })),
     ),
   )
-  return words.length ? all.filter(({ file }) => words.some((word) => file.includes(word))) : all
+  if (!words.length) return all.filter(isUsual)
+  return all.filter(({ file }) => words.some((word) => file.includes(word)))
+}
+
+/** As a browser does whose text is set to twice its size. */
+async function enlargeText(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Page.enable')
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
 }
 
 async function take(browser: Browser, baseUrl: string, shot: Shot, path: string): Promise<void> {
-  const { state, size, colorScheme } = shot
+  const { state, size, look } = shot
   const context = await browser.newContext({
     baseURL: baseUrl,
     viewport: size,
-    colorScheme,
+    ...looks[look],
     locale: 'en-GB',
     reducedMotion: 'reduce',
     hasTouch: size.width < 761,
@@ -58,6 +78,7 @@ async function take(browser: Browser, baseUrl: string, shot: Shot, path: string)
   try {
     await replaceTwitch(context)
     const page = await context.newPage()
+    if (look === 'large') await enlargeText(page)
     await state.before?.(page)
     if (state.isStranger) await page.goto(state.path)
     else await openAs(page, state.path, state.who)
