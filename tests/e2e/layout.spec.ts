@@ -91,6 +91,18 @@ test('shows player and chat whole, and hides and shows the chat by key', async (
   await expect(chat(page)).toBeVisible()
 })
 
+test('keeps the focus on the button that takes the place of the one that was pressed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await watch(page, 'tfue')
+  await page.getByRole('button', { name: 'Hide chat' }).press('Enter')
+  const show = page.getByRole('button', { name: 'Show chat' })
+  await expect(show).toBeFocused()
+  await show.press('Enter')
+  await expect(page.getByRole('button', { name: 'Hide chat' })).toBeFocused()
+})
+
 test('gives the events more room by key, by dragging and by the arrow keys, and keeps it', async ({
   page,
 }) => {
