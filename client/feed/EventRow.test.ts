@@ -26,6 +26,14 @@ describe('a card', () => {
     )
   })
 
+  it('whose words are on their way has no name that only a programmer can read', async () => {
+    const { page } = await showCard(feedEvent('channel.poll.end'))
+    const card = page.getByRole('article')
+    expect(card.textContent).not.toContain('channel.poll.end')
+    expect(card.querySelector('.event-detail')).toBeNull()
+    expect(await page.findByText(/^poll ended/)).toBeTruthy()
+  })
+
   it('says in words that it is a test or a replay, and nothing of what is real', async () => {
     const { page, set } = await showCard(feedEvent('channel.raid'))
     expect(page.queryByText('Test')).toBeNull()

@@ -1,4 +1,5 @@
 import { restrictedTypes } from '../../../../api/shared/restricted-types'
+import { soft } from '../../../language/phrase'
 import { appearance } from '../../appearance'
 import type { LateTexts } from '../types'
 
@@ -6,7 +7,8 @@ const late =
   /^channel\.(channel_points_|charity_|chat.notif|chat_set|custom_|goal|guest_|poll|prediction)/
 
 /**
- * Stands for the texts that are loaded late: until then an event is described by the name of its type.
+ * Stands for the texts that are loaded late: until then a card has its picture and three dots, and
+ * nothing that only a programmer can read.
  * @param ask called when one is needed
  */
 export function onTheWay(ask: () => void): LateTexts {
@@ -15,7 +17,10 @@ export function onTheWay(ask: () => void): LateTexts {
       ask()
       return type
     },
-    sentence: () => [],
+    sentence: () => {
+      ask()
+      return soft('…')
+    },
   })
   const types = Object.keys(appearance).filter((type) => late.test(type))
   const restricted = Object.values(restrictedTypes).flat()
