@@ -28,3 +28,9 @@ test('lets a phone of the audience send tests, until the presenter stops it', as
     })
     .toContain('off')
 })
+
+test('tells a phone whose link has no code what to do', async ({ page }) => {
+  await page.goto('/wand/noor')
+  await expect(page.getByRole('alert')).toHaveText(/Scan the one on the screen/)
+  await expect(page.getByRole('button')).toHaveCount(0)
+})

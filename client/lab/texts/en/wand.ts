@@ -20,5 +20,5 @@ export const wand = {
     gifts: 'Gift 5 subs',
   },
   sent: 'Look at the screen!',
-  noCode: 'Scan the code on the screen to join.',
+  noCode: 'This link has no code. Scan the one on the screen to join.',
 }

@@ -23,5 +23,5 @@ export const wand = {
     gifts: 'Offrir 5 abonnements',
   },
   sent: 'Regardez l’écran !',
-  noCode: 'Scannez le code à l’écran pour participer.',
+  noCode: 'Ce lien n’a pas de code. Scannez celui à l’écran pour participer.',
 } satisfies LabTexts['wand']
