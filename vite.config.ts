@@ -5,12 +5,13 @@ import { compression } from 'vite-plugin-compression2'
 import { apiInVite } from './api/entries/dev/vite-plugin.ts'
 import { oldestBrowsers } from './client/build/oldest-browsers.ts'
 import { plainImports } from './client/build/plain-imports.ts'
+import { pusherModule } from './client/build/pusher-module.ts'
 import { lightSiblings } from './client/build/light-siblings.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
 
 /** Where the texts stand that the first page needs. */
 const firstTexts =
-  '(app|demo|feed|history|language|schedule|sound|streamer|ui|watch|watch/empty)/texts'
+  '(app|demo|feed|history|language|schedule|send|sound|streamer|ui|watch|watch/empty)/texts'
 const texts = (language: string) => ({
   name: language,
   test: new RegExp(`client/(${firstTexts}|feed/sentences|language/words)/${language}(\\.ts|/)`),
@@ -39,6 +40,7 @@ const page: UserConfig = {
     vue(),
     unnamedComponents(),
     plainImports(),
+    pusherModule(),
     apiInVite(),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],

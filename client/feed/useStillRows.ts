@@ -1,17 +1,12 @@
 import { onBeforeUpdate, onUpdated, type Ref } from 'vue'
+import { createMakeRoom } from '../ui/makeRoom'
 
-/** By so much the list may be shifted before that begins anew; px. */
-const MOST_PX = 100_000
-
-/**
- * Lets rows make room for new ones above them by a transform. Laid out they stay where they were: so
- * nothing has jumped for the browser, which counts what moves by itself (cumulative layout shift).
- */
+/** Lets the rows of a list make room for new ones above them without a jump. */
 export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
+  const makeRoom = createMakeRoom(() => list.value)
   /** The row that was the first one, until the next frame. */
   let first: HTMLElement | undefined
   let before = 0
-  let shift = 0
   onBeforeUpdate(() => {
     if (first) return
     first = list.value?.querySelector('li') ?? undefined
@@ -20,15 +15,8 @@ export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
   onUpdated(() => {
     // Parts of a new row may come just after it: only in the frame has it its height.
     requestAnimationFrame(() => {
-      if (first?.isConnected) moveBy(first.offsetTop - before)
+      if (first?.isConnected) makeRoom(first.offsetTop - before)
       first = undefined
     })
   })
-
-  function moveBy(room: number) {
-    if (!room || !list.value) return
-    shift = (shift + room) % MOST_PX
-    list.value.style.top = `${-shift}px`
-    list.value.style.translate = `0 ${shift}px`
-  }
 }

@@ -39,7 +39,7 @@ describe('the columns', () => {
             const widths = at(width, 1, wishes)
             const chat = widths.isChatShown ? widths.chat : 0
             expect(width - widths.events - chat).toBeGreaterThanOrEqual(400)
-            expect(widths.events).toBeGreaterThanOrEqual(340)
+            expect(widths.events).toBeGreaterThanOrEqual(width >= 1280 ? 420 : 340)
           }
         }
       }

@@ -13,8 +13,9 @@ export type Pane = 'events' | 'chat'
 export const WIDE = 1280
 /** Twitch lets no player be smaller (px). */
 const LEAST_PLAYER = 400
-/** What a viewer may make of a column (px). */
-const LEAST: Readonly<Record<Pane, number>> = { events: 340, chat: 280 }
+/** What a viewer may make of a column (px); of the events where there is room for more than two. */
+const LEAST: Readonly<Record<Pane, number>> = { events: 420, chat: 280 }
+const LEAST_BESIDE_PLAYER = 340
 const MOST_CHAT = 640
 const THEATRE_EVENTS = 420
 /** Of the window, where there is no chat. */
@@ -58,13 +59,14 @@ export function widthsIn({ width, streamers }: Place, wishes: Kept): Widths {
   // Two players stand beside each other.
   const stage = streamers > 1 ? 2 * LEAST_PLAYER + 1 : LEAST_PLAYER
   const usual = usualWidths(width)
+  const least = { ...LEAST, events: width >= WIDE ? LEAST.events : LEAST_BESIDE_PLAYER }
   const hasRoom = width - usual.events - usual.chat >= stage
   const isWanted = wishes.view !== 'theatre' && (wishes.isChatShown ?? hasRoom)
   const isChatShown = width >= WIDE && isWanted
-  const mostChat = Math.min(MOST_CHAT, width - LEAST_PLAYER - LEAST.events)
-  const chat = within(wishes.chat ?? usual.chat, LEAST.chat, mostChat)
+  const mostChat = Math.min(MOST_CHAT, width - LEAST_PLAYER - least.events)
+  const chat = within(wishes.chat ?? usual.chat, least.chat, mostChat)
   const left = width - (isChatShown ? chat : 0)
-  const mostEvents = Math.max(LEAST.events, left - LEAST_PLAYER)
+  const mostEvents = Math.max(least.events, left - LEAST_PLAYER)
   const events = {
     theatre: () => Math.min(THEATRE_EVENTS, usual.events),
     events: () => mostEvents,
@@ -75,9 +77,9 @@ export function widthsIn({ width, streamers }: Place, wishes: Kept): Widths {
   }[wishes.view]()
   return {
     isChatShown,
-    events: Math.round(within(events, LEAST.events, mostEvents)),
+    events: Math.round(within(events, least.events, mostEvents)),
     chat: Math.round(chat),
-    least: LEAST,
+    least,
     most: { events: mostEvents, chat: mostChat },
   }
 }
