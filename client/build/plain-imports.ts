@@ -15,8 +15,20 @@ export function plainImports(): Plugin {
   }
 }
 
-/** A sheet that could not be loaded is asked for again with its script. */
+/**
+ * A sheet that could not be loaded is asked for again with its script. Firefox never asks again for a
+ * script that it could not load: it gets it by another name, the one that its error tells with a query.
+ */
 const loader = `const sheets = {}
+const renamed = {}
+const script = (load) => load().catch((error) => {
+  const [url] = /http.+/.exec(error.message) || []
+  if (!url) throw error
+  return renamed[url] ??= import(/* @vite-ignore */ url + '?' + Date.now()).catch((again) => {
+    delete renamed[url]
+    throw again
+  })
+})
 const isThere = (path) => document.querySelector('link[href="/' + path + '"]')
 const sheet = (path) => sheets[path] ??= isThere(path) ? 0 : new Promise((resolve, reject) => {
   const link = document.createElement('link')
@@ -24,10 +36,11 @@ const sheet = (path) => sheets[path] ??= isThere(path) ? 0 : new Promise((resolv
   link.href = '/' + path
   link.onload = resolve
   link.onerror = () => {
+    link.remove()
     delete sheets[path]
-    reject()
+    reject(Error(path))
   }
   document.head.append(link)
 })
 export const __vitePreload = (load, paths) =>
-  paths?.length ? Promise.all([load(), ...paths.map(sheet)]).then(([loaded]) => loaded) : load()`
+  Promise.all([script(load), ...(paths ?? []).map(sheet)]).then(([loaded]) => loaded)`

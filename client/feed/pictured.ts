@@ -13,6 +13,7 @@ export interface Written {
 /** What draws emotes and cheermotes; loaded when the first message with one comes. */
 export const pictures = shallowRef<typeof import('./pictures')>()
 let isWanted = false
+const load = () => import('./pictures')
 
 /** A text of an event, with pictures in the place of emotes and cheermotes once they can be drawn. */
 export function pictured(phrase: Phrase, { event }: Pick<Envelope, 'event'>): Phrase {
@@ -26,7 +27,7 @@ export function pictured(phrase: Phrase, { event }: Pick<Envelope, 'event'>): Ph
   if (!hasPictures) return phrase
   if (!isWanted) {
     isWanted = true
-    import('./pictures').then(
+    load().then(
       (loaded) => (pictures.value = loaded),
       () => (isWanted = false),
     )

@@ -11,6 +11,7 @@ import { askAgain } from '../lib/askAgain'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'rich.isOn'
+const load = () => import('./startRich')
 
 /** How rich mode stands: `needs-scope` waits for another log-in. */
 export type RichState =
@@ -43,7 +44,7 @@ export function useRichMode(
   function start() {
     let isStopped = false
     stop = () => (isStopped = true)
-    import('./startRich').then(
+    load().then(
       ({ startRich }) => {
         if (!isStopped) stop = startRich({ streamer, topics, feed, arrived, pass, state })
       },

@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import * as v from 'valibot'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
+import { askAgain } from '../lib/askAgain'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'step.isOn'
@@ -13,11 +14,16 @@ export function setInStep(isOn: boolean): void {
   writeStored('localStorage', key, isOn || undefined)
 }
 
+const load = () => import('./hold')
+
 /** Hands events on: at once, or each when the video has shown what it describes. */
 export function holdForVideo(
   events: readonly FeedEvent[],
   show: (due: readonly FeedEvent[]) => void,
 ): void {
   if (!isInStep.value) return show(events)
-  void import('./hold').then(({ hold }) => hold(events, show))
+  load().then(
+    ({ hold }) => hold(events, show),
+    () => askAgain(() => holdForVideo(events, show)),
+  )
 }

@@ -199,6 +199,29 @@ test('says in words that Pusher refuses the app, and does not hurry to call it a
   expect(link.tries).toHaveLength(tries)
 })
 
+test('asks again for a part of the page, and for its style, that could not be loaded', async ({
+  page,
+}) => {
+  await watch(page, 'tfue')
+  await page.waitForLoadState('networkidle')
+  const pathOf = (request: { url(): string }) => new URL(request.url()).pathname
+  const refused = new Set<string>()
+  const loaded = new Set<string>()
+  let isAway = true
+  page.on('response', (response) => loaded.add(pathOf(response)))
+  await page.route(/\.(js|css)(\?|$)/, (route) => {
+    if (!isAway) return route.continue()
+    refused.add(pathOf(route.request()))
+    return route.abort()
+  })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await expect.poll(() => [...refused].filter((path) => path.endsWith('.css'))).not.toEqual([])
+  isAway = false
+  const sounds = page.getByRole('group', { name: 'More' }).getByRole('button', { name: /^Sounds/ })
+  await expect(sounds).toBeVisible({ timeout: 15_000 })
+  expect([...refused].filter((path) => !loaded.has(path))).toEqual([])
+})
+
 test('loads by itself what could not be loaded while the server was away', async ({ page }) => {
   let isAway = true
   await page.route(/\/api\/(setup|streamers\/\w+|lab\/callbacks)/, (route) =>
