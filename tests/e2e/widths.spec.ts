@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
-import { cards, openAs } from './actions'
+import { cards, carryToken, openAs } from './actions'
 import { expect, test } from './test'
 
 const widths = [320, 390, 768, 1024, 1280, 1440, 1920, 2560]
@@ -112,4 +112,15 @@ test('every room of the Lab has room for all in every width', async ({ page }) =
     await page.getByRole('tab', { name: room }).click()
     await expectRoom(page)
   }
+})
+
+test.describe('in French, whose words are longer', () => {
+  test.use({ locale: 'fr-FR' })
+
+  test('the watch page has room for all in every width', async ({ page }) => {
+    await carryToken(page)
+    await page.goto('/watch/tfue')
+    await expect(page.getByRole('button', { name: 'Envoyer un test' })).toBeVisible()
+    await expectRoom(page)
+  })
 })
