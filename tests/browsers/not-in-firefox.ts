@@ -15,6 +15,7 @@ export const notInFirefox: readonly Exception[] = [
     reason: 'Firefox 153 has no command for what is asked of the system (see firefox.mjs)',
   },
   { test: 'history.spec.ts keeps events over a restart', reason: noDownload },
+  { test: 'history.spec.ts saves what happened from the menu', reason: noDownload },
   { test: 'history.spec.ts says once that a browser keeps nothing', reason: noDownload },
   { test: 'offline.spec.ts shows an offline streamer’s plans', reason: noDownload },
   {
@@ -32,6 +33,10 @@ export const notInFirefox: readonly Exception[] = [
   {
     test: 'install.spec.ts',
     reason: 'whether a page can be installed is asked by Chromium’s protocol',
+  },
+  {
+    test: 'tabs.spec.ts a log-in may end in another tab',
+    reason: 'a tab that the page opens stays blank while Playwright has a route for requests',
   },
   { test: 'sound.spec.ts sounds once', reason: noDevice },
   { test: 'sound.spec.ts skips what is read aloud', reason: noDevice },

@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/browsers',
   reporter: [['list']],
-  // Firefox takes longer than a headless Chromium.
-  timeout: 60_000,
+  // Firefox takes longer than a headless Chromium; looking a page through for axe, much longer.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   projects: [
     {

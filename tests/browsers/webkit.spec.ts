@@ -25,8 +25,9 @@ const test = base.extend<object, { server: TestServer; browserInUse: DrivenBrows
   ],
 })
 
-test.afterEach(async ({ browserInUse }, { errors, outputPath }) => {
-  if (errors.length > 0) await writeFile(outputPath('webkit.png'), await browserInUse.picture())
+test.afterEach(async ({ browserInUse }, info) => {
+  if (info.errors.length === 0) return
+  await writeFile(info.outputPath('webkit.png'), await browserInUse.picture())
 })
 
 const button = (name: string) => `//button[normalize-space()="${name}" or @aria-label="${name}"]`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
-import { carryToken } from './actions'
+import { carryToken, typeOver } from './actions'
 import { expect, test } from './test'
 
 test.use({ locale: 'fr-FR' })
@@ -54,7 +54,7 @@ test('turns the Event Lab too, without losing what was written', async ({ page }
   await carryToken(page)
   await page.goto('/lab?streamer=tfue&type=channel.raid')
   await expect(page.getByRole('heading', { name: 'Labo d’évènements' })).toBeVisible()
-  await page.getByLabel('Spectateurs viewers').fill('77')
+  await typeOver(page.getByLabel('Spectateurs viewers'), '77')
   await expect(page.getByRole('button', { name: 'Envoyer', exact: true })).toBeVisible()
   await chooseInAccount(page, 'Compte', 'Langue', 'English')
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()

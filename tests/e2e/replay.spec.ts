@@ -68,7 +68,7 @@ test('plays a recorded session again on another channel', async ({ page, server 
   const viewer = await subscribe(server.baseUrl, 'kaito')
   const { status, play } = await openPlayer(page, 'kaito', 'Recordings')
   await page.getByLabel('Open a file').setInputFiles(file)
-  await page.getByRole('radio', { name: '×20' }).check({ force: true })
+  await page.getByText('×20', { exact: true }).click()
   await play.click()
   await expect(status).toHaveText('Done: 2 events sent')
   const received = await viewer.settle()

@@ -103,7 +103,7 @@ test('who is somebody else is told before that Twitch will ask', async ({ page }
   expect(new URL(page.url()).searchParams.get('force_verify')).toBe('true')
   await expect(page.getByRole('radio', { name: 'Tfue' })).toBeChecked()
   await page.getByRole('button', { name: 'Authorize' }).click()
-  await expect(page.getByRole('checkbox', { name: 'Follows' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Show more of your channel' })).toBeVisible()
 })
 
 test('storage that is denied is said before a log-in', async ({ page }) => {
