@@ -6,6 +6,7 @@ export interface Exception {
 }
 
 const noDownload = 'Firefox does not tell by BiDi of a download that the page itself has made'
+const noFrames = 'Playwright has by BiDi no events of WebSockets'
 const noDevice = 'Firefox plays only on a device, and a machine for tests has none'
 
 /** Each is a limit of the automation or of the machine, never of the page. */
@@ -28,8 +29,9 @@ export const notInFirefox: readonly Exception[] = [
   },
   {
     test: 'processes.spec.ts gets back to a channels server',
-    reason: 'Playwright has by BiDi no events of WebSockets',
+    reason: noFrames,
   },
+  { test: 'lab-catalogue.spec.ts sends every type from the form', reason: noFrames },
   {
     test: 'install.spec.ts',
     reason: 'whether a page can be installed is asked by Chromium’s protocol',
