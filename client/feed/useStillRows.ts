@@ -1,12 +1,17 @@
 import { onBeforeUpdate, onUpdated, type Ref } from 'vue'
-import { createMakeRoom } from '../ui/makeRoom'
 
-/** Lets the rows of a list make room for new ones above them without a jump. */
+/** By so much the list may be shifted before that begins anew; px. */
+const MOST_PX = 100_000
+
+/**
+ * Lets rows make room for new ones above them by a transform. Laid out they stay where they were: so
+ * nothing has jumped for the browser, which counts what moves by itself (cumulative layout shift).
+ */
 export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
-  const makeRoom = createMakeRoom(() => list.value)
   /** The row that was the first one, until the next frame. */
   let first: HTMLElement | undefined
   let before = 0
+  let shift = 0
   onBeforeUpdate(() => {
     if (first) return
     first = list.value?.querySelector('li') ?? undefined
@@ -19,4 +24,11 @@ export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
       first = undefined
     })
   })
+
+  function makeRoom(px: number) {
+    if (!px || !list.value) return
+    shift = (shift + px) % MOST_PX
+    list.value.style.top = `${-shift}px`
+    list.value.style.translate = `0 ${shift}px`
+  }
 }
