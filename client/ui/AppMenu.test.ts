@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { h } from 'vue'
-import { show } from '../../tests/component'
+import { h, nextTick, reactive } from 'vue'
+import { show, waitFor } from '../../tests/component'
 import AppMenu from './AppMenu.vue'
 
 async function showMenu() {
@@ -54,4 +54,49 @@ it('closes on a press outside, and when the focus leaves', async () => {
   await user.tab()
   expect(panel()).toBeNull()
   expect(document.activeElement).toBe(other)
+})
+
+/** Two menus, opened from elsewhere; what the second holds is still to come. */
+async function showTwo() {
+  const open = reactive({ first: false, second: false, hasArrived: false })
+  const buttons = (...names: string[]) => names.map((name) => h('button', { type: 'button' }, name))
+  const menu = (label: 'first' | 'second', inside: () => unknown) =>
+    h(
+      AppMenu,
+      { label, open: open[label], 'onUpdate:open': (is: boolean) => (open[label] = is) },
+      { button: () => label, default: inside },
+    )
+  const card = document.body.appendChild(document.createElement('button'))
+  card.focus()
+  const shown = await show(() => [
+    menu('first', () => [h('select'), ...buttons('One', 'Two')]),
+    menu('second', () => (open.hasArrived ? buttons('Three') : [h('p')])),
+  ])
+  const panel = (name: string) => shown.page.findByRole('group', { name })
+  return { ...shown, card, open, panel }
+}
+
+it('opened by a key has the focus in its panel, and Escape gives it back', async () => {
+  const { user, card, open, panel } = await showTwo()
+  open.first = true
+  await panel('first')
+  expect(document.activeElement?.textContent).toBe('One')
+  await user.keyboard('{Escape}')
+  expect(open.first).toBe(false)
+  expect(document.activeElement).toBe(card)
+})
+
+it('opened by a key closes the other, and waits for what it holds', async () => {
+  const { page, open, panel } = await showTwo()
+  open.first = true
+  await panel('first')
+  open.second = true
+  const second = await panel('second')
+  expect(document.activeElement).toBe(second)
+  await waitFor(() => expect(open.first).toBe(false))
+  open.hasArrived = true
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Three'))
+  open.second = false
+  await nextTick()
+  expect(document.activeElement).toBe(page.getByRole('button', { name: 'second' }))
 })
