@@ -87,6 +87,15 @@ describe('a card', () => {
     expect(link.getAttribute('href')).toBe('/watch/margaret')
   })
 
+  it('has a face where there is a person, and none of a Hype Train', async () => {
+    const { page, set } = await showCard(feedEvent('channel.raid', { viewers: 100 }))
+    const face = () => page.getByRole('article').querySelector('.event-row .avatar')
+    await waitFor(() => expect(face()?.textContent).toBe('M'))
+    await set({ envelope: feedEvent('channel.hype_train.end', { level: 5 }) })
+    expect(page.getByRole('listitem').classList.contains('is-big')).toBe(true)
+    expect(face()).toBeNull()
+  })
+
   it('of a small raid is not lit', async () => {
     const { page } = await showCard(feedEvent('channel.raid', { viewers: 99 }))
     expect(page.getByRole('listitem').classList.contains('is-big')).toBe(false)
@@ -191,6 +200,20 @@ describe('odd data', () => {
     expect(page.getByRole('article', { name: /raided with 7 viewers$/ }).textContent).not.toMatch(
       /undefined|null|NaN/,
     )
+  })
+
+  it('of more than anybody reads is short, and of less than nothing says no amount', async () => {
+    const { page, set } = await showCard(feedEvent('channel.raid', { viewers: 1e12 }))
+    const sum = () => page.getByRole('article').querySelector('.event-sum')?.textContent
+    expect(sum()).toMatch(/^1T ?viewers$/)
+    await set({ envelope: feedEvent('channel.raid', { viewers: -3 }) })
+    expect(page.getByRole('article', { name: 'Margaret raided with some viewers' })).toBeTruthy()
+    expect(sum()).toBeUndefined()
+  })
+
+  it('with a name of any length says what was done', async () => {
+    const { page } = await showCard(feedEvent('channel.follow', { user_name: 'n'.repeat(200) }))
+    expect(page.getByRole('article', { name: /^n{29}… followed$/ })).toBeTruthy()
   })
 
   it('with marks of HTML is text', async () => {

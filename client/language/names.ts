@@ -16,9 +16,20 @@ interface Named {
   user_login?: unknown
 }
 
+/** Twitch's own names are no longer than 25. */
+const MAX_LENGTH = 30
+
+/** A name that leaves room for what somebody did. */
+function firstName(...names: readonly unknown[]): string {
+  const letters = [...firstText(...names)]
+  return letters.length > MAX_LENGTH
+    ? `${letters.slice(0, MAX_LENGTH - 1).join('')}…`
+    : letters.join('')
+}
+
 /** Who is meant in a payload: a display name, else a login, else the language's own words. */
 export const namesFor = (nameless: Nameless) => {
-  const name = (...names: readonly unknown[]): string => firstText(...names) || nameless.someone
+  const name = (...names: readonly unknown[]): string => firstName(...names) || nameless.someone
   return {
     name,
     user: (e: Named): string => name(e.user_name, e.user_login),
@@ -26,7 +37,7 @@ export const namesFor = (nameless: Nameless) => {
     supporter: (e: Named & { is_anonymous?: unknown }): string =>
       flag(e.is_anonymous) ? nameless.anonymous : name(e.user_name, e.user_login),
     moderator: (e: { moderator_user_name?: unknown; moderator_user_login?: unknown }): string =>
-      firstText(e.moderator_user_name, e.moderator_user_login) || nameless.moderator,
+      firstName(e.moderator_user_name, e.moderator_user_login) || nameless.moderator,
     target: (e: { target_user_name?: unknown; target_user_login?: unknown }): string =>
       name(e.target_user_name, e.target_user_login),
     chatter: (e: {
@@ -44,6 +55,6 @@ export const namesFor = (nameless: Nameless) => {
     }): string =>
       flag(e.gifter_is_anonymous)
         ? nameless.anonymousWithin
-        : firstText(e.gifter_user_name, e.gifter_user_login) || nameless.someoneWithin,
+        : firstName(e.gifter_user_name, e.gifter_user_login) || nameless.someoneWithin,
   }
 }

@@ -43,14 +43,25 @@ const moneyIn = (code: string) => (money: unknown) => {
   return sum ? sumIn(code, sum) : ''
 }
 
+/** From here on nobody reads digits: "1.2B". */
+const COMPACT_FROM = 1e9
+
+/** Numbers as a card has room for them. */
+const numbersIn = (code: string) => {
+  const exact = new Intl.NumberFormat(code)
+  const compact = new Intl.NumberFormat(code, { notation: 'compact' })
+  return (count: number) => (count < COMPACT_FROM ? exact : compact).format(count)
+}
+
 /** A number with its noun, in the right form of the language. */
 const countsIn = (code: string) => {
-  const numbers = new Intl.NumberFormat(code)
+  const format = numbersIn(code)
   const plurals = new Intl.PluralRules(code)
   return (forms: Forms) => (value: unknown) => {
     const count = number(value)
-    if (count === undefined) return forms.unknown
-    return (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count))
+    // Less than nothing can only be a mistake.
+    if (count === undefined || count < 0) return forms.unknown
+    return (forms[plurals.select(count)] ?? forms.other).replace('#', format(count))
   }
 }
 
@@ -78,7 +89,7 @@ export const spelt = (value: unknown): string => text(value).replaceAll('_', ' '
 
 /** What `Intl` knows of a language: numbers, plurals, money, durations and lists. */
 export const wordsFor = (code: string) => {
-  const numbers = new Intl.NumberFormat(code)
+  const format = numbersIn(code)
   const percents = new Intl.NumberFormat(code, { style: 'percent' })
   const all = new Intl.ListFormat(code, { type: 'conjunction' })
   const any = new Intl.ListFormat(code, { type: 'disjunction' })
@@ -86,7 +97,7 @@ export const wordsFor = (code: string) => {
     /** A bare number; empty where there is none. */
     quantity: (value: unknown): string => {
       const read = number(value)
-      return read === undefined ? '' : numbers.format(read)
+      return read === undefined ? '' : format(read)
     },
     counted: countsIn(code),
     duration: durationsIn(code),
