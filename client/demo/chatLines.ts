@@ -30,8 +30,8 @@ export interface Line {
 }
 
 const MAX_LINES = 60
-/** Lines are looked for among so many of the newest events. */
-const RECENT = 400
+/** What happens and the notice of it in chat come within so many ms of each other. */
+const TOGETHER_MS = 10_000
 
 /** Words between emotes keep the spaces around them. */
 const spaced = (words: string, whole: unknown): string => {
@@ -41,13 +41,16 @@ const spaced = (words: string, whole: unknown): string => {
   return `${before ? ' ' : ''}${words}${after ? ' ' : ''}`
 }
 
-const partsOf = (message: Untrusted<ChannelChatMessage['message']> | null | undefined): Part[] =>
-  asObjects(message?.fragments).flatMap((fragment: Untrusted<Fragment>) => {
+function partsOf(message: Untrusted<ChannelChatMessage['message']> | null | undefined): Part[] {
+  const parts = asObjects(message?.fragments).flatMap((fragment: Untrusted<Fragment>) => {
     const words = text(fragment.text)
     if (!words) return []
     const sign = text(fragment.type) === 'emote' ? emotes[words] : undefined
     return [{ text: sign ? words : spaced(words, fragment.text), sign }]
   })
+  const whole = text(message?.text)
+  return parts.length > 0 || !whole ? parts : [{ text: whole }]
+}
 
 const chatter = (event: Untrusted<ChatLine>) => ({
   who: text(event.chatter_user_name),
@@ -77,12 +80,7 @@ const lineOf = (id: string, event: Untrusted<ChannelChatMessage>): Line => ({
   isNotice: false,
 })
 
-function linesOf({ id, type, event }: FeedEvent): Line[] {
-  if (type === 'channel.chat.notification') return noticeOf(id, asObject(event))
-  return type === 'channel.chat.message' ? [lineOf(id, asObject(event))] : []
-}
-
-/** Where chat can't be read, what is known of the channel stands there. */
+/** What is known of the channel stands where chat doesn't tell it. */
 const told = (event: FeedEvent): Line => ({
   id: event.id,
   who: '',
@@ -92,10 +90,22 @@ const told = (event: FeedEvent): Line => ({
   isNotice: true,
 })
 
+/** The lines of an event, and none of one that chat tells by a notice of its own. */
+function linesOf(feedEvent: FeedEvent, noticesSince: number): Line[] {
+  const { id, type, event, receivedAt } = feedEvent
+  if (type === 'channel.chat.notification') return noticeOf(id, asObject(event))
+  if (type === 'channel.chat.message') return [lineOf(id, asObject(event))]
+  return receivedAt < noticesSince ? [told(feedEvent)] : []
+}
+
 /** The newest lines of a feed as a chat has them: the newest last. */
 export function chatLines(events: readonly FeedEvent[]): Line[] {
-  const recent = events.slice(0, RECENT)
-  const isRead = recent.some(({ type }) => type.startsWith('channel.chat.'))
-  const lines = isRead ? recent.flatMap(linesOf) : recent.map(told)
+  const firstNotice = events.findLast(({ type }) => type === 'channel.chat.notification')
+  const noticesSince = (firstNotice?.receivedAt ?? Infinity) - TOGETHER_MS
+  const lines: Line[] = []
+  for (const event of events) {
+    if (lines.length >= MAX_LINES) break
+    lines.push(...linesOf(event, noticesSince))
+  }
   return lines.slice(0, MAX_LINES).toReversed()
 }
