@@ -33,3 +33,14 @@ it('goes along with the language, and tells no more than it did', async () => {
   await page.findByText(/Ada a lancé un raid avec 240 spectateurs/)
   expect(words()).not.toContain('raided')
 })
+
+it('goes away on Escape, but not on that of a field', async () => {
+  const { user, emitted } = await show(CatchUp, { props: { feed, since: receivedAt } })
+  const field = document.body.appendChild(document.createElement('input'))
+  field.focus()
+  await user.keyboard('{Escape}')
+  expect(emitted('dismiss')).toHaveLength(0)
+  field.blur()
+  await user.keyboard('{Escape}')
+  expect(emitted('dismiss')).toHaveLength(1)
+})

@@ -13,14 +13,15 @@ export function holdFocus(panel: HTMLElement, close: () => void): () => void {
   const { signal } = stop
 
   function onEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape') return
     event.preventDefault()
     close()
   }
   function leave({ target }: Event) {
     if (target instanceof Node && !menu?.contains(target)) close()
   }
-  document.addEventListener('keydown', onEscape, { signal })
+  // Before whatever else on the page closes by it.
+  document.addEventListener('keydown', onEscape, { signal, capture: true })
   document.addEventListener('pointerdown', leave, { signal })
   document.addEventListener('focusin', leave, { signal })
   const stopEntering = before ? enter(panel) : undefined
