@@ -50,6 +50,9 @@ test('counts down to the next try, and tries at once when told to', async ({ pag
   await expect(reconnectNow(page)).toBeVisible()
   await expect(page.getByText(/^in [12] s$/)).toBeVisible()
   await expectConnection(page, 'Reconnecting')
+  for (const name of ['Pause', 'Filter', 'Send test', 'More']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  }
   await expect.poll(() => link.tries.length).toBeGreaterThan(3)
   const before = Date.now()
   await reconnectNow(page).click()
