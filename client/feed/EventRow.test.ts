@@ -206,6 +206,7 @@ describe('odd data', () => {
     const { page, set } = await showCard(feedEvent('channel.raid', { viewers: 1e12 }))
     const sum = () => page.getByRole('article').querySelector('.event-sum')?.textContent
     expect(sum()).toMatch(/^1T ?viewers$/)
+    expect(page.getByText('viewers', { selector: 'small' })).toBeTruthy()
     await set({ envelope: feedEvent('channel.raid', { viewers: -3 }) })
     expect(page.getByRole('article', { name: 'Margaret raided with some viewers' })).toBeTruthy()
     expect(sum()).toBeUndefined()

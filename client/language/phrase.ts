@@ -39,7 +39,9 @@ export const withSum = (start: Phrase, link: string, sum: string): Phrase =>
 /** A sentence without its amount, and that amount: a figure, and of what where it says so. */
 export function apart(sentence: Phrase): { line: Phrase; sum?: { figure: string; unit: string } } {
   const at = sentence.findLastIndex(({ sum }) => sum)
-  const [, figure = '', unit = ''] = /^([^\p{L}]*)(.*)$/u.exec(sentence[at]?.text ?? '') ?? []
+  // A figure may end in what stands for its zeros: "1.2B", "3 Md".
+  const [, figure = '', unit = ''] =
+    /^([^\p{L}]*(?:\p{Lu}\p{Ll}?\b)?)(.*)$/u.exec(sentence[at]?.text ?? '') ?? []
   const line = sentence.filter((_, place) => at < 0 || (place !== at && place !== at - 1))
   if (at < 0) return { line }
   return { line, sum: figure ? { figure, unit } : { figure: unit, unit: '' } }
