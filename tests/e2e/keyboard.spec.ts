@@ -109,6 +109,26 @@ test('a menu that closes gives the keyboard back to its button', async ({ page }
   }
 })
 
+test('a menu that a key or the palette opens has the keyboard, alone', async ({ page }) => {
+  await watch(page, 'tfue')
+  const panel = (name: string) => page.getByRole('group', { name, exact: true })
+  const first = panel('Send test').getByRole('button').first()
+  await page.keyboard.press('b')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('f')
+  await expect(panel('Filter').getByRole('button').first()).toBeFocused()
+  await expect(panel('Send test')).toHaveCount(0)
+  await page.keyboard.press('f')
+  await expect(panel('Filter')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('send test')
+  await page.keyboard.press('Enter')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel('Send test')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
+})
+
 test('a dialog that closes gives the keyboard back to where it was opened', async ({ page }) => {
   await watch(page, 'tfue')
   const more = page.getByRole('button', { name: 'More', exact: true })
