@@ -42,6 +42,9 @@ export const exportFormats = {
 
 export type ExportFormatName = keyof typeof exportFormats
 
+/** As they are offered: those that people share first. */
+export const offeredFormats: readonly ExportFormatName[] = ['csv', 'markdown', 'jsonLines']
+
 /** The name of a file: whose events, and the local day on which it is saved. */
 export function fileNameOf(
   logins: readonly string[],

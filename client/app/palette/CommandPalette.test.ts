@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
 import { show, waitFor } from '../../../tests/component'
+import { lenders } from '../../ui/lent'
 import { commands } from '../../ui/useKeys'
 import CommandPalette from './CommandPalette.vue'
 
-afterEach(() => commands.clear())
+afterEach(() => {
+  commands.clear()
+  lenders.clear()
+})
 
 async function showPalette(language: 'en' | 'fr' = 'en') {
   const shown = await show(CommandPalette, { language })
@@ -78,4 +82,34 @@ it('speaks French, and offers each language by its own name', async () => {
   const { page, listed } = await showPalette('fr')
   expect(page.getByRole('dialog', { name: 'Commandes' })).toBeTruthy()
   expect(listed().filter((name) => /^Langue.: English$/.test(name ?? ''))).toHaveLength(1)
+})
+
+it('does what has no key too, as whoever has it lends it', async () => {
+  const sync = vi.fn<() => void>()
+  lenders.add(() => Promise.resolve([{ name: 'Sync with video', to: 'On', act: sync }]))
+  lenders.add(() => Promise.reject(new TypeError('The network is away')))
+  const { page, user, field } = await showPalette()
+  await page.findByRole('option', { name: 'Sync with video: On' })
+  await user.type(field, 'sync{Enter}')
+  await waitFor(() => expect(sync).toHaveBeenCalledTimes(1))
+})
+
+it('logs in, where nobody is logged in', async () => {
+  const { user, field, listed, router } = await showPalette()
+  await user.type(field, 'log in')
+  expect(listed()).toEqual(['Log in with Twitch'])
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(router.currentRoute.value.path).toBe('/login'))
+})
+
+it('finds a language by its name in English, in that of the page and without its accents', async () => {
+  const { user, field, listed } = await showPalette('fr')
+  for (const name of ['french', 'français', 'francais']) {
+    await user.clear(field)
+    await user.type(field, name)
+    expect(listed()).toEqual(['Langue\u202f: Français'])
+  }
+  await user.clear(field)
+  await user.type(field, 'anglais')
+  expect(listed()).toEqual(['Langue\u202f: English'])
 })
