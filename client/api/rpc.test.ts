@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hearServerTime, serverNow } from '../lib/serverTime'
 import { answerOf, RefusedError, routes } from './rpc'
 
 const { api } = routes
@@ -51,5 +52,14 @@ describe('an answer of the API', () => {
   it('may have no body', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }))
     await expect(answerOf(api.auth.session.$delete({}))).resolves.toBe('')
+  })
+
+  it('tells the time of the server, though it refuses', async () => {
+    const date = new Date(Date.now() - 60 * 60_000)
+    const answer = new Response('', { status: 502, headers: { Date: date.toUTCString() } })
+    fetched.mockResolvedValue(answer)
+    await expect(answerOf(api.config.$get({}))).rejects.toThrow(RefusedError)
+    expect(Math.abs(serverNow() - date.getTime())).toBeLessThan(30_000)
+    hearServerTime(new Date().toUTCString())
   })
 })

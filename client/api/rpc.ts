@@ -1,5 +1,6 @@
 import type { hc, parseResponse } from 'hono/client'
 import type { AppType } from '../../api/app'
+import { hearServerTime } from '../lib/serverTime'
 
 interface Args {
   param?: Readonly<Record<string, string>>
@@ -58,6 +59,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** The body of an answer. @throws {RefusedError} where the API refuses */
 export const answerOf = (async (asked: Promise<Response>) => {
   const response = await asked
+  hearServerTime(response.headers.get('Date'))
   const body = await bodyOf(response)
   if (!response.ok) throw new RefusedError(response.status, body)
   return body

@@ -18,7 +18,7 @@ const standsAt = ({ place, events }: Entry): number =>
 /**
  * The rows of so many cards, newest first. Time never runs forwards down the list, so that each day
  * and the opening divide it once.
- * @param openedAt when the viewer opened the page, ms since 1970
+ * @param openedAt when the viewer opened the page by the server's clock, ms since 1970
  * @param today as `dayOf` names it
  */
 export function rowsOf(entries: readonly Entry[], openedAt: number, today: string): Row[] {

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import { byServer } from '../lib/serverTime'
 import { useKeys } from '../ui/useKeys'
 import type { ShownFeed } from './shownFeed'
 import type { HoldReason } from './useHold'
@@ -9,7 +10,7 @@ export function useUnread(
   arrivals: () => ShownFeed['arrivals'],
 ) {
   const unread = ref(0)
-  /** Since then the viewer may have missed something; ms since 1970. */
+  /** Since then, by this device, the viewer may have missed something; ms since 1970. */
   let lookedAt = Date.now()
   const isHidden = ref(document.hidden)
   const isAway = computed(() => isHidden.value || reason.value !== undefined)
@@ -33,7 +34,7 @@ export function useUnread(
     document.removeEventListener('visibilitychange', update)
     void show(0)
   })
-  return { unread, markRead, lookedAt: () => lookedAt }
+  return { unread, markRead, lookedAt: () => byServer(lookedAt) }
 }
 
 /** Drawing the icon is loaded with the first event that nobody saw. */

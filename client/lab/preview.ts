@@ -4,6 +4,7 @@ import type { Envelope } from '../../api/shared/envelope'
 import type { Streamer } from '../../api/shared/types'
 import type { Entry } from '../feed/entry'
 import { groupEvents } from '../feed/groupEvents'
+import { serverNow } from '../lib/serverTime'
 import { sendsOf } from './crowd'
 import type { Draft } from './useDraft'
 
@@ -28,7 +29,7 @@ function envelopeOf(
   streamer: Streamer,
   event: Record<string, unknown>,
 ): FeedEvent {
-  const now = Date.now()
+  const now = serverNow()
   const envelope = v.parse(envelopeSchema, {
     id,
     seq: 0,

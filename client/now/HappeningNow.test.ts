@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { show, within } from '../../tests/component'
 import { eventOfAnyType, feedEvent } from '../../tests/feed-events'
+import { hearServerTime, serverNow } from '../lib/serverTime'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import type { EventType } from '../../api/shared/types'
 import HappeningNow from './HappeningNow.vue'
 import NowLine from './NowLine.vue'
+
+afterEach(() => hearServerTime(new Date().toUTCString()))
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString()
 
@@ -177,4 +180,16 @@ it('has a line of the most urgent thing, which opens the rest', async () => {
   const line = await page.findByRole('button', { name: /^Hype Train level 3 2:4\d$/ })
   await user.click(line)
   expect(emitted('open')).toHaveLength(1)
+})
+
+it.each([
+  ['fast', -60 * 60],
+  ['slow', 60 * 60],
+])('goes by the time of the server where the clock of the device is %s', async (_, seconds) => {
+  hearServerTime(inSeconds(seconds))
+  const at = inSeconds(seconds)
+  const sent = { at, receivedAt: serverNow(), origin: 'twitch' } as const
+  const fields = { title: 'Next drop?', ends_at: inSeconds(seconds + 48) }
+  const { words } = await showNow([{ ...feedEvent('channel.poll.progress', fields), ...sent }])
+  expect(await words('Next drop?')).toMatch(/0:[34]\d/)
 })

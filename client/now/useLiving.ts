@@ -1,6 +1,7 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { fieldsOf } from '../feed/entry'
+import { serverNow } from '../lib/serverTime'
 import { useLoaded } from '../lib/useLoaded'
 import { useClock } from '../schedule/clock'
 import type { LivingThing } from './livingThings'
@@ -12,7 +13,7 @@ const hasId = /^channel\.(hype|poll|pred|goal|charity)/
 
 /** What may be alive: whether it is tells what is loaded for it. */
 function candidatesIn(events: readonly FeedEvent[]): ReadonlySet<FeedEvent> {
-  const now = Date.now()
+  const now = serverNow()
   const mayLive = (event: FeedEvent) => {
     const age = now - event.receivedAt
     return hasId.test(event.type) ? age < DAY_MS : age < COUNTDOWN_MS && isCountdown(event)

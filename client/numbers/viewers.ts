@@ -1,5 +1,6 @@
 import { shallowRef, watch } from 'vue'
 import type { Streamer } from '../api'
+import { serverNow } from '../lib/serverTime'
 
 /** How many watched at a time; ms since 1970. */
 export interface ViewerSample {
@@ -16,7 +17,7 @@ export function useViewerSamples(streamer: () => Streamer | undefined) {
     streamer,
     (profile) => {
       if (!profile?.stream) return
-      const sample = { at: Date.now(), viewers: profile.stream.viewers }
+      const sample = { at: serverNow(), viewers: profile.stream.viewers }
       samples.value = [...samples.value, sample].slice(-MAX_SAMPLES)
     },
     { immediate: true },

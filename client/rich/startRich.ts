@@ -9,6 +9,7 @@ import { keepTopics, type TopicsState } from '../../api/shared/listen/eventsub-t
 import { readEnvelope, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { pause } from '../lib/wake'
 import { inBursts } from '../lib/bursts'
+import { serverNow } from '../lib/serverTime'
 import type { Feed } from '../stream/feed'
 import { RICH, duplicateRule } from '../stream/duplicates'
 import type { Pass } from '../stream/useSource'
@@ -75,7 +76,7 @@ export function startRich({ streamer, topics, feed, arrived, pass, state }: Rich
       type: payload.subscription?.type,
       version: payload.subscription?.version,
       at: metadata.message_timestamp,
-      receivedAt: Date.now(),
+      receivedAt: serverNow(),
       origin: 'twitch',
       streamer: { id, login, name },
       event: payload.event,

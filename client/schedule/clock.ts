@@ -1,10 +1,11 @@
 import { getCurrentScope, onScopeDispose, readonly, ref } from 'vue'
+import { serverNow } from '../lib/serverTime'
 
-const now = ref(Date.now())
+const now = ref(serverNow())
 let users = 0
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** One clock for the page (ms since 1970). It ticks while someone looks at it and the tab is shown. */
+/** One clock for the page (ms since 1970), which tells the server's time. It ticks while someone looks at it and the tab is shown. */
 export function useClock() {
   if (getCurrentScope()) {
     users++
@@ -18,7 +19,7 @@ export function useClock() {
 }
 
 function tick() {
-  now.value = Date.now()
+  now.value = serverNow()
 }
 
 function update() {

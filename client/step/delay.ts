@@ -1,3 +1,5 @@
+import { serverNow } from '../lib/serverTime'
+
 /** Nothing waits longer than this (ms). */
 const MAX_HOLD_MS = 60_000
 /** The latency is looked at so often (ms) while something waits: it changes. */
@@ -36,7 +38,7 @@ export function createDelay<E extends { at: string }>(latencyOf: (event: E) => n
 
   function check() {
     clearTimeout(timer)
-    const now = Date.now()
+    const now = serverNow()
     const due = held.filter((one) => dueAt(one) <= now)
     held = held.filter((one) => !due.includes(one))
     release(due.toSorted((a, b) => dueAt(a) - dueAt(b)))
@@ -47,7 +49,7 @@ export function createDelay<E extends { at: string }>(latencyOf: (event: E) => n
   return {
     /** Shows each event when it is due; those that are due already at once, together. */
     hold(events: readonly E[], show: (due: readonly E[]) => void) {
-      const since = Date.now()
+      const since = serverNow()
       held.push(...events.map((event) => ({ event, since, show })))
       check()
     },

@@ -4,6 +4,7 @@ import { useSession } from '../session/session'
 import { openLink, type Link, type LinkHandlers, type Loss } from './link'
 import { settle, turn, wantLink } from './refusal'
 import { useOnline } from '../lib/online'
+import { serverNow } from '../lib/serverTime'
 import { isFinal, waitAfter } from '../../api/shared/listen/back-off'
 import { onWake, pause } from '../lib/wake'
 
@@ -82,7 +83,7 @@ export function useConnection(
       isSubscribed.value = false
       hasFailed.value = true
       const ms = waitAfter(failures, loss?.code)
-      retryAt.value = Date.now() + ms
+      retryAt.value = serverNow() + ms
       await pause(ms, signal)
       retryAt.value = undefined
     }

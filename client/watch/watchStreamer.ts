@@ -3,6 +3,7 @@ import type { Envelope } from '../../api/shared/envelope'
 import { stateBefore } from '../feed/changes'
 import { describe } from '../feed/describe'
 import { hasWords, loadLate, locale } from '../feed/locale'
+import { byServer } from '../lib/serverTime'
 import { plain } from '../language/phrase'
 import { createFeed } from '../stream/feed'
 import { useEvents } from '../stream/useEvents'
@@ -84,7 +85,7 @@ export function watchStreamer(
     () => feed.events[0],
     (newest) => {
       // What came before is over: who opens the page by an old name is told so by Twitch.
-      if (newest?.renamedTo && newest.receivedAt > since) renamed(login, newest.renamedTo)
+      if (newest?.renamedTo && newest.receivedAt > byServer(since)) renamed(login, newest.renamedTo)
     },
   )
   watch(profile.isMissing, (isMissing) => {

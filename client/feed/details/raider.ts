@@ -2,6 +2,7 @@ import type { Envelope } from '../../../api/shared/envelope'
 import { sentAt } from '../../../api/shared/listen/sent'
 import { asObject } from '../../../api/shared/untrusted'
 import { getStreamer, type Streamer } from '../../api'
+import { serverNow } from '../../lib/serverTime'
 import { faces, noteFace } from '../../streamer/faces'
 import { isOf } from '../sentences/partners'
 import { otherEnd } from './people'
@@ -33,7 +34,7 @@ function raiderIn(raid: Raid): string | undefined {
   const { from_broadcaster_user_login: from }: { from_broadcaster_user_login?: unknown } = asObject(
     raid.event,
   )
-  const isNews = Date.now() - sentAt(raid) < NEWS_MS
+  const isNews = serverNow() - sentAt(raid) < NEWS_MS
   return isNews && !isOf(raid.streamer, from) ? otherEnd(raid)?.login : undefined
 }
 

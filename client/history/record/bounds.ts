@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb'
+import { serverNow } from '../../lib/serverTime'
 import type { HistorySchema } from './database'
 
 /** How much is kept: events per streamer and for how long (ms), and of how many streamers. */
@@ -15,7 +16,7 @@ export async function boundEvents(change: Change, login: string): Promise<void> 
   const store = change.objectStore('events')
   const newest = store.index('newest')
   let surplus = (await newest.count(keysOf(login))) - bounds.events
-  const oldest = Date.now() - bounds.age
+  const oldest = serverNow() - bounds.age
   let cursor = await newest.openKeyCursor(keysOf(login), 'prev')
   while (cursor && (surplus-- > 0 || -cursor.key[1] < oldest)) {
     await store.delete(cursor.primaryKey)

@@ -5,6 +5,7 @@ import type { Feed } from '../../stream/feed'
 import { useSession } from '../../session/session'
 import type { Place } from './database'
 import { isImported } from '../../feed/imported'
+import { serverNow } from '../../lib/serverTime'
 import { clear as clearKept, keep, readAll, readNewest } from './kept'
 import { createWriter } from './writer'
 
@@ -34,7 +35,7 @@ export function useHistoryDb(feed: Feed) {
   function isDue(event: FeedEvent, isLast: boolean): boolean {
     if (kept.has(event) || event.streamer.login !== login || isImported(event)) return false
     if (event.channel !== login && !viewer()) return false
-    return event.channel !== RICH || isLast || Date.now() - event.receivedAt > UNPUBLISHED_MS
+    return event.channel !== RICH || isLast || serverNow() - event.receivedAt > UNPUBLISHED_MS
   }
 
   function next(isLast: boolean): FeedEvent[] {
