@@ -2,6 +2,7 @@ import type { Logger } from '../operations/log'
 import type { Occupancy, Publisher } from '../realtime'
 import { createInspected } from './inspected'
 import { createInspector } from './inspector'
+import { createTapTeller } from './taps'
 
 export {
   isLabTest,
@@ -41,9 +42,13 @@ interface LabOptions {
   log: Logger
 }
 
-/** What shows developers the callbacks that come. */
+/** What shows developers the callbacks that come, and presenters the taps. */
 export function createLab({ occupancy, publisher, isEmbedded, secret, log }: LabOptions) {
   const everyMs = isEmbedded ? ASK_EMBEDDED_MS : ASK_REMOTE_MS
   const inspected = createInspected(occupancy.inspected, everyMs)
-  return { inspected, inspector: createInspector({ inspected, publisher, secret, log }) }
+  return {
+    inspected,
+    inspector: createInspector({ inspected, publisher, secret, log }),
+    tellTap: createTapTeller(publisher, log),
+  }
 }

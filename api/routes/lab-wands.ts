@@ -35,7 +35,7 @@ const request = v.object({ streamer: streamerLogin })
  * phones that have scanned the code tap. It is off as soon as the presenter leaves that channel.
  */
 export const labWands = (services: Services, senders: Senders, send: SendTest) => {
-  const { env, occupancy, addressOf } = services
+  const { env, occupancy, addressOf, tellTap } = services
   const open = new LRUCache<string, boolean>({
     max: 1_000,
     ttl: OCCUPANCY_TTL_MS,
@@ -90,7 +90,9 @@ export const labWands = (services: Services, senders: Senders, send: SendTest) =
         const { type, event } = wandButtons[button]
         const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }
         const { id, answer } = await send(tapped, askerOf(undefined, c.req.raw))
-        return answer.ok ? c.json({ id }) : answer
+        if (!answer.ok) return answer
+        tellTap(login, id)
+        return c.json({ id })
       },
     )
 }

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
+import { byToken, connectPusher, subscribed } from '../pusher-client'
 import { subscribe } from '../subscriber'
 
 /** The audience sends tests only while a presenter lets it. */
@@ -33,15 +34,21 @@ describe('the wand', () => {
     expect(await refused.json()).toMatchObject({ error: { code: 'wand-off' } })
 
     const viewer = await subscribe(server.baseUrl, 'tfue')
-    const presenter = await subscribe(server.baseUrl, channel, token)
+    const presenter = await connectPusher(server.baseUrl, byToken(server.baseUrl, token))
+    const told: unknown[] = []
+    const wand = presenter.subscribe(channel)
+    wand.bind('tap', (data: unknown) => told.push(data))
+    await subscribed(wand)
     await expect.poll(async () => (await tap(code)).status).toBe(200)
-    const [event] = await viewer.settle()
-    expect(event).toMatchObject({
+    const events = await viewer.settle()
+    expect(events[0]).toMatchObject({
       type: 'channel.subscription.gift',
       origin: 'test',
       event: { user_name: 'Row 7', total: 5 },
     })
-    presenter.close()
+    // The callback by which it settles is no tap.
+    await expect.poll(() => told).toEqual(events.map(({ id }) => ({ id })))
+    presenter.disconnect()
     await expect.poll(async () => (await tap(code)).status).toBe(403)
     viewer.close()
   })

@@ -18,7 +18,7 @@ test('lets a phone of the audience send tests, until the presenter stops it', as
   await phone.getByLabel('Your nickname').fill('Row 7')
   await phone.getByRole('button', { name: 'Follow' }).click()
   await expect(phone.getByRole('status')).toContainText('1')
-  await expect(page.locator('.wand-screen')).toContainText(/[1-9]\d* taps?/)
+  await expect(page.locator('.wand-screen')).toContainText(' 1 tap')
 
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect
