@@ -29,6 +29,7 @@ function firstCard(env: Env): string[] {
   const event = {
     subscription: { type: 'channel.raid' },
     event: {
+      from_broadcaster_user_login: 'ada',
       from_broadcaster_user_name: 'Ada',
       to_broadcaster_user_login: 'tfue',
       to_broadcaster_user_name: 'Tfue',
