@@ -108,3 +108,13 @@ it('writes numbers as French does', async () => {
   const { figure } = await showNumbers([record([cheer(2000)])], 'fr')
   expect(figure('Bits')).toMatch(/^2\s000$/)
 })
+
+it('names the streams of several as more than one', async () => {
+  const startedAt = openedAt - HOUR_MS
+  const { page, periods } = await showNumbers([
+    record([cheer(1)], startedAt),
+    record([cheer(2)], startedAt, 'ninja'),
+  ])
+  expect(page.getByRole('heading', { name: 'These streams’ numbers' })).toBeTruthy()
+  expect(periods()[0]).toBe('These streams')
+})

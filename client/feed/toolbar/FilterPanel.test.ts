@@ -36,6 +36,18 @@ it('lets kinds be chosen and left out again, in an order of its own', async () =
   expect(filter().families).toEqual(['channel'])
 })
 
+it('shows that no choice stands for all kinds, and takes it back', async () => {
+  const { page, user, filter } = await showPanel()
+  const pressed = () =>
+    page.getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent?.trim())
+  expect(pressed()).toEqual(['All kinds'])
+  await user.click(page.getByRole('button', { name: 'Support' }))
+  expect(pressed()).toEqual(['Support'])
+  await user.click(page.getByRole('button', { name: 'All kinds' }))
+  expect(filter()).toEqual(open)
+  expect(pressed()).toEqual(['All kinds'])
+})
+
 it('says how many cards there are of a kind', async () => {
   const { page } = await showPanel(open, { support: 3 })
   expect(page.getByRole('button', { name: 'Support 3' })).toBeTruthy()

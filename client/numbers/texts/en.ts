@@ -8,11 +8,17 @@ export const texts = {
   /** The heading of the totals. */
   of: {
     stream: 'This stream’s numbers',
+    streams: 'These streams’ numbers',
     visit: 'This visit’s numbers',
     all: 'Numbers for this whole page',
   },
   period: 'Count',
-  periods: { stream: 'This stream', visit: 'This visit', all: 'Everything on this page' },
+  periods: {
+    stream: 'This stream',
+    streams: 'These streams',
+    visit: 'This visit',
+    all: 'Everything on this page',
+  },
   subs: 'Subs',
   subParts: (gifts: number, resubs: number) =>
     `${quantity(gifts)} gifted · ${quantity(resubs)} ${resubs === 1 ? 'resub' : 'resubs'}`,

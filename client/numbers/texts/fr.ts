@@ -8,12 +8,14 @@ export const texts: Texts = {
   heading: 'Chiffres',
   of: {
     stream: 'Les chiffres de ce stream',
+    streams: 'Les chiffres de ces streams',
     visit: 'Les chiffres de cette visite',
     all: 'Les chiffres de toute la page',
   },
   period: 'Compter',
   periods: {
     stream: 'Ce stream',
+    streams: 'Ces streams',
     visit: 'Cette visite',
     all: 'Tout ce qui est sur cette page',
   },

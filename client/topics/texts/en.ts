@@ -94,7 +94,7 @@ export const texts = {
   other: {
     heading: (name: string) => `Are you ${name}, or do you know them?`,
     why: (name: string) =>
-      `Most event types need ${name}’s consent, once. Send this link: it opens this page, where ${name} can choose.`,
+      `Some event types still need ${name}’s consent, once. Send this link: it opens this page, where ${name} can choose.`,
     copy: 'Copy link for the streamer',
     copied: 'Link copied',
     change: (viewer: string, name: string) =>

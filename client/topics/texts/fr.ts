@@ -65,7 +65,7 @@ export const texts: Texts = {
   other: {
     heading: (name: string) => `Vous êtes ${name}, ou vous vous connaissez ?`,
     why: (name: string) =>
-      `La plupart des types d’évènements demandent, une seule fois, l’accord du streamer (${name}). Envoyez ce lien : il ouvre cette page, où ${name} peut choisir.`,
+      `Certains types d’évènements demandent encore, une seule fois, l’accord du streamer (${name}). Envoyez ce lien : il ouvre cette page, où ${name} peut choisir.`,
     copy: 'Copier le lien pour le streamer',
     copied: 'Lien copié',
     change: (viewer: string, name: string) =>

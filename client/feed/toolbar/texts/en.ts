@@ -1,6 +1,7 @@
 /** What is behind the toolbar's buttons. */
 export const texts = {
   families: 'Kinds of events',
+  allFamilies: 'All kinds',
   presets: 'Show',
   ownFilter: 'Custom',
   presetNames: {

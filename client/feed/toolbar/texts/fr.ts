@@ -3,6 +3,7 @@ import type { Texts } from './en'
 /** Ce qui se trouve derrière les boutons de la barre d’outils. */
 export const texts: Texts = {
   families: 'Sortes d’évènements',
+  allFamilies: 'Toutes les sortes',
   presets: 'Afficher',
   ownFilter: 'Personnalisé',
   presetNames: {
