@@ -61,8 +61,8 @@ export function useSending(tokenOf: () => string, stage: Ref<Stage | undefined>)
     }
   }
 
-  /** What went wrong with another event is no news any more. */
-  const forget = () => (problem.value = undefined)
+  /** What became of another event is no news any more. */
+  const forget = () => (problem.value = sent.value = undefined)
   return { isSending, problem, sent, send, forget }
 }
 

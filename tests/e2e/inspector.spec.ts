@@ -107,7 +107,11 @@ const cells = (page: Page, state: string) => page.locator(`.rehearsal-family [da
 
 test('rehearses every type to its broadcaster’s page', async ({ page }) => {
   await openAs(page, '/lab?streamer=tfue', 'Tfue')
-  await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
+  await page.getByRole('tab', { name: 'Rehearsal' }).click()
+  await page
+    .getByRole('tabpanel', { name: 'Rehearsal' })
+    .getByRole('button', { name: 'Rehearse', exact: true })
+    .click()
   const summary = page.getByText(
     /^All 7\d you may see arrived · \d+ without channel · p50 \d+ ms · p95 \d+ ms$/,
   )

@@ -37,7 +37,7 @@ test('what is pasted is what the preview shows and what Send sends', async ({ pa
   await expect(page.getByLabel('Bits bits', { exact: true })).toHaveValue('4321')
 })
 
-test('a change elsewhere takes the pasted text away, so that it never differs from the event', async ({
+test('a preset shows its fields, and leaves no pasted text that differs from the event', async ({
   page,
 }) => {
   await openAs(page, '/lab?streamer=tfue&type=channel.raid')
@@ -45,6 +45,8 @@ test('a change elsewhere takes the pasted text away, so that it never differs fr
   await page.getByLabel('Paste anything').fill('twitch event trigger cheer --cost 777 -t tfue')
   await expect(preview(page, /777/)).toBeVisible()
   await page.getByRole('button', { name: 'Raid of 240' }).click()
+  await expect(page.getByLabel('Viewers viewers', { exact: true })).toHaveValue('240')
+  await page.getByRole('tab', { name: 'Paste' }).click()
   await expect(page.getByLabel('Paste anything')).toHaveValue('')
   await expect(preview(page, /raided with 240 viewers/)).toBeVisible()
 })

@@ -78,7 +78,11 @@ test('sends what stands in a field that still has the focus', async ({ page }) =
   const request = page.waitForRequest('**/api/lab/events')
   await page.keyboard.press('Control+Enter')
   expect((await request).postDataJSON()).toMatchObject({ event: { viewers: 4321 } })
-  await expect(page.getByText(/^Raid sent to Lumi, shown \d+ ms later$/)).toBeVisible()
+  const said = page.getByText(/^Raid sent to Lumi, shown \d+ ms later$/)
+  await expect(said).toBeVisible()
+  // Of what is made next it says nothing.
+  await page.getByRole('button', { name: 'Raid of 240' }).click()
+  await expect(said).toHaveCount(0)
 })
 
 test('sends nothing while the JSON is none, and says so beside Send', async ({ page }) => {
