@@ -11,6 +11,7 @@ export const serverNow = (): number => byServer(Date.now())
 
 /** Hears the server's clock from the `Date` of an answer, if it has one. */
 export function hearServerTime(date: string | null): void {
-  const by = Date.parse(date ?? '') - Date.now()
-  if (!Number.isNaN(by)) ahead = Math.abs(by) > TRUSTED_MS ? by : 0
+  if (!date) return
+  const by = Date.parse(date) - Date.now()
+  ahead = Math.abs(by) > TRUSTED_MS ? by : 0
 }
