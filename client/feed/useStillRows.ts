@@ -1,4 +1,4 @@
-import { onBeforeUpdate, onUpdated, type Ref } from 'vue'
+import { onMounted, onUpdated, type Ref } from 'vue'
 
 /** By so much the list may be shifted before that begins anew; px. */
 const MOST_PX = 100_000
@@ -8,26 +8,25 @@ const MOST_PX = 100_000
  * nothing has jumped for the browser, which counts what moves by itself (cumulative layout shift).
  */
 export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
-  /** The row that was the first one, until the next frame. */
-  let first: HTMLElement | undefined
-  let before = 0
+  /** The row that was the first one, and where. */
+  let first: HTMLElement | null = null
+  let firstAt = 0
   let shift = 0
-  onBeforeUpdate(() => {
-    if (first) return
-    first = list.value?.querySelector('li') ?? undefined
-    before = first?.offsetTop ?? 0
-  })
-  onUpdated(() => {
-    // Parts of a new row may come just after it: only in the frame has it its height.
-    requestAnimationFrame(() => {
-      if (first?.isConnected) makeRoom(first.offsetTop - before)
-      first = undefined
-    })
-  })
 
-  function makeRoom(px: number) {
-    if (!px || !list.value) return
-    shift = (shift + px) % MOST_PX
+  onMounted(makeRoom)
+  // Parts of a new row may come just after it: only in the frame has it its height.
+  onUpdated(() => requestAnimationFrame(makeRoom))
+
+  function makeRoom() {
+    if (!list.value) return
+    // What is read after a style is set is laid out twice.
+    const next = list.value.querySelector('li')
+    const nextAt = next?.offsetTop ?? 0
+    const room = first?.isConnected ? first.offsetTop - firstAt : 0
+    first = next
+    firstAt = nextAt
+    if (!room) return
+    shift = (shift + room) % MOST_PX
     list.value.style.top = `${-shift}px`
     list.value.style.translate = `0 ${shift}px`
   }
