@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import * as v from 'valibot'
-import { post, raid } from '../callback'
+import { notification, post, raid } from '../callback'
 import { cards, expectConnection, openAs } from './actions'
 import { expect, test } from './test'
 
@@ -45,6 +45,18 @@ async function countShifts(page: Page): Promise<void> {
 /** The most that has moved within one window, and what it was. */
 const shiftsOf = async (page: Page) => v.parse(Shifts, await page.evaluate('window.shifts'))
 
+/** A poll that begins, which stands above the numbers. */
+const pollOf = (login: string) =>
+  notification('channel.poll.begin', {
+    id: `poll of ${login}`,
+    broadcaster_user_id: '1',
+    broadcaster_user_login: login,
+    broadcaster_user_name: login,
+    title: 'What next?',
+    choices: ['This', 'That', 'The other'].map((title) => ({ id: title, title, votes: 1 })),
+    started_at: new Date().toISOString(),
+    ends_at: new Date(Date.now() + 60_000).toISOString(),
+  })
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
@@ -67,7 +79,8 @@ for (const [width, height] of [
 
     for (const there of [0, 30]) {
       test(`nothing jumps while events come to ${there}`, async ({ page, server }) => {
-        const login = there ? 'ninja' : 'kaito'
+        const [before, empty] = width > 900 ? ['ninja', 'kaito'] : ['sunny', 'tfue']
+        const login = there ? before : empty
         const come = (name: string, viewers: number) =>
           post(server.baseUrl, raid(login, { from_broadcaster_user_name: name, viewers }))
         const named = (n: number) => `New${width}x${n}`
@@ -80,6 +93,11 @@ for (const [width, height] of [
         for (let n = 1; n <= 12; n++) {
           await come(named(n), n % 3 ? n : 100 * n)
           await expect(cards(page, `${named(n)} raided`)).toBeVisible()
+        }
+        // On a phone it has a line above the list, for which the list makes room once.
+        if (width > 900) {
+          await post(server.baseUrl, pollOf(login))
+          await expect(page.getByText('What next?')).toBeVisible()
         }
         const moved = await shiftsOf(page)
         expect(moved.most, moved.told.join('\n')).toBeLessThan(MOST)
