@@ -57,6 +57,15 @@ describe('the settings', () => {
     })
   })
 
+  it('share nothing unless they name a Redis', () => {
+    expect(parseEnv({}).redisUrl).toBeUndefined()
+    const url = 'rediss://user:secret@cache.example.com:6380/2'
+    expect(parseEnv({ REDIS_URL: url }).redisUrl).toBe(url)
+    expect(problems({ REDIS_URL: 'localhost:6379' })).toEqual([
+      'REDIS_URL must be a URL such as redis://localhost:6379',
+    ])
+  })
+
   it('never take unsigned callbacks with real Twitch, and say so', () => {
     const env = parseEnv({ ...twitch, ALLOW_UNSIGNED_CALLBACKS: 'true' })
     expect(env.allowUnsignedCallbacks).toBe(false)

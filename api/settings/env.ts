@@ -48,6 +48,8 @@ export interface Env {
   pusher: PusherSettings
   /** What clients may take of the embedded Pusher. */
   channelsLimits: ChannelsLimits
+  /** Redis or Valkey, which several processes share; without it each is alone. */
+  redisUrl?: string
   /** Opens the metrics; without it only this machine sees them. */
   metricsToken?: string
   /** Reverse proxies of ours before this server. */
@@ -128,6 +130,7 @@ function settings(variables: Variables): Env {
     allowUnsignedCallbacks: unsigned && !real,
     pusher: pusherSettings(variables),
     channelsLimits: channelsLimitsOf(variables),
+    redisUrl: variables.REDIS_URL,
     metricsToken: variables.METRICS_TOKEN,
     proxies: variables.TRUST_PROXY ?? 0,
     labOperators: variables.LAB_OPERATORS ?? [],

@@ -100,6 +100,7 @@ export const variablesSchema = v.object({
   TWURPLE_MOCK_API_PORT: v.optional(port),
   ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
   SANDBOX_LIFE: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
+  REDIS_URL: v.optional(url(/^rediss?:/, 'redis://localhost:6379')),
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
   ),

@@ -1,0 +1,5 @@
+export { connectStore } from './connect'
+export { keyOf } from './keys'
+export { script, type Script } from './script'
+export type { Bell, Store } from './store'
+export { StoreUnavailable } from './unavailable'
