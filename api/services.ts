@@ -12,6 +12,7 @@ import { createReadiness } from './operations/readiness'
 import { createAccess, createLeases, createRealtime } from './realtime'
 import { createSandbox } from './sandbox'
 import type { Env } from './settings/env'
+import { connectStore } from './store'
 import { connectTwitch, realTwitch, sandboxRedirectUri, sandboxTwitch } from './twitch'
 
 /** Everything the routes work with, built once. */
@@ -20,6 +21,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 /** Builds the services that the settings ask for: which Twitch, which Pusher. */
 export async function createServices(env: Env, log: Logger) {
   const addressOf = clientAddress(env.proxies)
+  const store = env.redisUrl === undefined ? undefined : await connectStore(env.redisUrl, log)
   const { twitch, sandbox } = await chooseTwitch(env, log)
   const readiness = createReadiness()
   const metrics = createMetrics()
@@ -28,8 +30,9 @@ export async function createServices(env: Env, log: Logger) {
     fault: () => metrics.fault('socket'),
     observed: (publisher) => readiness.watched(metrics.measured(publisher)),
     isBelieved: (origin) => origin === 'twitch' || env.twitch.mode === 'sandbox',
+    store,
   })
-  metrics.show(realtime.history, realtime.channels)
+  metrics.show(realtime.journal, realtime.channels)
   const { occupancy, publisher, channels, announce, names } = realtime
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
@@ -43,12 +46,13 @@ export async function createServices(env: Env, log: Logger) {
   })
   /** A streamer's public channel goes by the login. */
   const watched = async () =>
-    new Set([...(await occupancy.watched()).keys(), ...realtime.live.channels()])
+    new Set([...(await occupancy.watched()).keys(), ...realtime.journal.live.channels()])
   const leases = createLeases(asked.sessions)
   const once = createOnce()
   return {
     env,
     log,
+    store,
     addressOf,
     readiness,
     metrics,
@@ -80,6 +84,7 @@ export async function createServices(env: Env, log: Logger) {
       leases.close()
       await once.settled()
       await Promise.all([realtime.stop(), sandbox?.close()])
+      await store?.close()
     },
   }
 }

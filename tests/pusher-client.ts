@@ -4,25 +4,25 @@ import { bearer } from './login'
 
 type Authorization = Options['channelAuthorization']
 
-const config = v.object({ pusher: v.object({ key: v.string() }) })
+const config = v.object({ pusher: v.object({ key: v.string(), port: v.optional(v.number()) }) })
 
 /**
  * A `pusher-js` client that knows the server as the page does: from `/api/config`.
  * @param authorization how it gets onto channels that are not public
- * @param port of a Pusher beside our server, if there is one
+ * @param port of a Pusher that the page does not know of
  * @param userAuthentication how it signs in as a user
  */
 export async function connectPusher(
   baseUrl: string,
   authorization?: Authorization,
-  port = Number(new URL(baseUrl).port),
+  port?: number,
   userAuthentication?: Options['userAuthentication'],
 ): Promise<Pusher> {
   const { pusher } = v.parse(config, await (await fetch(`${baseUrl}/api/config`)).json())
   return new Pusher(pusher.key, {
     cluster: 'local',
     wsHost: 'localhost',
-    wsPort: port,
+    wsPort: port ?? pusher.port ?? Number(new URL(baseUrl).port),
     forceTLS: false,
     enabledTransports: ['ws'],
     disableStats: true,

@@ -111,6 +111,7 @@ export function createReceiver(services: Services): Receive {
     const eventJson = signed ? body.eventJson : undefined
     const result = await deliver({ id, at, receivedAt, origin, subscription, event, eventJson })
     const { type } = subscription
+    if (typeof result !== 'string') return { result: 'duplicate', ...result }
     log.debug({ id, type, origin, delivery: result }, 'Notification')
     if (result === 'no-streamer') {
       log.warn({ id, type, origin }, 'An event that names no streamer')

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ApiError, refusal, type ErrorBody } from './api-error'
 import type { Logger } from '../operations/log'
 import { EventRefused, PublishError } from '../realtime'
+import { StoreUnavailable } from '../store'
 
 /** Which request an error ended, for the log. */
 interface FailedRequest {
@@ -65,6 +66,7 @@ export const internal = () => refusal(500, 'internal', { code: 'internal', facts
 export function apiErrorOf(thrown: unknown): ApiError | undefined {
   if (thrown instanceof EventRefused) return refusedByPusher(thrown)
   if (thrown instanceof PublishError) return notTaken(thrown)
+  if (thrown instanceof StoreUnavailable) return notShared(thrown)
   if (thrown instanceof HTTPException && thrown.status === 400) return unreadable(thrown)
   if (isHangUp(thrown)) return cutOff()
   return thrown instanceof ApiError ? thrown : undefined
@@ -81,6 +83,13 @@ const refusedByPusher = (error: EventRefused) =>
 const notTaken = (error: PublishError) =>
   refusal(503, 'publisher-unavailable', {
     code: 'publisher-unavailable',
+    facts: { reason: error.message },
+  })
+
+/** As above; a page asks again by itself. */
+const notShared = (error: StoreUnavailable) =>
+  refusal(503, 'store-unavailable', {
+    code: 'store-unavailable',
     facts: { reason: error.message },
   })
 

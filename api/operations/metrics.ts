@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { History, Publisher } from '../realtime'
+import type { Holding, Journal, Publisher } from '../realtime'
 import { type Budget, priorities } from '../twitch'
 import type { FaultPlace } from './faults'
 
@@ -12,7 +12,7 @@ export interface Metrics {
   /** The same publisher, with the time of each call measured. */
   measured: (publisher: Publisher) => Publisher
   /** Shows also how much the history holds, and how many are on the embedded server. */
-  show: (history: History, channels?: Connections) => void
+  show: (journal: Pick<Journal, 'size'>, channels?: Connections) => void
   /** Shows also what is left of Twitch's budget, and what became of the calls. */
   showSpending: (budget: Pick<Budget, 'spending'>) => void
   contentType: string
@@ -80,23 +80,29 @@ export function createMetrics(): Metrics {
         return published
       },
     }),
-    show: (history, channels) => addGauges(register, history, channels),
+    show: (journal, channels) => addGauges(register, journal, channels),
     showSpending: (budget) => addSpending(register, budget),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
     text: () => register.metrics(),
   }
 }
 
-/** Gauges whose value is asked for when somebody looks. */
-function addGauges(register: Registry, history: History, channels?: Connections): void {
-  const gauge = (name: string, help: string, value: () => number) =>
+/** Gauges whose value is asked for when somebody looks; what can't be told then is left out. */
+function addGauges(
+  register: Registry,
+  { size }: Pick<Journal, 'size'>,
+  channels?: Connections,
+): void {
+  const gauge = (name: string, help: string, value: () => number | Promise<number | undefined>) =>
     register.registerMetric(
       new Gauge({
         name,
         help,
         registers: [],
-        collect() {
-          this.set(value())
+        async collect() {
+          this.reset()
+          const now = await Promise.resolve(value()).catch(() => undefined)
+          if (now !== undefined) this.set(now)
         },
       }),
     )
@@ -104,9 +110,10 @@ function addGauges(register: Registry, history: History, channels?: Connections)
     const help = 'Open connections to the embedded Pusher server'
     gauge('subscribers', help, () => channels.connections)
   }
-  gauge('history_channels', 'Pusher channels with recent events', () => history.size().channels)
-  gauge('history_events', 'Recent events held in memory', () => history.size().events)
-  gauge('history_bytes', 'About what they take of it', () => history.size().bytes)
+  const held = async (field: keyof Holding) => (await size())[field]
+  gauge('history_channels', 'Pusher channels with recent events', () => held('channels'))
+  gauge('history_events', 'Recent events held in memory', () => held('events'))
+  gauge('history_bytes', 'About what they take of it', () => held('bytes'))
 }
 
 /** The calls of each priority: those that could be made now, and those that were wanted. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Origin } from '../shared/envelope'
 import { createDelivery, type Arrival } from './delivery'
 import { createHistory, type History } from './history'
+import { createMemoryJournal } from './memory-journal'
 import { createNames, type Names } from './names'
 import { PublishError } from './publisher'
 
@@ -21,7 +22,7 @@ beforeEach(() => {
   taken = []
   isDown = false
   history = createHistory('e')
-  deliver = createDelivery(history, {
+  deliver = createDelivery(createMemoryJournal(history), {
     async publish(_channel, _event, data) {
       await Promise.resolve()
       if (isDown) throw new PublishError('Pusher did not answer')
@@ -102,7 +103,7 @@ describe('the delivery of an event of a streamer who has another name now', () =
   let origin: Origin
   let published: (v.InferOutput<typeof told> & { channel: string })[]
   let names: Names
-  let update: (changes?: object, more?: Partial<Arrival>) => Promise<string>
+  let update: (changes?: object, more?: Partial<Arrival>) => ReturnType<typeof deliver>
 
   beforeEach(() => {
     origin = 'twitch'
@@ -115,7 +116,7 @@ describe('the delivery of an event of a streamer who has another name now', () =
       },
     }
     const isBelieved = (one: Origin) => one === 'twitch'
-    const send = createDelivery(history, publisher, undefined, { names, isBelieved })
+    const send = createDelivery(createMemoryJournal(history), publisher, { names, isBelieved })
     update = (changes, more) =>
       send({
         ...arrival('a', 'channel.update'),

@@ -4,11 +4,9 @@ import type { Audience, Streamer } from '../shared/types'
 import type { MessageSubscription } from '../eventsub/webhook'
 import { channelOf } from '../shared/channel-names'
 import type { AnyEnvelope, Origin } from '../shared/envelope'
-import type { History } from './history'
-import type { Live } from './live'
+import type { Draft, Entry, HandledElsewhere, Journal } from './journal'
 import type { Names } from './names'
 import type { Publisher } from './publisher'
-import { fitForPusher } from './serialise'
 
 /** An event on its way: where it comes from is settled, where it goes is not. */
 export interface Arrival {
@@ -26,9 +24,9 @@ export interface Arrival {
 
 /**
  * What became of an arrival: `published`, `nowhere` when it belongs to no channel, or
- * `no-streamer` when it should belong to one and names none.
+ * `no-streamer` when it should belong to one and names none. Or when another process handled it.
  */
-export type Delivery = 'published' | 'nowhere' | 'no-streamer'
+export type Delivery = 'published' | 'nowhere' | 'no-streamer' | HandledElsewhere
 
 /** Streamers by their ids, and whose word for it is taken: a test may name anybody. */
 export interface KnownNames {
@@ -39,16 +37,12 @@ export interface KnownNames {
 /**
  * Builds the way of an event from a verified callback to its Pusher channel, and to those of the
  * names that its streamer had before.
- * @returns a function that rejects with `PublishError` when Pusher would not take the event
+ * @returns a function that rejects with `PublishError` when Pusher would not take the event, and as
+ *   the journal does
  */
-export function createDelivery(
-  history: History,
-  publisher: Publisher,
-  live?: Live,
-  known?: KnownNames,
-) {
+export function createDelivery(journal: Journal, publisher: Publisher, known?: KnownNames) {
   return async (arrival: Arrival): Promise<Delivery> => {
-    const { origin, at, event } = arrival
+    const { id, origin, receivedAt, at, event } = arrival
     const { type, condition } = arrival.subscription
     const audience = audienceOf(type, origin)
     const names = known?.isBelieved(origin) ? known.names : undefined
@@ -57,41 +51,26 @@ export function createDelivery(
     if (!streamer || !channel) {
       return audience !== 'nobody' && isEventType(type) ? 'no-streamer' : 'nowhere'
     }
-    const others = names?.others(streamer, at)
-    await publish(channel, streamer, arrival)
-    for (const { login, renamedTo } of others ?? []) {
+    const drafts = [draftOf(channel, streamer, arrival)]
+    for (const { login, renamedTo } of names?.others(streamer, at) ?? []) {
       const former = channelOf[audience](login)
-      if (former) await publish(former, { ...streamer, login }, arrival, renamedTo)
+      if (former) drafts.push(draftOf(former, { ...streamer, login }, arrival, renamedTo))
     }
+    const entry = await journal.enter(id, receivedAt, drafts)
+    if ('handledAt' in entry) return entry
+    await publish(entry)
     return 'published'
   }
 
-  /**
-   * Keeps the event before it is published, so that whoever joins meanwhile finds it. One that
-   * failed may have reached some all the same: its next try gets a number after all that was
-   * published since, where everybody's catch-up finds it.
-   */
-  async function publish(
-    channel: string,
-    streamer: Streamer,
-    arrival: Arrival,
-    renamedTo?: string,
-  ): Promise<void> {
-    const envelope = envelopeOf(arrival, streamer, history.epoch)
-    if (renamedTo !== undefined) envelope.renamedTo = renamedTo
-    let data = ''
-    const stored = history.append(channel, arrival, (seq) => {
-      envelope.seq = seq
-      const json = write(envelope, arrival.eventJson)
-      data = fitForPusher(json, envelope)
-      return json
-    })
+  async function publish({ entered, settle }: Entry): Promise<void> {
+    let taken = 0
     try {
-      await publisher.publish(channel, envelope.type, data)
-      live?.emit(channel, envelope.type, stored)
-    } catch (error) {
-      history.remove(channel, stored.seq)
-      throw error
+      for (const { channel, type, data } of entered) {
+        await publisher.publish(channel, type, data)
+        taken += 1
+      }
+    } finally {
+      settle(taken)
     }
   }
 }
@@ -102,27 +81,24 @@ function byId(names: Names | undefined, { subscription, event }: Arrival): Strea
   return names?.of(streamerIdOf(type, event, condition))
 }
 
-/** An envelope as JSON; its event is written anew only where it is not there already. */
-function write(envelope: AnyEnvelope, eventJson: string | undefined): string {
-  if (eventJson === undefined) return JSON.stringify(envelope)
-  const { event: _written, ...rest } = envelope
-  return `${JSON.stringify(rest).slice(0, -1)},"event":${eventJson}}`
-}
-
 /** Nobody knows who may see an unknown type: from Twitch it goes to the broadcaster only. */
 function audienceOf(type: string, origin: Origin): Audience {
   if (isEventType(type)) return catalogue[type].audience
   return origin === 'twitch' ? 'broadcaster' : 'public'
 }
 
-function envelopeOf(arrival: Arrival, streamer: Streamer, epoch: string): AnyEnvelope {
-  const { id, at, receivedAt, origin, subscription, event } = arrival
+function draftOf(
+  channel: string,
+  streamer: Streamer,
+  { id, at, receivedAt, origin, subscription, event, eventJson }: Arrival,
+  renamedTo?: string,
+): Draft {
   const { type, version } = subscription
   const known = isEventType(type) ? catalogue[type].version : '1'
-  return {
+  const envelope: AnyEnvelope = {
     id,
     seq: 0,
-    epoch,
+    epoch: '',
     type,
     version: version ?? known,
     at,
@@ -131,4 +107,6 @@ function envelopeOf(arrival: Arrival, streamer: Streamer, epoch: string): AnyEnv
     streamer,
     event,
   }
+  if (renamedTo !== undefined) envelope.renamedTo = renamedTo
+  return { channel, envelope, eventJson }
 }

@@ -1,17 +1,21 @@
 import { LRUCache } from 'lru-cache'
 
-const MAX_EVENTS = 500
-const MAX_AGE_MS = 2 * 60 * 60_000
-const MAX_BYTES = 64 * 1024 * 1024
+/** Events of a channel, and their age. */
+export const MAX_EVENTS = 500
+export const MAX_AGE_MS = 2 * 60 * 60_000
+/** Of all channels together. */
+export const MAX_BYTES = 64 * 1024 * 1024
 /** Channels without events whose numbers are remembered one by one. */
-const MAX_QUIET = 100_000
+export const MAX_QUIET = 100_000
 /** About what an event takes in memory besides its text. */
-const OVERHEAD_BYTES = 250
+export const OVERHEAD_BYTES = 250
 
 /** A published event as it went out: serialised once, sent and answered as it is. */
 export interface StoredEvent {
   id: string
+  /** Counts within this epoch. */
   seq: number
+  epoch: string
   receivedAt: number
   json: string
   /** About what it takes in memory. */
@@ -34,8 +38,16 @@ export interface History {
   after: (channel: string, seq: number) => { events: readonly StoredEvent[]; complete: boolean }
   /** The last event of this message id. */
   find: (channel: string, id: string) => StoredEvent | undefined
-  /** What is held in all, in about so many bytes. */
-  size: () => { channels: number; events: number; bytes: number }
+  /** What is held in all. */
+  size: () => Holding
+}
+
+/** How much is held, in about so many bytes. */
+export interface Holding {
+  channels: number
+  /** Where they are counted. */
+  events?: number
+  bytes: number
 }
 
 interface Ring {
@@ -114,7 +126,7 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
       const json = write(seq)
       // Only now: where writing fails, the number is the next one's.
       ring.seq = seq
-      const stored = { id, seq, receivedAt, json, bytes: bytesOf(json) + id.length }
+      const stored = { id, seq, epoch, receivedAt, json, bytes: bytesOf(json) + id.length }
       ring.events.push(stored)
       count(stored, 1)
       trim(ring)
@@ -148,8 +160,8 @@ export function createHistory(epoch: string, now: () => number = Date.now): Hist
   }
 }
 
-/** V8 keeps a string that is not all Latin-1 in two bytes a unit; ASCII is told fastest. */
-function bytesOf(json: string): number {
+/** About what an event takes in memory: V8 keeps a string that is not all Latin-1 in two bytes a unit; ASCII is told fastest. */
+export function bytesOf(json: string): number {
   const isAscii = Buffer.byteLength(json) === json.length
   return OVERHEAD_BYTES + (isAscii ? json.length : 2 * json.length)
 }

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressOf } from '../operations/client-address'
 import type { Logger } from '../operations/log'
+import type { Store } from '../store'
 import { connectPusher, type PusherEnv } from './connect'
 import { createDelivery, type KnownNames } from './delivery'
 import { createHistory } from './history'
-import { createLive } from './live'
+import { createMemoryJournal } from './memory-journal'
 import { createNames } from './names'
 import type { Publisher } from './publisher'
+import { createRedisJournal } from './redis/journal'
 import { announceTopics } from './topics'
 
 export { createAccess, type Access, type Viewer } from './access'
 export { pusherUserOf } from './admission'
-export { catchUp, type Cursors } from './catch-up'
-export type { History, StoredEvent } from './history'
+export type { Cursors } from './catch-up'
+export type { Holding, StoredEvent } from './history'
+export type { HandledElsewhere, Journal } from './journal'
 export { createLeases, type Lease } from './leases'
 export { createNames, type Names } from './names'
 export { occupancyOf, type Occupancy } from './occupancy'
@@ -27,13 +30,15 @@ interface RealtimeOptions {
   observed: (publisher: Publisher) => Publisher
   /** Whose word is taken for it that a streamer has another name now. */
   isBelieved: KnownNames['isBelieved']
+  /** Where several processes are one. */
+  store?: Store
 }
 
 /** The way of an event to its Pusher channel, and what is remembered of it. */
 export function createRealtime(
   env: PusherEnv,
   log: Logger,
-  { addressOf, fault, observed, isBelieved }: RealtimeOptions,
+  { addressOf, fault, observed, isBelieved, store }: RealtimeOptions,
 ) {
   const { publisher, channels, occupancy, admission, close } = connectPusher(
     env,
@@ -41,8 +46,9 @@ export function createRealtime(
     addressOf,
     fault,
   )
-  const history = createHistory(randomUUID())
-  const live = createLive()
+  const journal = store
+    ? createRedisJournal(store)
+    : createMemoryJournal(createHistory(randomUUID()))
   const names = createNames()
   return {
     names,
@@ -50,12 +56,11 @@ export function createRealtime(
     channels,
     occupancy,
     admission,
-    history,
-    live,
-    deliver: createDelivery(history, observed(publisher), live, { names, isBelieved }),
+    journal,
+    deliver: createDelivery(journal, observed(publisher), { names, isBelieved }),
     announce: announceTopics(publisher, log),
     async stop(): Promise<void> {
-      live.close()
+      journal.live.close()
       await close()
     },
   }

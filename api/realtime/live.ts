@@ -1,13 +1,19 @@
 import type { StoredEvent } from './history'
 
-/** Told of an event that was published; `type` is its Pusher event name. */
-export type Listener = (channel: string, type: string, event: StoredEvent) => void
+/** Told of an event that was published. */
+export type Listener = (event: StoredEvent) => void
 
-/** Who hears in this process what it publishes, beside Pusher. */
+/** Who hears what is published, beside Pusher. */
 export interface Live {
-  emit: Listener
-  /** Listens to these Pusher channels until the signal is aborted. */
-  listen: (channels: readonly string[], listener: Listener, signal: AbortSignal) => void
+  /**
+   * Listens to these Pusher channels until the signal is aborted, once it has resolved where it is a
+   * promise. @throws {StoreUnavailable}
+   */
+  listen: (
+    channels: readonly string[],
+    listener: Listener,
+    signal: AbortSignal,
+  ) => void | Promise<void>
   /** The Pusher channels that somebody listens to. */
   channels: () => Iterable<string>
   /** Aborted when the process stops: whoever listens should leave. */
@@ -15,8 +21,13 @@ export interface Live {
   close: () => void
 }
 
+/** Hears what this process tells it. */
+export interface OwnLive extends Live {
+  emit: (channel: string, event: StoredEvent) => void
+}
+
 /** Nobody listens at first. */
-export function createLive(): Live {
+export function createLive(): OwnLive {
   const listeners = new Map<string, Set<Listener>>()
   const stop = new AbortController()
 
@@ -26,9 +37,9 @@ export function createLive(): Live {
   }
 
   return {
-    emit(channel, type, event) {
+    emit(channel, event) {
       const here = listeners.get(channel)
-      if (here) for (const listener of here) listener(channel, type, event)
+      if (here) for (const listener of here) listener(event)
     },
     listen(channels, listener, signal) {
       for (const channel of channels) {

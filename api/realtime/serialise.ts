@@ -7,6 +7,16 @@ export const MAX_DATA_BYTES = 10_240
 const MAX_NAME = 200
 const MAX_TEXT = 200
 
+/** An envelope as JSON; its event is written anew only where it is not there already. */
+export function serialise(
+  envelope: Pick<AnyEnvelope, 'event'>,
+  eventJson: string | undefined,
+): string {
+  if (eventJson === undefined) return JSON.stringify(envelope)
+  const { event: _written, ...rest } = envelope
+  return `${JSON.stringify(rest).slice(0, -1)},"event":${eventJson}}`
+}
+
 /**
  * The data to publish for an envelope that is already serialised: itself where it fits, else the
  * envelope marked `truncated` with only the short top-level facts of its event.

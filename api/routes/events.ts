@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import { optionalUser } from '../middleware/optional-user'
-import { catchUp, type StoredEvent } from '../realtime'
+import type { StoredEvent } from '../realtime'
 import { json, named } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
@@ -43,7 +43,7 @@ const historySchema = v.object({
 
 /** What happened on a streamer's channel, as far as the history goes back. */
 export const events = (services: Services) => {
-  const { access, history } = services
+  const { access, journal } = services
   const viewer = optionalUser(services)
   return new Hono()
     .get(
@@ -60,8 +60,9 @@ export const events = (services: Services) => {
         const { channel, epoch: epochs, after } = c.req.valid('query')
         const { login } = c.req.valid('param')
         const channels = await channelsFor(access, login, c.var.viewer, channel)
-        const { complete, more, events: found } = catchUp(history, channels, { epochs, after })
-        const facts = `"epoch":${JSON.stringify(history.epoch)},"complete":${complete}`
+        const answer = await journal.catchUp(channels, { epochs, after })
+        const { epoch, complete, more, events: found } = answer
+        const facts = `"epoch":${JSON.stringify(epoch)},"complete":${complete}`
         const head = `{${facts}${more ? ',"more":true' : ''},"events":[`
         // The events are JSON already: they go out as they were published.
         return jsonParts(c, [head, ...separated(found), ']}'])
@@ -79,7 +80,7 @@ export const events = (services: Services) => {
       async (c) => {
         const { login } = c.req.valid('param')
         for (const channel of await channelsFor(access, login, c.var.viewer)) {
-          const event = history.find(channel, c.req.param('id'))
+          const event = await journal.find(channel, c.req.param('id'))
           if (event) return jsonParts(c, [event.json])
         }
         throw unknownEvent()

@@ -14,7 +14,7 @@ export type FrameOf = (event: StoredEvent) => Uint8Array
  * Makes frames of events. Many streams tell the same at about the same time: they share its bytes,
  * so that those who do not read hold next to nothing.
  */
-export function createFrames(epoch: string): FrameOf {
+export function createFrames(): FrameOf {
   const encoder = new TextEncoder()
   const frames = new LRUCache<StoredEvent, Uint8Array>({
     maxSize: MAX_BYTES,
@@ -26,7 +26,7 @@ export function createFrames(epoch: string): FrameOf {
     if (known) return known
     const { type } = v.parse(stored, JSON.parse(event.json))
     // JSON has no line breaks of its own.
-    const text = `event: ${type}\ndata: ${event.json}\nid: ${epoch}:${event.seq}\n\n`
+    const text = `event: ${type}\ndata: ${event.json}\nid: ${event.epoch}:${event.seq}\n\n`
     const frame = encoder.encode(text)
     frames.set(event, frame)
     return frame

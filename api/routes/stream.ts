@@ -4,10 +4,11 @@ import * as v from 'valibot'
 import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'
 import { optionalUser } from '../middleware/optional-user'
-import { catchUp, type Cursors, type History, type Lease, type StoredEvent } from '../realtime'
+import type { Cursors, Journal, Lease, StoredEvent } from '../realtime'
 import { text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
+import { StoreUnavailable } from '../store'
 import { channelsFor } from './heard-channels'
 import { createPlaces } from './places'
 import { createFrames, type FrameOf } from './stream-frames'
@@ -30,8 +31,9 @@ const query = v.object({ channel: v.optional(v.string()) })
  * hears several asks for each by `channel`.
  */
 export const stream = (services: Services) => {
-  const { access, history, live, leases, addressOf } = services
-  const frameOf = createFrames(history.epoch)
+  const { access, journal, leases, addressOf } = services
+  const { live } = journal
+  const frameOf = createFrames()
   const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
   return new Hono<NodeEnv>().get(
     '/:login/events/stream',
@@ -64,24 +66,34 @@ export const stream = (services: Services) => {
       // Whether or not anybody reads the stream, it is over with its answer.
       c.env?.outgoing?.once('close', () => left.abort())
       c.header('X-Accel-Buffering', 'no')
+      const signal = AbortSignal.any([left.signal, live.stopping])
+      let letGo = () => left.abort()
+      const queue = createQueue(signal, () => letGo())
+      await listenOr(() => live.listen(channels, queue.push, signal), letGo)
       return streamSSE(c, async (sse) => {
         sse.onAbort(() => left.abort())
-        const signal = AbortSignal.any([left.signal, live.stopping])
-        const release = viewer && leases.take(viewer, leaseOf(left))
         // A reader that reads nothing: what is being written to it would never end.
-        const queue = createQueue(signal, () => sse.abort())
-        live.listen(channels, (_channel, _type, event) => queue.push(event), signal)
+        letGo = () => sse.abort()
+        const release = viewer && leases.take(viewer, leaseOf(left))
         await sse.writeSSE({ event: 'hello', data: JSON.stringify({ channels }) })
         const write = writeTo(sse, frameOf)
-        const told = cursors
-          ? await tellMissed(write, history, channels, cursors)
-          : new Set<string>()
-        await tellLive(sse, write, queue, told)
+        const told = await tellMissed(write, journal, channels, cursors)
+        if (told) await tellLive(sse, write, queue, told)
         release?.()
         left.abort()
       })
     },
   )
+}
+
+/** Who can't be told anything takes no place. @throws what `listen` does */
+async function listenOr(listen: () => void | Promise<void>, leave: () => void): Promise<void> {
+  try {
+    await listen()
+  } catch (error) {
+    leave()
+    throw error
+  }
 }
 
 /** The stream ends with the log-in that opened it. */
@@ -106,24 +118,33 @@ const writeTo =
   (event) =>
     sse.write(frameOf(event))
 
-/** Writes what was missed, no more of it at a time than an answer holds; the ids of it. */
+/**
+ * Writes what was missed, no more of it at a time than an answer holds.
+ * @returns the ids of it; undefined where it can't be told now, so that the reader comes again
+ */
 async function tellMissed(
   write: Write,
-  history: History,
+  journal: Journal,
   channels: readonly string[],
-  cursors: Cursors,
-): Promise<Set<string>> {
+  cursors: Cursors | undefined,
+): Promise<Set<string> | undefined> {
   const told = new Set<string>()
-  for (let from: Cursors | undefined = cursors; from;) {
-    const { events, more } = catchUp(history, channels, from)
+  for (let from = cursors; from;) {
+    const missed = await Promise.resolve(journal.catchUp(channels, from)).catch(unlessAway)
+    if (!missed) return undefined
+    const { epoch, events, more } = missed
     for (const event of events) {
       await write(event)
       told.add(event.id)
     }
     const last = Math.max(...events.map(({ seq }) => seq))
-    from = more ? { epochs: [history.epoch], after: [last] } : undefined
+    from = more ? { epochs: [epoch], after: [last] } : undefined
   }
   return told
+}
+
+function unlessAway(error: unknown): undefined {
+  if (!(error instanceof StoreUnavailable)) throw error
 }
 
 /** Writes what comes; what was missed may be in it again. */

@@ -35,8 +35,10 @@ export const errorCodes = [
   'origin-forbidden',
   'signature-missing',
   'signature-wrong',
+  'store-unavailable',
   'streamer-missing',
   'timestamp-stale',
+  'under-way',
 ] as const
 
 export type PageErrorCode = (typeof pageErrorCodes)[number]

@@ -35,6 +35,17 @@ export interface SlowPusher {
 
 /** Our server and the slow Pusher that it publishes to, both until the test ends. */
 export async function startWithSlowPusher(): Promise<{ server: TestServer; pusher: SlowPusher }> {
+  const { pusher, settings } = await startSlowPusher()
+  const server = await startServer({ ...settings, LOG_LEVEL: 'silent' })
+  onTestFinished(() => server.stop())
+  return { server, pusher }
+}
+
+/** A slow Pusher until the test ends, and the settings with which one publishes to it. */
+export async function startSlowPusher(): Promise<{
+  pusher: SlowPusher
+  settings: Record<string, string>
+}> {
   const requests: PusherRequest[] = []
   const waiting = new Map<number, (request: PusherRequest) => void>()
   let answerNow: ((request: PusherRequest) => number) | undefined
@@ -59,11 +70,9 @@ export async function startWithSlowPusher(): Promise<{ server: TestServer; pushe
   const address = http.address()
   if (typeof address !== 'object' || !address) throw new Error('No port')
 
-  const server = await startServer({ ...settingsFor(address.port), LOG_LEVEL: 'silent' })
-  onTestFinished(async () => {
+  onTestFinished(() => {
     http.closeAllConnections()
     http.close()
-    await server.stop()
   })
 
   const pusher: SlowPusher = {
@@ -76,7 +85,7 @@ export async function startWithSlowPusher(): Promise<{ server: TestServer; pushe
       answerNow = typeof status === 'number' ? () => status : status
     },
   }
-  return { server, pusher }
+  return { pusher, settings: settingsFor(address.port) }
 }
 
 /** Settings for a Pusher on this port. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { notification, post, raid } from '../callback'
+import { openEventStream } from '../event-stream'
 import { bearer, logIn } from '../login'
 import { startServer } from '../server'
 
@@ -7,26 +8,8 @@ import { startServer } from '../server'
 const server = await startServer()
 afterAll(() => server.stop())
 
-/** Opens a stream; `next` resolves with its next event, as fields by name. */
-async function open(login: string, query = '', headers: Record<string, string> = {}) {
-  const end = new AbortController()
-  const url = `${server.baseUrl}/api/streamers/${login}/events/stream${query}`
-  const response = await fetch(url, { headers, signal: end.signal })
-  let text = ''
-  const chunks = response.body?.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]()
-  async function next(): Promise<Record<string, string>> {
-    while (!text.includes('\n\n')) {
-      const chunk = await chunks?.next()
-      if (!chunk || chunk.done) throw new Error('The stream has ended')
-      text += chunk.value
-    }
-    const [first = ''] = text.split('\n\n', 1)
-    text = text.slice(first.length + 2)
-    const fields = first.split('\n').map((line) => line.split(/: ?(.*)/s, 2))
-    return Object.fromEntries(fields)
-  }
-  return { response, next, close: () => end.abort() }
-}
+const open = (login: string, query?: string, headers?: Record<string, string>) =>
+  openEventStream(server.baseUrl, login, query, headers)
 const banOf = (id: string) =>
   post(server.baseUrl, notification('channel.ban', { broadcaster_user_login: 'ninja' }), { id })
 

@@ -129,6 +129,14 @@ export const outcomeWords: Wording<typeof outcomes, OutcomeWords> = {
     message: `Pusher refuses this event: ${reason}`,
     hint: 'Change the event: sending it again as it is won’t help',
   }),
+  'store-unavailable': ({ reason }) => ({
+    message: String(reason),
+    hint: 'Send it again in a few seconds',
+  }),
+  'under-way': () => ({
+    message: 'Another process is publishing the event with this id right now',
+    hint: 'Send it again in a few seconds',
+  }),
   internal: () => ({
     message: 'Something went wrong on the server',
     hint: 'Try again; the server log has details',

@@ -44,6 +44,9 @@ export const outcomes = {
   /** `reason` holds no secret. */
   'publisher-unavailable': ['reason'],
   'refused-by-pusher': ['reason'],
+  /** `reason` holds no secret. */
+  'store-unavailable': ['reason'],
+  'under-way': [],
   internal: [],
 } as const satisfies DescriptorTable
 

@@ -131,6 +131,14 @@ export const outcomes: LabTexts['outcomes'] = {
     message: 'Pusher refuse cet évènement',
     hint: 'Modifiez l’évènement : le renvoyer tel quel n’y changera rien',
   }),
+  'store-unavailable': () => ({
+    message: 'Redis, que les processus partagent, ne répond pas',
+    hint: 'Renvoyez-le dans quelques secondes',
+  }),
+  'under-way': () => ({
+    message: 'Un autre processus publie en ce moment l’évènement de cet identifiant',
+    hint: 'Renvoyez-le dans quelques secondes',
+  }),
   internal: () => ({
     message: 'Un problème est survenu sur le serveur',
     hint: 'Réessayez ; le journal du serveur en dit plus',

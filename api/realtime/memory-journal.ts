@@ -1,0 +1,52 @@
+import { catchUp } from './catch-up'
+import type { History } from './history'
+import type { Draft, Journal } from './journal'
+import { createLive } from './live'
+import { fitForPusher, serialise } from './serialise'
+
+/** A journal in the memory of this process, gone with it. */
+export function createMemoryJournal(history: History): Journal {
+  const live = createLive()
+
+  function enter(id: string, receivedAt: number, { channel, envelope, eventJson }: Draft) {
+    envelope.epoch = history.epoch
+    let data = ''
+    const stored = history.append(channel, { id, receivedAt }, (seq) => {
+      envelope.seq = seq
+      const json = serialise(envelope, eventJson)
+      data = fitForPusher(json, envelope)
+      return json
+    })
+    return { channel, type: envelope.type, data, stored }
+  }
+
+  return {
+    enter(id, receivedAt, drafts) {
+      const entered: ReturnType<typeof enter>[] = []
+      const takeBack = (from: number) => {
+        for (const { channel, stored } of entered.slice(from)) history.remove(channel, stored.seq)
+      }
+      try {
+        for (const draft of drafts) entered.push(enter(id, receivedAt, draft))
+      } catch (error) {
+        takeBack(0)
+        throw error
+      }
+      return {
+        entered,
+        /**
+         * One that failed may have reached some all the same: its next try gets a number after all
+         * that was published since, where everybody's catch-up finds it.
+         */
+        settle(taken) {
+          for (const { channel, stored } of entered.slice(0, taken)) live.emit(channel, stored)
+          takeBack(taken)
+        },
+      }
+    },
+    catchUp: (channels, cursors) => catchUp(history, channels, cursors),
+    find: history.find,
+    size: history.size,
+    live,
+  }
+}
