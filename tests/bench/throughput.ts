@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { SANDBOX_EVENTSUB_SECRET } from '../../api/settings/env'
+import { startRedis } from '../redis'
 import { freePort, startServer } from '../server'
 import { drain, open, sendAll } from './load'
 import { signRequests } from './requests'
@@ -17,35 +18,47 @@ const LATENCIES = 2_000
 export interface Throughput {
   bare: number
   ours: number
-  /** Of the pairs of rounds, which stood next to each other. */
+  /** With a Redis, as several processes have it. */
+  shared: number
+  /** Of the pairs of rounds, which stood next to each other: ours by bare, and shared by ours. */
   ratio: number
+  sharedRatio: number
   latency: { median: number; p99: number }
 }
 
-/** Loads our server and the bare one in turns, both on the core that `launcher` names. */
+/** Loads our servers and the bare one in turns, all on the core that `launcher` names. */
 export async function measureThroughput(launcher: readonly string[]): Promise<Throughput> {
   const bare = await startBare(launcher)
+  const redis = await startRedis()
   const ours = await startServer({ LOG_LEVEL: 'warn' }, launcher)
+  const shared = await startServer({ LOG_LEVEL: 'warn', REDIS_URL: redis.url }, launcher)
   const subscriber = await countMessages(ours.baseUrl)
-  const rounds: { bare: number; ours: number }[] = []
+  const sharedSubscriber = await countMessages(shared.baseUrl)
+  const rounds: { bare: number; ours: number; shared: number }[] = []
 
   await sendAll(bare.port, signRequests(WARM_UP))
   await publishAll(ours.port, subscriber, WARM_UP)
+  await publishAll(shared.port, sharedSubscriber, WARM_UP)
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({
       bare: await sendAll(bare.port, signRequests(REQUESTS)),
       ours: await publishAll(ours.port, subscriber, REQUESTS),
+      shared: await publishAll(shared.port, sharedSubscriber, REQUESTS),
     })
   }
   const times = await measureLatency(ours.port, subscriber)
 
   subscriber.close()
-  await ours.stop()
+  sharedSubscriber.close()
+  await Promise.all([ours.stop(), shared.stop()])
+  await redis.kill()
   bare.child.kill()
   return {
     bare: median(rounds.map((round) => round.bare)),
     ours: median(rounds.map((round) => round.ours)),
+    shared: median(rounds.map((round) => round.shared)),
     ratio: median(rounds.map((round) => round.ours / round.bare)),
+    sharedRatio: median(rounds.map((round) => round.shared / round.ours)),
     latency: { median: median(times), p99: quantile(times, 0.99) },
   }
 }
