@@ -96,5 +96,5 @@ const unknownEvent = () =>
     404,
     'event-unknown',
     'There is no such event',
-    'Events are kept for two hours, 500 a channel, until the server restarts',
+    'Events are kept for two hours, 500 a channel',
   )

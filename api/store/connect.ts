@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '../operations/log'
 import { createPatience, PATIENCE_MS } from './patience'
-import type { Bell, Store } from './store'
+import type { Bell, Late, Store } from './store'
 import { StoreUnavailable } from './unavailable'
 
 /** ms until the next try to connect, twice as long each time. */
@@ -55,10 +55,10 @@ export async function connectStore(url: string, log: Logger): Promise<Store> {
     },
   )
 
-  async function send(command: readonly string[]): Promise<unknown> {
+  async function send(command: readonly string[], late?: Late): Promise<unknown> {
     if (!client.isReady || patience.isLost()) throw away(trouble)
     try {
-      return await patience.within(client.sendCommand(command))
+      return await patience.within<unknown>(client.sendCommand(command), late)
     } catch (error) {
       if (error instanceof StoreUnavailable || isUnknownScript(error)) throw error
       throw new StoreUnavailable(reasonOf(error), { cause: error })
@@ -89,14 +89,14 @@ export async function connectStore(url: string, log: Logger): Promise<Store> {
   await Promise.race([connected, pause(PATIENCE_MS, undefined, { ref: false })])
 
   return {
-    send,
-    async run({ sha, text }, keys, args) {
+    send: (command) => send(command),
+    async run({ sha, text }, keys, args, late) {
       const rest = [String(keys.length), ...keys, ...args]
       try {
-        return await send(['EVALSHA', sha, ...rest])
+        return await send(['EVALSHA', sha, ...rest], late)
       } catch (error) {
         if (!isUnknownScript(error)) throw error
-        return await send(['EVAL', text, ...rest])
+        return await send(['EVAL', text, ...rest], late)
       }
     },
     async hear(channel, bell) {

@@ -12,7 +12,14 @@ const rules = [
 const browserPackages = new Set(['valibot'])
 
 /** Rooms that others enter by `index.ts` only. */
-const doors = ['api/twitch', 'api/realtime', 'api/lab', 'api/channels-server', 'api/sandbox']
+const doors = [
+  'api/twitch',
+  'api/realtime',
+  'api/store',
+  'api/lab',
+  'api/channels-server',
+  'api/sandbox',
+]
 
 /** Who alone may enter a room. */
 const visitors: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { script } from '../../store'
 import { MAX_AGE_MS, MAX_BYTES, MAX_EVENTS, MAX_QUIET, OVERHEAD_BYTES } from '../history'
-import { epochIn } from './lua'
+import { epochIn, NUMBERS_MS } from './lua'
 
 /** Of one channel: together they may not drive out all others. */
 const MAX_CHANNEL_BYTES = MAX_BYTES / 8
@@ -111,6 +111,8 @@ for n = 7, #ARGV, 2 do
   claim[#claim + 1] = channel
   claim[#claim + 1] = seq
 end
+-- Not before: a Redis that is full lets through all that follows on what needs no room.
+redis.call('PEXPIRE', KEYS[1], ${NUMBERS_MS})
 redis.call('SET', KEYS[2], table.concat(claim, ' '), 'PX', ${ID_MS})
 
 local old = now - ${MAX_AGE_MS}

@@ -26,15 +26,28 @@ export function createRedisJournal(store: Store): Journal {
   ): Promise<Entry | HandledElsewhere> {
     const written = drafts.map(writtenOf)
     const args = written.flatMap(({ channel, json }) => [channel, json])
+    const read = (answer: unknown) => entryIn(answer, id, written)
     const answer = await store.run(
       ENTER,
       [NUMBERS, idKey(id), IDS],
       [randomUUID(), EPOCHS, keyOf('bell:'), owner, id, String(receivedAt), ...args],
+      // Whoever sent it has been told to send it again: it may go to any process.
+      (late) => void read(late).settle?.(0),
     )
+    const { handledAt, settle, entered } = read(answer)
+    if (handledAt !== undefined) return { handledAt }
+    if (!entered || !settle) throw underWay()
+    return { entered, settle }
+  }
+
+  function entryIn(
+    answer: unknown,
+    id: string,
+    written: readonly Written[],
+  ): Partial<Entry & HandledElsewhere> {
     const [kind, second, ...seqs] = v.parse(answered, answer)
     if (kind === 'handled') return { handledAt: Number(second) }
-    if (kind === 'busy') throw underWay()
-    return entryOf(id, String(second), seqs.map(Number), written)
+    return kind === 'busy' ? {} : entryOf(id, String(second), seqs.map(Number), written)
   }
 
   function entryOf(

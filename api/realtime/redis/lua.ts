@@ -1,5 +1,5 @@
 /** Longer than any page stays open that hears nothing: then all begin anew together, ms. */
-const NUMBERS_MS = 7 * 24 * 60 * 60_000
+export const NUMBERS_MS = 7 * 24 * 60 * 60_000
 
 /**
  * The epoch in Lua, made where there is none: Redis has forgotten everything, or is new. It is kept
@@ -11,5 +11,5 @@ local epoch = redis.call('HGET', KEYS[1], '#epoch')
 if not epoch then
   epoch = ${made}
   redis.call('HSET', KEYS[1], '#epoch', epoch)
-end
-redis.call('PEXPIRE', KEYS[1], ${NUMBERS_MS})`
+  redis.call('PEXPIRE', KEYS[1], ${NUMBERS_MS})
+end`
