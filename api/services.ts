@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { createOnce } from './eventsub/once'
 import { isFromStranger, strangers } from './middleware/own-pages'
 import { createLab, isOperator, mayInspect } from './lab'
+import { createApart } from './operations/apart'
 import { clientAddress } from './operations/client-address'
 import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
@@ -56,6 +57,7 @@ export async function createServices(env: Env, log: Logger) {
     addressOf,
     readiness,
     metrics,
+    apart: createApart(log),
     faults: createFaults(log, metrics.fault),
     twitch,
     sandbox,

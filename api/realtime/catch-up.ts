@@ -3,10 +3,10 @@ import type { StoredEvent } from './history'
 /** What one answer holds, in about so many bytes; a single event may be more than that. */
 export const MAX_ANSWER_BYTES = 1024 * 1024
 
-/** What a listener knows already: of each API process it has heard, up to which `seq`. */
+/** What a listener knows already: of each epoch that it has heard, up to which `seq`. */
 export interface Cursors {
   epochs: readonly string[]
-  /** The `seq` of the epoch at the same index; one without epochs is meant for this process. */
+  /** The `seq` of the epoch at the same index; one without epochs is meant for any. */
   after: readonly number[]
 }
 

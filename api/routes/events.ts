@@ -25,7 +25,10 @@ const eventsQuery = v.object({
   channel: v.optional(
     v.pipe(v.string(), v.description('One Pusher channel; without it all that the token may hear')),
   ),
-  epoch: list(v.string(), 'Once for each epoch that was heard'),
+  epoch: list(
+    v.string(),
+    'The epoch that was heard; others where several processes go on beside each other',
+  ),
   after: list(seq, 'The last seq that was heard of each of them, in the same order'),
 })
 
@@ -43,7 +46,7 @@ const historySchema = v.object({
 
 /** What happened on a streamer's channel, as far as the history goes back. */
 export const events = (services: Services) => {
-  const { access, journal } = services
+  const { access, journal, apart } = services
   const viewer = optionalUser(services)
   return new Hono()
     .get(
@@ -60,6 +63,7 @@ export const events = (services: Services) => {
         const { channel, epoch: epochs, after } = c.req.valid('query')
         const { login } = c.req.valid('param')
         const channels = await channelsFor(access, login, c.var.viewer, channel)
+        apart.heard(epochs)
         const answer = await journal.catchUp(channels, { epochs, after })
         const { epoch, complete, more, events: found } = answer
         const facts = `"epoch":${JSON.stringify(epoch)},"complete":${complete}`

@@ -10,7 +10,7 @@ export interface AnyEnvelope {
   id: string
   /** 1, 2, 3… per Pusher channel, within an epoch. */
   seq: number
-  /** Changes when the API restarts; `seq` starts again then. */
+  /** Another one once the API has forgotten what was before; `seq` starts again then. */
   epoch: string
   type: string
   version: string

@@ -2,7 +2,7 @@ import type { ClientResponse, InferRequestType, InferResponseType } from 'hono/c
 import * as v from 'valibot'
 import { answerOf, RefusedError, routes } from './rpc'
 import type { ReceivedDescriptor } from '../../api/shared/descriptions/descriptor'
-import type { Cursor } from '../../api/shared/listen/cursors'
+import type { Cursor } from '../../api/shared/listen/cursor'
 import { envelopeSchema, historySchema } from '../../api/shared/listen/feed-event'
 
 export const { api } = routes
@@ -67,11 +67,11 @@ export const subscribeTopics = (login: string, token: string) =>
 export async function getEvents(
   login: string,
   channel: string,
-  cursors: readonly Cursor[],
+  { epoch: own, after: seq = 0, beside }: Partial<Cursor>,
   token: string,
 ) {
-  const epoch = cursors.map((cursor) => cursor.epoch)
-  const after = cursors.map((cursor) => String(cursor.after))
+  const epoch = [own, beside].filter((one) => one !== undefined)
+  const after = [`${seq}`]
   const request = { param: { login }, query: { channel, epoch, after } }
   const options = { ...ifAny(token), ...withTimeout() }
   const { $get } = api.streamers[':login'].events

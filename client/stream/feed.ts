@@ -1,5 +1,5 @@
 import { computed, customRef, shallowRef, type Ref } from 'vue'
-import { createCursors, type Cursors } from '../../api/shared/listen/cursors'
+import { createCursor, type CursorKeeper } from '../../api/shared/listen/cursor'
 import { createEventList, type DuplicateRule } from '../../api/shared/listen/event-list'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 
@@ -16,12 +16,12 @@ export function createFeed(login: string) {
   const arrivals = shallowRef<readonly FeedEvent[]>([])
   /** Ids of those that came so. */
   const arrived = new Set<string>()
-  const cursors = new Map<string, Cursors>()
+  const cursors = new Map<string, CursorKeeper>()
   const isEmpty = computed(() => events.value.length === 0)
 
   /** Up to where the events of a Pusher channel are in here. */
-  function cursorsOf(channel: string): Cursors {
-    const found = cursors.get(channel) ?? createCursors()
+  function cursorOf(channel: string): CursorKeeper {
+    const found = cursors.get(channel) ?? createCursor()
     cursors.set(channel, found)
     return found
   }
@@ -64,7 +64,7 @@ export function createFeed(login: string) {
       return isEmpty.value
     },
     arrived,
-    cursorsOf,
+    cursorOf,
     merge,
     receive,
     pace,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useReceipt } from './receipt'
 
 describe('the receipt on show', () => {
-  const round = (recovered: number) => ({ recovered, isOverrun: false, isUnreached: false })
+  const round = (recovered: number) => ({ recovered, isOverrun: false, isRestarted: false })
 
   it('gives way to the next, and can be dismissed', () => {
     const receipts = useReceipt('tfue')

@@ -44,7 +44,7 @@ export function useEvents(
 
   function follow(channel: string): Following {
     const made =
-      following.get(channel) ?? followChannel(source(channel), feed.cursorsOf(channel), { pause })
+      following.get(channel) ?? followChannel(source(channel), feed.cursorOf(channel), { pause })
     following.set(channel, made)
     return made
   }

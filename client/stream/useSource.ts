@@ -18,7 +18,7 @@ export interface EventHandlers {
   answered: () => void
   /** The history could not be reached; it is asked again. */
   failed: () => void
-  /** Another process answers than ever before: the server may have forgotten what it was asked. */
+  /** The server has begun anew: it may have forgotten what it was asked. */
   restarted: () => void
 }
 
@@ -47,11 +47,10 @@ export function useSource(handlers: EventHandlers, feed: Feed) {
     }
     const live = inBursts<FeedEvent>((events) => pass(events, paint), feed.pace)
     return {
-      async ask(cursors) {
+      async ask(cursor) {
         try {
-          const answer = await getEvents(login, channel, cursors, token())
-          const isNew = cursors.every(({ epoch }) => epoch !== answer.epoch)
-          if (isPublic && isNew && cursors.length > 0) handlers.restarted()
+          const answer = await getEvents(login, channel, cursor ?? {}, token())
+          if (isPublic && cursor && cursor.epoch !== answer.epoch) handlers.restarted()
           return { ...answer, events: answer.events.map((event) => ({ ...event, channel })) }
         } catch (error) {
           session.endOn(problemOf(error))

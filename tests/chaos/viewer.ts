@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { createCursors, type Cursor } from '../../api/shared/listen/cursors'
+import { createCursor, type Cursor } from '../../api/shared/listen/cursor'
 import { createEventList } from '../../api/shared/listen/event-list'
 import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { followChannel, type ChannelSource } from '../../api/shared/listen/follow-channel'
@@ -42,11 +42,11 @@ export function openViewer(options: ViewerOptions): Viewer {
   }
 
   const source: ChannelSource = {
-    ask: (cursors) => askHistory(options, cursors).catch(() => undefined),
+    ask: (cursor) => askHistory(options, cursor).catch(() => undefined),
     take: (answer) => merge(answer.events),
     show: (event) => merge([event]),
   }
-  const following = followChannel(source, createCursors(), { pause })
+  const following = followChannel(source, createCursor(), { pause })
 
   function open(): void {
     if (isClosed) return
@@ -73,17 +73,19 @@ export function openViewer(options: ViewerOptions): Viewer {
   }
 }
 
-/** What the API holds after these cursors. @throws {Error} when it does not answer as documented */
+/** What the API holds after this cursor. @throws {Error} when it does not answer as documented */
 async function askHistory(
   { baseUrl, channel, address }: ViewerOptions,
-  cursors: readonly Cursor[],
+  cursor: Cursor | undefined,
 ) {
   const query = new URLSearchParams([
     ['channel', channel],
-    ...cursors.flatMap(({ epoch, after }) => [
-      ['epoch', epoch],
-      ['after', String(after)],
-    ]),
+    ...(cursor
+      ? [
+          ['epoch', cursor.epoch],
+          ['after', String(cursor.after)],
+        ]
+      : []),
   ])
   const response = await fetch(`${baseUrl}/api/streamers/${channel}/events?${query}`, {
     headers: { 'X-Forwarded-For': address },

@@ -1,27 +1,10 @@
 import type { Page } from '@playwright/test'
 import { post, raid } from '../callback'
+import { apps, behind, startProcesses } from '../processes'
 import { startChannelsServer, startServer, type TestServer } from '../server'
 import { cards, expectConnection, logIn } from './actions'
 import { breakableLink } from './pusher-link'
 import { expect, test } from './test'
-
-const apps = { CHANNELS_APPS: '1:key:secret' }
-
-/** Two API processes that publish through one channels server. */
-async function startProcesses() {
-  const channels = await startChannelsServer(apps)
-  const settings = {
-    PUSHER_APP_ID: '1',
-    PUSHER_KEY: 'key',
-    PUSHER_SECRET: 'secret',
-    PUSHER_HOST: 'localhost',
-    PUSHER_PORT: String(channels.port),
-    PUSHER_USE_TLS: 'false',
-  }
-  const [one, two] = await Promise.all([startServer(settings), startServer(settings)])
-  const stop = () => Promise.all([one.stop(), two.stop(), channels.stop()])
-  return { one, two, channels, stop }
-}
 
 /** A balancer that leads each question about the past to another process than the one before. */
 async function balance(page: Page, processes: TestServer[]): Promise<void> {
@@ -35,18 +18,23 @@ async function balance(page: Page, processes: TestServer[]): Promise<void> {
 
 const by = (name: string) => raid('tfue', { from_broadcaster_user_name: name })
 
-test('keeps up with several API processes, and says when one is gone', async ({ page }) => {
+test('sees several API processes as one, also when one is gone', async ({ page }) => {
   test.setTimeout(60_000)
-  const { one, two, stop } = await startProcesses()
-  const processes = [one, two]
+  const { processes, stop } = await startProcesses(2)
+  const [one, two] = processes
+  if (!one || !two) throw new Error('Two processes')
+  const reached = [one, two]
   const link = await breakableLink(page)
-  await balance(page, processes)
+  await balance(page, reached)
+  await post(two.baseUrl, by('EarlyOne'))
+  await post(one.baseUrl, by('EarlyTwo'))
   await page.goto(`${one.baseUrl}/watch/tfue`)
   await logIn(page)
   await expectConnection(page, 'Connected')
   await post(one.baseUrl, by('LiveOne'))
   await post(two.baseUrl, by('LiveTwo'))
-  await expect(cards(page, /Live/)).toHaveText([/LiveTwo/, /LiveOne/])
+  const before = [/LiveTwo/, /LiveOne/, /EarlyTwo/, /EarlyOne/]
+  await expect(cards(page, /Live|Early/)).toHaveText(before)
 
   await link.cut()
   await expectConnection(page, 'Reconnecting')
@@ -55,33 +43,51 @@ test('keeps up with several API processes, and says when one is gone', async ({ 
   await post(two.baseUrl, by('LostC'))
   link.mend()
   await expect(page.getByText(/^Offline \d+ s · 3 events recovered · complete$/)).toBeVisible()
-  await expect(cards(page, /Live|Lost/)).toHaveText([
-    /LostC/,
-    /LostB/,
-    /LostA/,
-    /LiveTwo/,
-    /LiveOne/,
-  ])
+  const lost = [/LostC/, /LostB/, /LostA/, ...before]
+  await expect(cards(page, /Live|Early|Lost/)).toHaveText(lost)
 
   await link.cut()
   await expectConnection(page, 'Reconnecting')
-  processes.pop()
+  await post(two.baseUrl, by('LostD'))
+  reached.pop()
   await two.stop()
-  await post(one.baseUrl, by('LostD'))
+  await post(one.baseUrl, by('LostE'))
   link.mend()
-  await expect(page.getByText(/events between .+ and .+ may be missing/)).toBeVisible()
-  await expect(cards(page, 'LostD')).toHaveCount(1)
+  await expect(page.getByText(/^Offline \d+ s · 2 events recovered · complete$/)).toBeVisible()
+  await expect(cards(page, /Live|Early|Lost/)).toHaveText([/LostE/, /LostD/, ...lost])
   await stop()
+})
+
+test('has the operator told of processes that are not one', async ({ page }) => {
+  test.setTimeout(60_000)
+  const channels = await startChannelsServer(apps)
+  const env = behind(channels)
+  const processes = await Promise.all([startServer(env), startServer(env)])
+  await balance(page, processes)
+  await page.goto(`${processes[0].baseUrl}/watch/tfue`)
+  await logIn(page)
+  await expectConnection(page, 'Connected')
+  const logged = async () => {
+    for (const { baseUrl } of processes) await post(baseUrl, by('Either'))
+    return processes.map(({ output }) => output()).join('')
+  }
+  await expect.poll(logged, { timeout: 30_000 }).toContain('the same REDIS_URL')
+  await Promise.all([...processes, channels].map((server) => server.stop()))
 })
 
 test('gets back to a channels server that restarts, however long it was gone', async ({ page }) => {
   test.setTimeout(60_000)
-  const { one, channels, stop } = await startProcesses()
+  const { processes, channels, stop } = await startProcesses(1)
+  const [one] = processes
+  if (!one) throw new Error('One process')
   const tries: number[] = []
   page.on('websocket', () => tries.push(Date.now()))
   await page.goto(`${one.baseUrl}/watch/tfue`)
   await logIn(page)
   await expectConnection(page, 'Connected')
+  // What a page has never known it can't miss.
+  await post(one.baseUrl, by('Before'))
+  await expect(cards(page, 'Before raided')).toHaveCount(1)
   await channels.stop()
   await expectConnection(page, 'Reconnecting')
   // By then it waits as long as it ever does.

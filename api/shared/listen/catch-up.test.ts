@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catchUp, type HistoryAnswer } from './catch-up'
-import { createCursors, type Cursor } from './cursors'
+import { createCursor, type Cursor } from './cursor'
 
 interface Numbered {
   seq: number
@@ -11,71 +11,60 @@ const answer = (epoch: string, seqs: number[], complete = true): HistoryAnswer<N
   events: seqs.map((seq) => ({ seq })),
 })
 
-/** Catches up with a balancer that leads to these answers, one after the other, then the last. */
+/** Catches up with a history that answers so, one after the other, then the last. */
 async function run(
   answers: readonly (HistoryAnswer<Numbered> | Error | undefined)[],
-  { cursors = createCursors(), signal = new AbortController().signal } = {},
+  { cursor = createCursor(), signal = new AbortController().signal } = {},
 ) {
-  const requests: (readonly Cursor[])[] = []
+  const requests: (Cursor | undefined)[] = []
   const waits: number[] = []
   const history = {
-    ask(list: readonly Cursor[]) {
+    ask(asked: Cursor | undefined) {
       const next = answers[Math.min(requests.length, answers.length - 1)]
-      requests.push(list)
+      requests.push(asked)
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
     },
     take: ({ events }: HistoryAnswer<Numbered>) => events.length,
   }
   const wait = (ms: number) => Promise.resolve(void waits.push(ms))
-  const round = await catchUp(history, cursors, cursors.live(), signal, wait)
-  return { round, requests, waits, cursors }
+  const round = await catchUp(history, cursor, signal, wait)
+  return { round, requests, waits, cursor }
 }
 
-/** Cursors of a page that has heard of these epochs. */
-function heardOf(...epochs: string[]) {
-  const cursors = createCursors()
-  for (const epoch of epochs) cursors.saw({ epoch, seq: 1 })
-  return cursors
+/** The cursor of a page that has heard the first event of this epoch. */
+function heardOf(epoch: string) {
+  const cursor = createCursor()
+  cursor.saw({ epoch, seq: 1 })
+  return cursor
 }
 
 describe('a catch-up', () => {
-  it('asks once where one process answers', async () => {
-    const { round, requests, cursors } = await run([answer('a', [2, 3])], { cursors: heardOf('a') })
-    expect(round).toEqual({ recovered: 2, isOverrun: false, isUnreached: false })
-    expect(requests).toEqual([[{ epoch: 'a', after: 1, seen: 1 }]])
-    expect(cursors.list()).toEqual([{ epoch: 'a', after: 3, seen: 3 }])
+  it('asks once where it is answered', async () => {
+    const { round, requests, cursor } = await run([answer('a', [2, 3])], { cursor: heardOf('a') })
+    expect(round).toEqual({ recovered: 2, isOverrun: false, isRestarted: false })
+    expect(requests).toEqual([{ epoch: 'a', after: 1, seen: 1 }])
+    expect(cursor.read()).toEqual({ epoch: 'a', after: 3, seen: 3 })
   })
 
   it('asks at once for what did not fit into one answer, from where that ended', async () => {
-    const cursors = heardOf('a')
-    cursors.saw({ epoch: 'a', seq: 9 })
+    const cursor = heardOf('a')
+    cursor.saw({ epoch: 'a', seq: 9 })
     const answers = [
       { ...answer('a', [2, 3]), more: true as const },
       { ...answer('a', [4, 6]), more: true as const },
       answer('a', [7, 8, 9]),
     ]
-    const { round, requests, waits } = await run(answers, { cursors })
-    expect(round).toEqual({ recovered: 7, isOverrun: false, isUnreached: false })
-    expect(requests.map(([cursor]) => cursor?.after)).toEqual([1, 3, 6])
+    const { round, requests, waits } = await run(answers, { cursor })
+    expect(round).toEqual({ recovered: 7, isOverrun: false, isRestarted: false })
+    expect(requests.map((asked) => asked?.after)).toEqual([1, 3, 6])
     expect(waits).toEqual([])
-    expect(cursors.gaps()).toEqual([])
+    expect(cursor.hasGap()).toBe(false)
   })
 
-  it('goes on with the rest although a balancer leads to another process between', async () => {
-    const answers = [
-      { ...answer('a', [2]), more: true as const },
-      answer('b', [1]),
-      answer('a', [3]),
-    ]
-    const { round, cursors } = await run(answers, { cursors: heardOf('a') })
-    expect(round).toEqual({ recovered: 3, isOverrun: false, isUnreached: false })
-    expect(cursors.list()).toContainEqual({ epoch: 'a', after: 3, seen: 3 })
-  })
-
-  it('asks with nothing at first, and misses nobody', async () => {
+  it('asks with nothing at first, and misses nothing', async () => {
     const { round, requests } = await run([answer('a', [7, 8], false)])
-    expect(requests).toEqual([[]])
-    expect(round).toEqual({ recovered: 2, isOverrun: false, isUnreached: false })
+    expect(requests).toEqual([undefined])
+    expect(round).toEqual({ recovered: 2, isOverrun: false, isRestarted: false })
   })
 
   it('asks until it is answered, ever more slowly, and never waits long', async () => {
@@ -88,27 +77,18 @@ describe('a catch-up', () => {
     expect(Math.min(...waits.slice(6))).toBeGreaterThanOrEqual(1000)
   })
 
-  it('asks again until every process that was live has answered', async () => {
-    const answers = [answer('b', [2]), answer('b', []), answer('a', [2, 3])]
-    const { round, requests, waits } = await run(answers, { cursors: heardOf('a', 'b') })
-    expect(round).toEqual({ recovered: 3, isOverrun: false, isUnreached: false })
-    expect(requests).toHaveLength(3)
-    for (const ms of waits) expect(ms).toBeLessThanOrEqual(700)
-  })
-
-  it('gives up a process after three tries more, and does not ask for it next time', async () => {
-    const cursors = heardOf('gone')
-    const first = await run([answer('new', [1], false), answer('new', [])], { cursors })
-    expect(first.round).toEqual({ recovered: 1, isOverrun: false, isUnreached: true })
-    expect(first.requests).toHaveLength(4)
-    const second = await run([answer('new', [])], { cursors })
-    expect(second.round?.isUnreached).toBe(false)
-    expect(second.requests).toHaveLength(1)
-    expect(second.requests[0]?.map(({ epoch }) => epoch)).toContain('gone')
+  it('says that the server has begun anew, once', async () => {
+    const cursor = heardOf('before')
+    const first = await run([answer('new', [1, 2], false)], { cursor })
+    expect(first.round).toEqual({ recovered: 2, isOverrun: false, isRestarted: true })
+    expect(first.requests).toHaveLength(1)
+    const second = await run([answer('new', [3])], { cursor })
+    expect(second.round).toEqual({ recovered: 1, isOverrun: false, isRestarted: false })
+    expect(second.requests).toEqual([{ epoch: 'new', after: 2, seen: 2 }])
   })
 
   it('says that the ring was overrun', async () => {
-    const { round } = await run([answer('a', [600], false)], { cursors: heardOf('a') })
+    const { round } = await run([answer('a', [600], false)], { cursor: heardOf('a') })
     expect(round?.isOverrun).toBe(true)
   })
 

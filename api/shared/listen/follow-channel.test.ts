@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { samples } from '../samples'
 import type { HistoryAnswer } from './catch-up'
-import { createCursors, type Cursor } from './cursors'
+import { createCursor, type Cursor } from './cursor'
 import type { FeedEvent } from './feed-event'
 import { followChannel } from './follow-channel'
 import { pause } from './pause'
@@ -28,12 +28,12 @@ const answer = (...seqs: number[]): HistoryAnswer<FeedEvent> => ({
 /** A channel whose history answers when the test says so. */
 function follow() {
   const shown: string[] = []
-  const requests: (readonly Cursor[])[] = []
+  const requests: (Cursor | undefined)[] = []
   const waiting: ((answer?: HistoryAnswer<FeedEvent>) => void)[] = []
   const channel = followChannel(
     {
-      ask(cursors) {
-        requests.push(cursors)
+      ask(cursor) {
+        requests.push(cursor)
         return new Promise((resolve) => waiting.push(resolve))
       },
       take({ events }) {
@@ -42,7 +42,7 @@ function follow() {
       },
       show: ({ id }) => void shown.push(`live ${id}`),
     },
-    createCursors(),
+    createCursor(),
     { pause },
   )
   async function reply(historyAnswer?: HistoryAnswer<FeedEvent>) {
@@ -94,8 +94,8 @@ describe('a followed channel', () => {
     channel.stop()
     const second = channel.subscribed()
     await reply(answer(4))
-    expect(await second).toMatchObject({ recovered: 1, isUnreached: false })
-    expect(requests).toEqual([[], [{ epoch: 'a', after: 3, seen: 3 }]])
+    expect(await second).toMatchObject({ recovered: 1, isRestarted: false })
+    expect(requests).toEqual([undefined, { epoch: 'a', after: 3, seen: 3 }])
   })
 
   it('shows what waited when the link is lost meanwhile', async () => {
@@ -119,8 +119,22 @@ describe('a followed channel', () => {
     expect(requests).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(3000)
     expect(requests).toHaveLength(2)
-    expect(requests[1]).toEqual([{ epoch: 'a', after: 1, seen: 4 }])
+    expect(requests[1]).toEqual({ epoch: 'a', after: 1, seen: 4 })
     await reply(answer(2, 3, 4))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(requests).toHaveLength(2)
+  })
+
+  it('asks what a server holds that has begun anew, though it counts anew', async () => {
+    const { channel, requests, shown, reply } = follow()
+    const round = channel.subscribed()
+    await reply(answer(1, 2, 3))
+    await round
+    channel.receive(event(2, 'b'))
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(requests.at(-1)).toEqual({ epoch: 'b', after: 0, seen: 2 })
+    await reply({ epoch: 'b', complete: true, events: [event(1, 'b'), event(2, 'b')] })
+    expect(shown.slice(3)).toEqual(['live b2', 'history b1', 'history b2'])
     await vi.advanceTimersByTimeAsync(60_000)
     expect(requests).toHaveLength(2)
   })

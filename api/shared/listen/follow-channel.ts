@@ -1,5 +1,5 @@
 import { catchUp, type HistoryAnswer, type History, type Round } from './catch-up'
-import type { Cursors } from './cursors'
+import type { CursorKeeper } from './cursor'
 import type { FeedEvent } from './feed-event'
 import type { Pause } from './pause'
 
@@ -21,7 +21,7 @@ export interface ChannelSource extends History<FeedEvent> {
  */
 export function followChannel(
   source: ChannelSource,
-  cursors: Cursors,
+  cursor: CursorKeeper,
   { pause }: { pause: Pause },
 ) {
   let following = new AbortController()
@@ -43,7 +43,7 @@ export function followChannel(
   }
 
   /** Asks what came before the page was subscribed: the answer need not wait for that. */
-  const load = () => catchUp(history, cursors, [], following.signal, pause)
+  const load = () => catchUp(history, cursor, following.signal, pause)
 
   /**
    * The channel is subscribed: catches up while live events wait.
@@ -54,18 +54,18 @@ export function followChannel(
     following = new AbortController()
     held = []
     const timer = setTimeout(release, CATCH_UP_TIMEOUT_MS)
-    const round = await catchUp(history, cursors, cursors.live(), following.signal, pause).finally(
-      () => clearTimeout(timer),
+    const round = await catchUp(history, cursor, following.signal, pause).finally(() =>
+      clearTimeout(timer),
     )
-    if (cursors.gaps().length > 0) void heal()
+    if (cursor.hasGap()) void heal()
     return round
   }
 
   function receive(event: FeedEvent) {
-    cursors.saw(event)
+    cursor.saw(event)
     if (held) held.push(event)
     else source.show(event)
-    if (!held && cursors.gaps().length > 0) void heal()
+    if (!held && cursor.hasGap()) void heal()
   }
 
   /** Asks for what Pusher has not delivered, if it does not come by itself. */
@@ -74,9 +74,8 @@ export function followChannel(
     const { signal } = following
     isHealing = true
     await pause(gapDelayMs(), signal)
-    const gaps = cursors.gaps()
-    if (!signal.aborted && gaps.length > 0) {
-      await catchUp(history, cursors, gaps, signal, pause).catch(() => undefined)
+    if (!signal.aborted && cursor.hasGap()) {
+      await catchUp(history, cursor, signal, pause).catch(() => undefined)
     }
     isHealing = false
   }

@@ -5,7 +5,7 @@ import { createOutages, type Receipt } from './outage'
 const round = (recovered: number, fields: Partial<Round> = {}): Round => ({
   recovered,
   isOverrun: false,
-  isUnreached: false,
+  isRestarted: false,
   ...fields,
 })
 
@@ -83,7 +83,7 @@ describe('the receipt of a lost link', () => {
   it('says between which times events may be missing', () => {
     const receipts = follow()
     receipts.lose(['tfue'], 5000)
-    receipts.caughtUp('tfue', round(0, { isUnreached: true }))
+    receipts.caughtUp('tfue', round(0, { isRestarted: true }))
     expect(receipts.written[0]?.missing).toEqual({ from: 97_000, to: 105_000 })
   })
 })

@@ -71,7 +71,7 @@ function receiptOf({ lostAt, heardAt, backAt, rounds }: Outage): Receipt {
     offline: backAt - lostAt,
     recovered: rounds.reduce((sum, { recovered }) => sum + recovered, 0),
     isOverrun: rounds.some(({ isOverrun }) => isOverrun),
-    ...(rounds.some(({ isUnreached }) => isUnreached) && {
+    ...(rounds.some(({ isRestarted }) => isRestarted) && {
       missing: { from: heardAt, to: backAt },
     }),
   }
