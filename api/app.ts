@@ -10,7 +10,6 @@ import { limitBody } from './middleware/limit-body'
 import { ownPages } from './middleware/own-pages'
 import { rateLimit } from './middleware/rate-limit'
 import { securityHeaders } from './middleware/security-headers'
-import type { AddressOf } from './operations/client-address'
 import { auth } from './routes/auth'
 import { callback } from './routes/callback'
 import { config } from './routes/config'
@@ -50,7 +49,7 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitDepth)
   app.get('/api/*', compressJson)
-  for (const [path, limit] of rateLimits(services.addressOf)) app.use(path, limit)
+  for (const [path, limit] of rateLimits(services)) app.use(path, limit)
   if (services.sandbox) {
     const own = ownPages(services.env.publicUrl)
     // Where there is nobody to log in as, no token keeps a stranger's page out.
@@ -76,9 +75,9 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
 const orders = ['/api/lab/events', '/api/lab/copies', '/api/lab/wands']
 
 /** Paths that anybody may call and that cost more than an answer from memory. */
-function rateLimits(addressOf: AddressOf) {
+function rateLimits({ addressOf, limiter }: Services) {
   const byAddress = (c: Context<NodeEnv>) => addressOf(c.env?.incoming)
-  const askingTwitch = rateLimit(600, byAddress)
+  const askingTwitch = rateLimit(limiter('asking-twitch', 600), byAddress)
   return [
     ['/api/auth/session', askingTwitch],
     ['/api/pusher/auth', askingTwitch],
@@ -88,7 +87,7 @@ function rateLimits(addressOf: AddressOf) {
     ['/api/streamers/:login/programme', askingTwitch],
     ['/api/streamers/:login/subscriptions', askingTwitch],
     ['/api/setup', askingTwitch],
-    ['/api/streamers/:login/events/*', rateLimit(3000, byAddress)],
+    ['/api/streamers/:login/events/*', rateLimit(limiter('events', 3000), byAddress)],
   ] as const
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { createOnce } from './eventsub/once'
 import { isFromStranger, strangers } from './middleware/own-pages'
+import { limitersBy } from './middleware/limiters'
 import { createLab, isOperator, mayInspect } from './lab'
 import { createApart } from './operations/apart'
 import { clientAddress } from './operations/client-address'
@@ -13,7 +14,7 @@ import { createReadiness } from './operations/readiness'
 import { createAccess, createLeases, createRealtime } from './realtime'
 import { createSandbox } from './sandbox'
 import type { Env } from './settings/env'
-import { connectStore } from './store'
+import { connectStore, createNotes, noNotes, type Notes } from './store'
 import { connectTwitch, realTwitch, sandboxRedirectUri, sandboxTwitch } from './twitch'
 
 /** Everything the routes work with, built once. */
@@ -23,7 +24,10 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 export async function createServices(env: Env, log: Logger) {
   const addressOf = clientAddress(env.proxies)
   const store = env.redisUrl === undefined ? undefined : await connectStore(env.redisUrl, log)
-  const { twitch, sandbox } = await chooseTwitch(env, log)
+  // Each sandbox is a Twitch of its own.
+  const twitchStore = env.twitch.mode === 'sandbox' ? undefined : store
+  const notes = twitchStore ? createNotes(twitchStore) : noNotes
+  const { twitch, sandbox } = await chooseTwitch(env, log, notes)
   const readiness = createReadiness()
   const metrics = createMetrics()
   const realtime = createRealtime(env, log, {
@@ -37,7 +41,16 @@ export async function createServices(env: Env, log: Logger) {
   const { occupancy, publisher, channels, announce, names } = realtime
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
-  const asked = connectTwitch({ twitch, secret, occupancy, announce, names, log })
+  const asked = connectTwitch({
+    twitch,
+    secret,
+    occupancy,
+    announce,
+    names,
+    store: twitchStore,
+    notes,
+    log,
+  })
   for (const { person } of sandbox?.world.channels ?? []) names.meet(person)
   metrics.showSpending(twitch.budget)
   await asked.learn()
@@ -54,6 +67,7 @@ export async function createServices(env: Env, log: Logger) {
     env,
     log,
     store,
+    limiter: limitersBy(store),
     addressOf,
     readiness,
     metrics,
@@ -92,9 +106,9 @@ export async function createServices(env: Env, log: Logger) {
 }
 
 /** Twitch itself, a mock of it, or the sandbox in this process. */
-async function chooseTwitch(env: Env, log: Logger) {
+async function chooseTwitch(env: Env, log: Logger, notes: Notes) {
   if (env.twitch.mode !== 'sandbox') {
-    return { twitch: realTwitch(env, env.twitch), sandbox: undefined }
+    return { twitch: realTwitch(env, env.twitch, notes), sandbox: undefined }
   }
   const app = { clientId: 'sandbox', clientSecret: randomUUID() }
   const redirectUri = sandboxRedirectUri(env.publicUrl)

@@ -4,9 +4,12 @@ import { startChannelsServer, startServer, type TestServer } from './server'
 /** The app of the channels server. */
 export const apps = { CHANNELS_APPS: '1:key:secret' }
 
+/** How long they may take to start and stop on a busy machine, in ms. */
+export const HOOK_MS = 60_000
+
 /** API processes that publish through one channels server, and share one Redis. */
 export interface Processes {
-  processes: readonly TestServer[]
+  processes: readonly [TestServer, TestServer]
   channels: TestServer
   redis: TestRedis
   /** What each of them was started with. */
@@ -26,11 +29,8 @@ export const behind = (channels: TestServer): Record<string, string> => ({
   PUSHER_USE_TLS: 'false',
 })
 
-/** Starts so many of them. @param settings beside those that make them one */
-export async function startProcesses(
-  count: number,
-  settings: Record<string, string> = {},
-): Promise<Processes> {
+/** Starts two of them. @param settings beside those that make them one */
+export async function startProcesses(settings: Record<string, string> = {}): Promise<Processes> {
   const [redis, channels] = await Promise.all([startRedis(), startChannelsServer(apps)])
   const env = { ...behind(channels), REDIS_URL: redis.url, ...settings }
   const all: TestServer[] = []
@@ -39,7 +39,7 @@ export async function startProcesses(
     all.push(server)
     return server
   }
-  const processes = await Promise.all(Array.from({ length: count }, () => start()))
+  const processes = await Promise.all([start(), start()])
   return {
     processes,
     channels,

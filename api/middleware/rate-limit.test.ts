@@ -6,14 +6,14 @@ import { createLog } from '../operations/log'
 import { clientAddress } from '../operations/client-address'
 import { errorHandler } from './errors'
 import type { NodeEnv } from './header'
-import { rateLimit } from './rate-limit'
+import { createLimiter, rateLimit } from './rate-limit'
 
 const addressOf = clientAddress(1)
 
 const app = (now?: () => number) =>
   new Hono<NodeEnv>()
     .onError(errorHandler(createLog('silent'), () => {}))
-    .use(rateLimit<NodeEnv>(2, (c) => addressOf(c.env?.incoming), now))
+    .use(rateLimit<NodeEnv>(createLimiter(2, now), (c) => addressOf(c.env?.incoming)))
     .get('/', (c) => c.text('ok'))
 
 const statuses = async (answers: Iterable<Response | Promise<Response>>) =>

@@ -3,7 +3,8 @@ import { createMiddleware } from 'hono/factory'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from './api-error'
 
-const MINUTE_MS = 60_000
+/** What limits count in, ms. */
+export const MINUTE_MS = 60_000
 
 /** A login and 64 characters of a header: clients choose them, and they are kept for a minute. */
 const MAX_NAME = 90
@@ -18,13 +19,16 @@ export interface TooMany {
 }
 
 /** Counts one more of a client, and says so where that is one too many. */
-export type Limiter = (client: string) => TooMany | undefined
+export type Limiter = (client: string) => TooMany | undefined | Promise<TooMany | undefined>
+
+/** One that knows by itself. */
+export type OwnLimiter = (client: string) => TooMany | undefined
 
 /** A limiter of so many in a minute for each client. */
 export function createLimiter(
   perMinute: number,
   now: () => number = () => performance.now(),
-): Limiter {
+): OwnLimiter {
   const minutes = new LRUCache<string, { requests: number }>({
     max: MAX_CLIENTS,
     ttl: MINUTE_MS,
@@ -48,19 +52,14 @@ export function refuseTooMany(c: Pick<Context, 'header'>, tooMany: TooMany | und
 }
 
 /**
- * Lets a client make so many requests in a minute; 429 with Retry-After (s) to what is more.
+ * Lets a client make as many requests as the limiter says; 429 with Retry-After (s) to what is more.
  * @param clientOf names whose request it is: an address, or a user
  */
-export function rateLimit<E extends Env>(
-  perMinute: number,
-  clientOf: (c: Context<E>) => string,
-  now?: () => number,
-) {
-  const limiter = createLimiter(perMinute, now)
+export function rateLimit<E extends Env>(limiter: Limiter, clientOf: (c: Context<E>) => string) {
   return createMiddleware<E>(async (c, next) => {
     const client = clientOf(c)
     if (client.length > MAX_NAME) throw nameTooLong()
-    refuseTooMany(c, limiter(client))
+    refuseTooMany(c, await limiter(client))
     await next()
   })
 }

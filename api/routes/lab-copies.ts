@@ -25,8 +25,8 @@ const signedRequest = v.object({
  * that it can only ever be a test. Who may not send it gets none.
  */
 export const labCopies = (services: Services, senders: Senders, signedPublicly: SignOrder) => {
-  const { addressOf } = services
-  const limit = limitViewer(COPIES_PER_MINUTE, addressOf)
+  const { addressOf, limiter } = services
+  const limit = limitViewer(limiter('lab-copies', COPIES_PER_MINUTE), addressOf)
   return new Hono().post(
     '/',
     describe('A signed callback of an event, to send yourself within ten minutes', {

@@ -14,7 +14,7 @@ import {
 } from '../lab'
 import type { NodeEnv } from '../middleware/header'
 import { askerOf } from '../middleware/asker'
-import { createLimiter, refuseTooMany } from '../middleware/rate-limit'
+import { refuseTooMany } from '../middleware/rate-limit'
 import { optionalUser } from '../middleware/optional-user'
 import { wandChannel } from '../shared/channel-names'
 import { json } from '../openapi/answers'
@@ -35,7 +35,7 @@ const request = v.object({ streamer: streamerLogin })
  * phones that have scanned the code tap. It is off as soon as the presenter leaves that channel.
  */
 export const labWands = (services: Services, senders: Senders, send: SendTest) => {
-  const { env, occupancy, addressOf, tellTap } = services
+  const { env, occupancy, addressOf, limiter, tellTap } = services
   const open = new LRUCache<string, boolean>({
     max: 1_000,
     ttl: OCCUPANCY_TTL_MS,
@@ -43,13 +43,13 @@ export const labWands = (services: Services, senders: Senders, send: SendTest) =
   })
   const codes = createWandCodes(env.eventSubSecret)
   const limitOf = createTapLimit()
-  const wrongCodes = createLimiter(WRONG_CODES_PER_MINUTE)
+  const wrongCodes = limiter('wrong-codes', WRONG_CODES_PER_MINUTE)
 
   /** A wrong code counts against its address; a right one against itself there. */
-  function admit(c: Context<NodeEnv>, login: string, code: string): void {
+  async function admit(c: Context<NodeEnv>, login: string, code: string): Promise<void> {
     const address = addressOf(c.env?.incoming)
     if (!codes.isRight(login, code)) {
-      refuseTooMany(c, wrongCodes(address))
+      refuseTooMany(c, await wrongCodes(address))
       throw wrongCode()
     }
     refuseTooMany(c, limitOf({ code, address, phone: c.req.header('x-phone') }))
@@ -85,7 +85,7 @@ export const labWands = (services: Services, senders: Senders, send: SendTest) =
       async (c) => {
         const { login } = c.req.valid('param')
         const { code, button, nickname } = c.req.valid('json')
-        admit(c, login, code)
+        await admit(c, login, code)
         if (!(await open.forceFetch(wandChannel(login)))) throw wandOff()
         const { type, event } = wandButtons[button]
         const tapped = { streamer: login, type, event: { ...event, ...personOf(nickname) } }

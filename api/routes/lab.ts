@@ -42,13 +42,13 @@ const request = v.object({
 
 /** The Event Lab: what it sends goes the way of any callback, by `post`. */
 export const lab = (services: Services, post: Post) => {
-  const { env, streamers, addressOf } = services
+  const { env, streamers, addressOf, limiter } = services
   const senders = createSenders(env)
   const signed = createOrderSigner(env, streamers, INTERNAL_URL)
   const signedPublicly = createOrderSigner(env, streamers, `${env.publicUrl}/api/callback`)
   const send = sendBy(signed, post)
   const sendPublicly = sendBy(signedPublicly, postPublic)
-  const limit = limitViewer(EVENTS_PER_MINUTE, addressOf)
+  const limit = limitViewer(limiter('lab-events', EVENTS_PER_MINUTE), addressOf)
 
   return new Hono()
     .post(

@@ -1,5 +1,6 @@
 export { connectStore } from './connect'
 export { keyOf } from './keys'
+export { createNotes, noNotes, type Notes } from './notes'
 export { script, type Script } from './script'
 export type { Bell, Store } from './store'
 export { StoreUnavailable } from './unavailable'

@@ -24,6 +24,8 @@ export interface Bucket {
   /** ms until there are so many points. */
   wait: (points: number) => number
   take: () => void
+  /** Another process has taken one. */
+  takenElsewhere: () => void
   /** A call has been answered, with Twitch's own count where it tells one. */
   answered: (limits?: Limits) => void
 }
@@ -63,6 +65,10 @@ export function createBucket(now: () => number): Bucket {
       fill()
       points -= 1
       underWay += 1
+    },
+    takenElsewhere() {
+      fill()
+      points = Math.max(0, points - 1)
     },
     answered(limits) {
       underWay -= 1

@@ -1,5 +1,6 @@
 import { ApiError } from '../middleware/api-error'
 import { createBucket, type Limits } from './bucket'
+import { noNotes, type Notes } from '../store'
 import { createShare, type Share } from './share'
 
 /** Who calls Twitch, the most urgent first. */
@@ -25,6 +26,11 @@ const POINTS_PER_MINUTE = 800
 /** Calls under way beside which only pages begin more: a slow Twitch is not flooded. */
 const MAX_UNDER_WAY = 40
 const BUSY_MS = 100
+/** What processes tell each other of their calls, and how long (ms) it matters. */
+const CALLS = 'calls'
+const CALLS_MATTER_MS = 60_000
+/** What was taken longer ago (ms) has come back, or Twitch has counted it. */
+const FRESH_MS = 1_000
 
 /** How it stands with the calls of one priority. */
 export interface Spending {
@@ -35,10 +41,7 @@ export interface Spending {
   waiting: number
 }
 
-/**
- * The calls that Helix allows an app, shared by all who call. In memory; what several processes
- * share may stand behind the same.
- */
+/** The calls that Helix allows an app, shared by all who call, in other processes too. */
 export interface Budget {
   /**
    * Waits for leave to make one call. Who leaves by `signal` meanwhile makes none.
@@ -65,8 +68,14 @@ interface Line {
   refused: number
 }
 
-/** The budget of one process, full at first. */
-export function createBudget(now: () => number = () => performance.now()): Budget {
+/**
+ * A budget that is full at first, but for what other processes have called by their `notes`. Each
+ * counts by itself and hears of the others a moment later: nobody waits for that.
+ */
+export function createBudget(
+  now: () => number = () => performance.now(),
+  notes: Notes = noNotes,
+): Budget {
   const bucket = createBucket(now)
   const lineOf = (rule: Rule): Line => ({
     rule,
@@ -92,11 +101,18 @@ export function createBudget(now: () => number = () => performance.now()): Budge
       rule.reserve > 0 && bucket.underWay >= MAX_UNDER_WAY ? BUSY_MS : 0,
     )
 
-  function spend(line: Line): void {
+  function spend(line: Line, priority: Priority): void {
     bucket.take()
     if (line.rule.share < 1) line.share.take()
     line.made += 1
+    notes.tell(CALLS, priority)
   }
+
+  notes.hear(CALLS, CALLS_MATTER_MS, (told, agoMs) => {
+    const priority = priorities.find((one) => one === told)
+    if (priority && rules[priority].share < 1) lines[priority].share.take(agoMs)
+    if (agoMs < FRESH_MS) bucket.takenElsewhere()
+  })
 
   /** Lets go whoever may, the most urgent first; and comes back when the next one may. */
   function serve(): void {
@@ -114,7 +130,7 @@ export function createBudget(now: () => number = () => performance.now()): Budge
         line.waiting.shift()
         if (wait > 0) first.refuse(refused(line, priority, wait))
         else {
-          spend(line)
+          spend(line, priority)
           first.go()
         }
       }
@@ -148,7 +164,7 @@ export function createBudget(now: () => number = () => performance.now()): Budge
       const foreseen = waitOf(line, line.waiting.length)
       if (foreseen > line.rule.patienceMs) throw refused(line, priority, foreseen)
       if (foreseen > 0 || line.waiting.length > 0) await queue(priority, signal)
-      else spend(line)
+      else spend(line, priority)
     },
     answered(limits) {
       bucket.answered(limits)

@@ -1,5 +1,6 @@
 import type { ApiClient } from '@twurple/api'
 import type { Env, TwitchSettings } from '../settings/env'
+import type { Notes } from '../store'
 import { ApiError } from '../middleware/api-error'
 import { AppTokenAuthProvider, StaticAuthProvider } from '@twurple/auth'
 import type { Asker } from './asker'
@@ -75,9 +76,10 @@ function useMock(port: number | undefined): void {
 export function realTwitch(
   env: Pick<Env, 'publicUrl' | 'eventSubWebSocketUrl'>,
   settings: Extract<TwitchSettings, { mode: 'twitch' }>,
+  notes?: Notes,
 ): Twitch {
   const { clientId, clientSecret, mockApiPort } = settings
-  const budget = createBudget()
+  const budget = createBudget(undefined, notes)
   const helix = createAppHelix(settings, budget)
   const hasWebhooks = clientSecret !== undefined
   const mock = clientSecret && mockApiPort ? { clientId, clientSecret, mockApiPort } : undefined

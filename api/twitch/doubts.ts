@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../middleware/api-error'
+import { noNotes, type Notes } from '../store'
 
 const MINUTE_MS = 60_000
 /** Tokens of one address that Twitch may refuse in a minute. */
 const MAX_REFUSED = 5
 const MAX_ADDRESSES = 20_000
+/** What processes tell each other of addresses that send bad ones. */
+const REFUSED = 'refused-tokens'
 
 /** How often Twitch is asked in vain for one address. */
 export interface Doubts {
@@ -21,8 +24,11 @@ interface Address {
   underWay: Set<Promise<unknown>>
 }
 
-/** Counts refusals by address; tokens that are good cost nothing. */
-export function createDoubts(now: () => number = () => performance.now()): Doubts {
+/** Counts refusals by address, of all processes; tokens that are good cost nothing. */
+export function createDoubts(
+  now: () => number = () => performance.now(),
+  notes: Notes = noNotes,
+): Doubts {
   const addresses = new LRUCache<string, Address>({
     max: MAX_ADDRESSES,
     ttl: MINUTE_MS,
@@ -38,6 +44,10 @@ export function createDoubts(now: () => number = () => performance.now()): Doubt
     return made
   }
 
+  notes.hear(REFUSED, MINUTE_MS, (name) => {
+    known(name).refused += 1
+  })
+
   return {
     async check(name, check) {
       const address = known(name)
@@ -51,7 +61,9 @@ export function createDoubts(now: () => number = () => performance.now()): Doubt
       const settled = answer.then(
         () => {},
         (error: unknown) => {
-          if (error instanceof ApiError && error.status === 401) address.refused += 1
+          if (!(error instanceof ApiError && error.status === 401)) return
+          address.refused += 1
+          notes.tell(REFUSED, name)
         },
       )
       address.underWay.add(settled)

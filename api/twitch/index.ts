@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from '../operations/log'
 import type { Names, Occupancy } from '../realtime'
+import type { Notes, Store } from '../store'
 import type { Twitch } from './connect'
 import { createModerators } from './moderators'
 import { createProgrammes } from './programmes'
@@ -11,10 +12,12 @@ import { createSubscriptions } from './subscriptions'
 import type { Announce } from './subscriptions/board'
 import { createCosts } from './subscriptions/costs'
 import { createIdle } from './subscriptions/idle'
+import { createSharedLeaving } from './subscriptions/leaving'
 import { createLedger } from './subscriptions/ledger'
 import { createMakeRoom } from './subscriptions/make-room'
 import { noSubscriptions } from './subscriptions/none'
 import { createMending } from './subscriptions/mend'
+import { createSharedList } from './subscriptions/shared-list'
 import { createUsers } from './users'
 
 export type { Asker } from './asker'
@@ -44,6 +47,9 @@ interface TwitchOptions {
   /** Tells the pages of a streamer which topics have changed. */
   announce: Announce
   names: Pick<Names, 'meet' | 'alias'>
+  /** Where several processes are one, and what they tell each other. */
+  store?: Store
+  notes?: Notes
   log: Logger
 }
 
@@ -52,21 +58,33 @@ const LEARNING_MS = 2_000
 
 /** What is asked of Twitch, and the subscriptions that it posts to us by. */
 export function connectTwitch(options: TwitchOptions) {
-  const { twitch, secret, occupancy, announce, names, log } = options
+  const { twitch, secret, occupancy, announce, names, store, notes, log } = options
   const { helix, helixFor, clientId, hasWebhooks, callbackUrl } = twitch
   const webhook = { callback: callbackUrl, secret }
-  const ledger = createLedger(helix, log)
+  const sharing = { notes, list: store && createSharedList(store) }
+  const ledger = createLedger(helix, log, Date.now, sharing)
   const costs = createCosts(helix, ledger, callbackUrl)
   const makeRoom = createMakeRoom({ costs, occupancy, log })
   const subscriptions = hasWebhooks
-    ? createSubscriptions({ helix, webhook, log, announce, ledger, met: costs.name, makeRoom })
+    ? createSubscriptions({
+        helix,
+        webhook,
+        log,
+        announce,
+        ledger,
+        met: costs.name,
+        makeRoom,
+        notes,
+      })
     : noSubscriptions
-  const idle = createIdle({ costs, occupancy, release: subscriptions.release, log })
+  const sharedLeaving = store && createSharedLeaving(store)
+  const { release } = subscriptions
+  const idle = createIdle({ costs, occupancy, release, log, sharedLeaving })
   const mending = createMending({ helix, webhook, ledger, sweep: idle.sweep, log })
   return {
-    sessions: createSessions(clientId),
+    sessions: createSessions(clientId, notes),
     moderators: createModerators(clientId),
-    streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks, names)),
+    streamers: createStreamers(helixFor, createUsers(helixFor, !hasWebhooks, names, { notes })),
     programmes: createProgrammes(helixFor),
     search: createSearch(helixFor),
     subscriptions,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../middleware/api-error'
+import type { Notes } from '../store'
 import { createDoubts } from './doubts'
 import { revoke, tokenInvalid, validateToken, type Session } from './oauth'
 
@@ -30,8 +31,8 @@ const GOOD_TTL_MS = 4 * 60 * 60_000
 const MAX_GOOD = 20_000
 
 /** Sessions of the viewers of one client id. */
-export function createSessions(clientId: string): Sessions {
-  const doubts = createDoubts()
+export function createSessions(clientId: string, notes?: Notes): Sessions {
+  const doubts = createDoubts(undefined, notes)
   const refused = new LRUCache<string, ApiError>({ max: MAX_REFUSED, ttl: REFUSED_TTL_MS })
   const revoked = new LRUCache<string, true>({ max: MAX_REFUSED, ttl: REFUSED_TTL_MS })
   const good = new LRUCache<string, true>({ max: MAX_GOOD, ttl: GOOD_TTL_MS })

@@ -4,7 +4,8 @@ const MINUTE_MS = 60_000
 export interface Share {
   /** ms until `ahead` calls and then one more may be made. */
   wait: (ahead: number) => number
-  take: () => void
+  /** @param agoMs how long ago, of one that is told late */
+  take: (agoMs?: number) => void
   /** How many may be made at once. */
   left: () => number
 }
@@ -27,7 +28,11 @@ export function createShare(perMinute: number, now: () => number): Share {
       const isFree = taken.length + (ahead % perMinute) < perMinute || before === undefined
       return minutes * MINUTE_MS + (isFree ? 0 : before + MINUTE_MS - now())
     },
-    take: () => void taken.push(now()),
+    take(agoMs = 0) {
+      const at = now() - agoMs
+      const later = taken.findLastIndex((one) => one <= at)
+      taken.splice(later + 1, 0, at)
+    },
     left() {
       forget()
       return perMinute - taken.length

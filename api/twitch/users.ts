@@ -2,6 +2,7 @@ import type { ApiClient } from '@twurple/api'
 import { LRUCache } from 'lru-cache'
 import { ApiError } from '../middleware/api-error'
 import type { Names } from '../realtime'
+import { noNotes, type Notes } from '../store'
 import { createAskers, type Asker } from './asker'
 import { callTwitch, refusalOf } from './call'
 
@@ -28,28 +29,37 @@ const TTL_MS = 5 * 60_000
 const MAX_KNOWN = 5_000
 /** Names that nobody has: about 2 MB. */
 const MAX_UNKNOWN = 20_000
+/** What processes tell each other of such names. */
+const UNKNOWN = 'unknown-names'
 
 /**
  * People by their names. Whoever is known, and whoever is not, is remembered for some minutes.
  * @param names hears of everybody who was found
  * @param isOwnToken whether each asks by a token of their own: then they share no call
+ * @param notes tells other processes of names that nobody has
  */
 export function createUsers(
   helixFor: (asker: Asker) => ApiClient,
   isOwnToken: boolean,
   names: Pick<Names, 'meet' | 'alias'>,
-  batchMs = BATCH_MS,
+  { batchMs = BATCH_MS, notes = noNotes }: { batchMs?: number; notes?: Notes } = {},
 ): Users {
   const known = new LRUCache<string, User>({ max: MAX_KNOWN, ttl: TTL_MS })
   const unknown = new LRUCache<string, true>({ max: MAX_UNKNOWN, ttl: TTL_MS })
   const open = new Map<string, Batch>()
+  notes.hear(UNKNOWN, TTL_MS, (told, agoMs) => {
+    for (const login of told.split(' '))
+      unknown.set(login, true, { ttl: Math.max(1, TTL_MS - agoMs) })
+  })
 
   async function load(logins: readonly string[], asker: Asker): Promise<void> {
     for (const user of await ask(helixFor(asker), logins)) {
       known.set(user.login, user)
       names.meet({ id: user.id, login: user.login, name: user.name })
     }
-    for (const login of logins) if (!known.has(login)) unknown.set(login, true)
+    const nobodys = logins.filter((login) => !known.has(login))
+    for (const login of nobodys) unknown.set(login, true)
+    if (nobodys.length > 0) notes.tell(UNKNOWN, nobodys.join(' '))
   }
 
   /** The batch that is being gathered for those who ask like this one. */

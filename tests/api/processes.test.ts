@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import * as v from 'valibot'
 import { notification, post, raid } from '../callback'
 import { openEventStream } from '../event-stream'
-import { startProcesses, type Processes } from '../processes'
+import { HOOK_MS, startProcesses } from '../processes'
 import { startRedis } from '../redis'
 import { startServer, type TestServer } from '../server'
 import { subscribe } from '../subscriber'
@@ -23,18 +23,9 @@ async function history({ baseUrl }: TestServer, login: string, query = '') {
 const ids = ({ events }: v.InferOutput<typeof historySchema>) => events.map(({ id }) => id)
 const seqs = ({ events }: v.InferOutput<typeof historySchema>) => events.map(({ seq }) => seq)
 
-let all: Processes
-let one: TestServer
-let two: TestServer
-
-beforeAll(async () => {
-  all = await startProcesses(2)
-  const [first, second] = all.processes
-  if (!first || !second) throw new Error('Two processes')
-  one = first
-  two = second
-})
-afterAll(() => all.stop())
+const all = await startProcesses()
+const [one, two] = all.processes
+afterAll(() => all.stop(), HOOK_MS)
 
 /** Posts raids on `login` to one process after the other. */
 async function postInTurns(login: string, names: readonly string[]): Promise<void> {

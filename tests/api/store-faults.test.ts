@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { post, raid } from '../callback'
 import { openEventStream } from '../event-stream'
-import { startProcesses, type Processes } from '../processes'
+import { HOOK_MS, startProcesses, type Processes } from '../processes'
 import type { TestServer } from '../server'
 import { subscribe } from '../subscriber'
 
@@ -19,13 +19,10 @@ let one: TestServer
 let two: TestServer
 
 beforeEach(async () => {
-  all = await startProcesses(2, { LOG_LEVEL: 'info' })
-  const [first, second] = all.processes
-  if (!first || !second) throw new Error('Two processes')
-  one = first
-  two = second
-})
-afterEach(() => all.stop())
+  all = await startProcesses({ LOG_LEVEL: 'info' })
+  ;[one, two] = all.processes
+}, HOOK_MS)
+afterEach(() => all.stop(), HOOK_MS)
 
 const send = ({ baseUrl }: TestServer, id: string) => post(baseUrl, raid('tfue'), { id })
 const get = ({ baseUrl }: TestServer, path: string) => fetch(`${baseUrl}${path}`)

@@ -20,9 +20,8 @@ const by = (name: string) => raid('tfue', { from_broadcaster_user_name: name })
 
 test('sees several API processes as one, also when one is gone', async ({ page }) => {
   test.setTimeout(60_000)
-  const { processes, stop } = await startProcesses(2)
+  const { processes, stop } = await startProcesses()
   const [one, two] = processes
-  if (!one || !two) throw new Error('Two processes')
   const reached = [one, two]
   const link = await breakableLink(page)
   await balance(page, reached)
@@ -77,9 +76,8 @@ test('has the operator told of processes that are not one', async ({ page }) => 
 
 test('gets back to a channels server that restarts, however long it was gone', async ({ page }) => {
   test.setTimeout(60_000)
-  const { processes, channels, stop } = await startProcesses(1)
+  const { processes, channels, stop } = await startProcesses()
   const [one] = processes
-  if (!one) throw new Error('One process')
   const tries: number[] = []
   page.on('websocket', () => tries.push(Date.now()))
   await page.goto(`${one.baseUrl}/watch/tfue`)

@@ -1,3 +1,4 @@
+import { createLeaving, type Leaving } from './leaving'
 import type { Release, RoomOptions } from './make-room'
 import { createReleases } from './releases'
 
@@ -5,7 +6,8 @@ import { createReleases } from './releases'
 const PAUSE_MS = 5 * 60_000
 /** Until it is tried again when Twitch or Pusher did not tell who is who; ms. */
 const RETRY_MS = 60_000
-const MAX_LEAVING = 20_000
+/** How often (ms) it is looked for those whose process has ended, where several share them. */
+const LOOK_MS = 60_000
 
 /** Sees to it that what nobody watches costs nothing. */
 export interface Idle {
@@ -22,6 +24,8 @@ export interface Idle {
 export interface IdleOptions extends RoomOptions {
   release: Release
   pauseMs?: number
+  /** Who is leaving, where processes share that. */
+  sharedLeaving?: Leaving
 }
 
 /**
@@ -29,39 +33,46 @@ export interface IdleOptions extends RoomOptions {
  * not looked at: anybody can make them up.
  */
 export function createIdle(options: IdleOptions): Idle {
-  const { costs, occupancy, log, pauseMs = PAUSE_MS } = options
+  const { costs, occupancy, log, pauseMs = PAUSE_MS, sharedLeaving } = options
   const releases = createReleases(options)
-  /** When each is looked at (ms), the soonest first. */
-  const leaving = new Map<string, number>()
+  const leaving = sharedLeaving ?? createLeaving()
+  /** Who is being looked at, until somebody comes back. */
+  const looked = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  const others = sharedLeaving && setInterval(() => void look(), LOOK_MS).unref()
 
   function plan(login: string, ms: number): void {
-    if (!leaving.has(login) && leaving.size < MAX_LEAVING) leaving.set(login, Date.now() + ms)
+    leaving.plan(login, Date.now() + ms)
     arm()
   }
 
   function arm(): void {
-    const [next] = leaving.values()
+    const next = leaving.next()
     if (timer || next === undefined) return
-    timer = setTimeout(() => void look(), Math.max(0, next - Date.now())).unref()
+    timer = setTimeout(() => void lookInTime(), Math.max(0, next - Date.now())).unref()
+  }
+
+  async function lookInTime(): Promise<void> {
+    timer = undefined
+    await look()
+    arm()
   }
 
   /** Hands over whose time has come, all at once. */
   async function look(): Promise<void> {
-    timer = undefined
-    const due = [...leaving].filter(([, at]) => at <= Date.now()).map(([login]) => login)
+    const due = await leaving.due(Date.now())
+    if (due.length === 0) return
+    for (const login of due) looked.add(login)
     try {
       const [watched, streamers] = await Promise.all([occupancy.watched(), costs.read('upkeep')])
       const ids = new Map([...streamers].map(([id, { login }]) => [login, id]))
       for (const login of due) {
         const id = ids.get(login)
-        if (leaving.delete(login) && id !== undefined && !watched.has(login))
-          releases.add(login, id)
+        if (looked.delete(login) && id !== undefined && !watched.has(login)) releases.add(login, id)
       }
-      arm()
     } catch (error) {
       log.warn({ err: error, streamers: due.length }, 'Idle streamers could not be looked at')
-      timer = setTimeout(() => void look(), RETRY_MS).unref()
+      for (const login of due) if (looked.delete(login)) plan(login, RETRY_MS)
     }
   }
 
@@ -70,7 +81,8 @@ export function createIdle(options: IdleOptions): Idle {
       if (costs.mayCost(login)) plan(login, pauseMs)
     },
     occupied(login) {
-      leaving.delete(login)
+      leaving.drop(login)
+      looked.delete(login)
       releases.drop(login)
     },
     async sweep() {
@@ -79,6 +91,7 @@ export function createIdle(options: IdleOptions): Idle {
     },
     close() {
       clearTimeout(timer)
+      clearInterval(others)
       releases.close()
     },
   }

@@ -4,6 +4,7 @@ import type { Logger } from '../../operations/log'
 import type { Priority } from '../budget'
 import { CALL_TIMEOUT_MS } from '../call'
 import type { Helix } from '../helix'
+import { noNotes, type Notes } from '../../store'
 import type { Session } from '../oauth'
 import { assess } from './assess'
 import { createBoard, type Announce, type Subject } from './board'
@@ -60,19 +61,26 @@ export interface SubscriptionsOptions {
   met?: (subject: Subject) => void
   /** Frees points at the limit. */
   makeRoom?: MakeRoom
+  /** Tells other processes whose challenge was answered here. */
+  notes?: Notes
   /** ms until a pending one is looked at again, and then until each new try. */
   pauses?: readonly number[]
 }
+
+/** What processes tell each other of challenges, and for how long (ms) somebody waits for it. */
+const VERIFIED = 'verified'
+const VERIFIED_MS = 60_000
 
 /** What another look at Twitch's list may change. */
 const unsettled = new Set<Topic['status']>(['pending', 'failed'])
 
 /** Subscriptions by webhook. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { helix, webhook, log } = options
+  const { helix, webhook, log, notes = noNotes } = options
   const ledger = options.ledger ?? createLedger(helix, log)
   const board = createBoard(options.announce)
   const pending = createPending(board)
+  notes.hear(VERIFIED, VERIFIED_MS, pending.verified)
   const refusals = createRefusals()
   const filling = new Set<string>()
   /** Viewers who came with scopes of theirs meanwhile, by streamer and then by their own id. */
@@ -173,7 +181,10 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       return { topics: board.read(subject.id) ?? [], cost: ledger.cost }
     },
     isOurs: createIsOurs(ledger),
-    verified: pending.verified,
+    verified(id) {
+      pending.verified(id)
+      notes.tell(VERIFIED, id)
+    },
     ended(message) {
       const { id, type, status } = message
       log.warn({ subscription: id, type, status }, 'Twitch ended a subscription')

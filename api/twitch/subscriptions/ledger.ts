@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Logger } from '../../operations/log'
 import type { Helix } from '../helix'
+import { noNotes, type Notes } from '../../store'
 import { list, subjectOf, type Listed, type Listing } from './listing'
+import { readChange, tellChange } from './change'
+import { noSharedList, type SharedList } from './shared-list'
 import type { Cost } from './topic'
 
 /** The whole list is asked for at most so often; ms. A hundred subscriptions take a call. */
@@ -39,8 +42,19 @@ export interface Ledger {
   close: () => void
 }
 
-/** A ledger that knows nothing yet. */
-export function createLedger(helix: Helix, log: Logger, now: () => number = Date.now): Ledger {
+/** What a ledger shares with those of other processes. */
+export interface LedgerSharing {
+  notes?: Notes
+  list?: SharedList
+}
+
+/** A ledger that knows nothing yet, but for what other processes tell by `sharing`. */
+export function createLedger(
+  helix: Helix,
+  log: Logger,
+  now: () => number = Date.now,
+  { notes = noNotes, list: sharedList = noSharedList }: LedgerSharing = {},
+): Ledger {
   const rows = new LRUCache<string, { subscription: Listed; at: number }>({ max: MAX_ROWS })
   const byUser = new Map<string, Set<string>>()
   let cost: Cost = { total: 0, max: 0 }
@@ -71,16 +85,40 @@ export function createLedger(helix: Helix, log: Logger, now: () => number = Date
     return subscription
   }
 
+  function add(subscription: Listed): void {
+    const before = rows.peek(subscription.id)?.subscription.cost ?? 0
+    note(subscription)
+    cost = { ...cost, total: cost.total + subscription.cost - before }
+  }
+
+  function remove(id: string): void {
+    const removed = forget(id)
+    if (removed) cost = { ...cost, total: cost.total - removed.cost }
+  }
+
+  readChange(notes, { add, remove })
+
   async function listAll(): Promise<void> {
-    const started = now()
-    startedAt = started
-    const seen = new Set<string>()
+    startedAt = now()
+    const shared = await sharedList.find()
+    if (shared) {
+      for (const subscription of shared.subscriptions) note(subscription)
+      return settle(shared, shared.askedAt)
+    }
+    const askedAt = now()
     const whole = await list(helix('upkeep'), undefined, (page) => {
-      for (const subscription of page) {
-        note(subscription)
-        seen.add(subscription.id)
-      }
+      for (const subscription of page) note(subscription)
+    }).catch((error: unknown) => {
+      sharedList.tell()
+      throw error
     })
+    sharedList.tell({ ...whole, askedAt })
+    settle(whole, askedAt)
+  }
+
+  /** The whole list, as it was asked for then: what is not in it is gone. */
+  function settle(whole: Listing, started: number): void {
+    const seen = new Set(whole.subscriptions.map(({ id }) => id))
     cost = whole.cost
     // What was made meanwhile may stand on a page that had been read.
     const gone = [...rows.entries()].filter(([id, { at }]) => !seen.has(id) && at < started)
@@ -109,13 +147,12 @@ export function createLedger(helix: Helix, log: Logger, now: () => number = Date
     about: (userId) =>
       [...(byUser.get(userId) ?? [])].flatMap((id) => rows.peek(id)?.subscription ?? []),
     add(subscription) {
-      const before = rows.peek(subscription.id)?.subscription.cost ?? 0
-      note(subscription)
-      cost = { ...cost, total: cost.total + subscription.cost - before }
+      add(subscription)
+      tellChange(notes, { add: subscription })
     },
     remove(id) {
-      const removed = forget(id)
-      if (removed) cost = { ...cost, total: cost.total - removed.cost }
+      remove(id)
+      tellChange(notes, { remove: id })
     },
     learn(listed) {
       for (const subscription of listed.subscriptions) note(subscription)
