@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { post, raid } from '../callback'
 import { openEventStream } from '../event-stream'
 import { HOOK_MS, startProcesses, type Processes } from '../processes'
+import { startRedis } from '../redis'
 import type { TestServer } from '../server'
 import { subscribe } from '../subscriber'
 
@@ -132,6 +133,25 @@ describe('a Redis that ends', () => {
     await all.redis.start()
     await expect.poll(async () => (await send(three, 'early')).status).toBe(204)
   })
+})
+
+it('loses nothing with a Redis that keeps its data over its restart', async () => {
+  const redis = await startRedis({ keeps: true })
+  const three = await all.start({ REDIS_URL: redis.url })
+  await send(three, 'before')
+  const { epoch } = await history(three)
+  await redis.restart()
+  await expect.poll(async () => (await send(three, 'after')).status).toBe(204)
+  expect(await history(three, `?epoch=${epoch}&after=0`)).toEqual({
+    epoch,
+    complete: true,
+    events: [
+      { id: 'before', seq: 1 },
+      { id: 'after', seq: 2 },
+    ],
+  })
+  await three.stop()
+  await redis.kill()
 })
 
 it('answers 503 while Redis is full, and reads what is there', async () => {
