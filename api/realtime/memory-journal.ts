@@ -23,13 +23,10 @@ export function createMemoryJournal(history: History): Journal {
   return {
     enter(id, receivedAt, drafts) {
       const entered: ReturnType<typeof enter>[] = []
-      const takeBack = (from: number) => {
-        for (const { channel, stored } of entered.slice(from)) history.remove(channel, stored.seq)
-      }
       try {
         for (const draft of drafts) entered.push(enter(id, receivedAt, draft))
       } catch (error) {
-        takeBack(0)
+        for (const { channel, stored } of entered) history.remove(channel, stored.seq)
         throw error
       }
       return {
@@ -39,8 +36,11 @@ export function createMemoryJournal(history: History): Journal {
          * that was published since, where everybody's catch-up finds it.
          */
         settle(taken) {
-          for (const { channel, stored } of entered.slice(0, taken)) live.emit(channel, stored)
-          takeBack(taken)
+          let left = taken
+          for (const { channel, stored } of entered) {
+            if (left-- > 0) live.emit(channel, stored)
+            else history.remove(channel, stored.seq)
+          }
         },
       }
     },
