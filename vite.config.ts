@@ -9,6 +9,8 @@ import { pusherModule } from './client/build/pusher-module.ts'
 import { lightSiblings } from './client/build/light-siblings.ts'
 import { unnamedComponents } from './client/build/unnamed-components.ts'
 
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
 /** Where the texts stand that the first page needs. */
 const firstTexts =
   '(app|demo|feed|history|language|schedule|send|sound|streamer|ui|watch|watch/empty)/texts'
@@ -87,9 +89,7 @@ const api: UserConfig = {
   publicDir: false,
   resolve: {
     alias: {
-      'abort-controller': fileURLToPath(
-        new URL('api/realtime/abort-controller.ts', import.meta.url),
-      ),
+      'abort-controller': pathOf('api/realtime/abort-controller.ts'),
     },
   },
   ssr: { noExternal: true },

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const built = (entry: string) => fileURLToPath(new URL(`../dist/api/${entry}.js`, import.meta.url))
+/** Where the build is. */
+export const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const START_TIMEOUT_MS = 15_000
 const POLL_MS = 20
 
@@ -27,17 +29,21 @@ export interface TestServer {
  * it but `PATH`, so that a developer's settings don't change what is tested.
  * @param env settings; `PORT` is a free one unless given
  * @param launcher a command, with its arguments, that runs another: `taskset -c 0`
+ * @param from a folder with another build than `dist`
  * @throws {Error} with its output when it isn't built, ends early or doesn't answer
  */
-export const startServer = (env: Record<string, string> = {}, launcher: readonly string[] = []) =>
-  start({ entry: 'index', healthPath: '/api/health' }, env, launcher)
+export const startServer = (
+  env: Record<string, string> = {},
+  launcher: readonly string[] = [],
+  from = dist,
+) => start({ file: join(from, 'api/index.js'), healthPath: '/api/health' }, env, launcher)
 
 /** Starts the built channels server alone, as `npm run channels` does; `env` holds its apps. */
 export const startChannelsServer = (env: Record<string, string>) =>
-  start({ entry: 'channels', healthPath: '/' }, env, [])
+  start({ file: join(dist, 'api/channels.js'), healthPath: '/' }, env, [])
 
 interface Entry {
-  entry: string
+  file: string
   healthPath: string
 }
 
@@ -58,11 +64,10 @@ async function start(
 }
 
 async function startOnce(
-  { entry, healthPath }: Entry,
+  { file, healthPath }: Entry,
   env: Record<string, string>,
   launcher: readonly string[],
 ): Promise<TestServer> {
-  const file = built(entry)
   if (!existsSync(file)) throw new Error('Not built yet: run "npm run build" first')
   const port = Number(env.PORT ?? (await freePort()))
   const [command = process.execPath, ...args] = [...launcher, process.execPath, file]

@@ -46,6 +46,16 @@ it.each([
   expect(script.headers.get('cache-control')).toContain('immutable')
 })
 
+it.each(['/assets/gone.js', '/assets/gone.css', '/assets/'])(
+  'answers 404 to %s, which it does not have, and lets nobody keep that',
+  async (path) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain('the page')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  },
+)
+
 it.each(['/', '/watch/tfue', '/assets', '/assets/../../secret', '/%2e%2e/secret', '/a.js.gz'])(
   'answers %s with the page',
   async (path) => {

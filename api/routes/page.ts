@@ -4,6 +4,9 @@ import { readPageFiles, type PageFile } from './page-files'
 
 const YEAR = 'public, max-age=31536000, immutable'
 
+/** What the build has named by its content: a page of an older release may ask for others. */
+const ASSETS = '/assets/'
+
 /** The built page: its files, and `index.html` for every path that the page itself routes. */
 export function page(root: string) {
   const files = readPageFiles(root)
@@ -11,7 +14,11 @@ export function page(root: string) {
     const asked = files.get(c.req.path)
     const path = asked ? c.req.path : '/index.html'
     const file = asked ?? files.get(path)
-    if (!file) return c.notFound()
+    if (!file || (!asked && c.req.path.startsWith(ASSETS))) {
+      // Another process may have it already.
+      c.header('Cache-Control', 'no-store')
+      return c.notFound()
+    }
     const { encoding, body } = bestOf(file, c.req.header('accept-encoding') ?? '')
     if (file.encoded.size > 0) c.header('Vary', 'Accept-Encoding')
     if (encoding) c.header('Content-Encoding', encoding)
@@ -19,7 +26,7 @@ export function page(root: string) {
       'Content-Type': getMimeType(path) ?? 'application/octet-stream',
       'Content-Length': String(body.length),
       'Last-Modified': file.modified,
-      'Cache-Control': path.startsWith('/assets/') ? YEAR : 'no-cache',
+      'Cache-Control': path.startsWith(ASSETS) ? YEAR : 'no-cache',
     })
   })
 }

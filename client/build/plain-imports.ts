@@ -1,46 +1,30 @@
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
+/** What a page asks when a part of it can't be loaded: by one name in all releases. */
+const LOST = 'lost.js'
+
+const part = (name: string) => fileURLToPath(new URL(`../parts/${name}`, import.meta.url))
+
 /**
- * Leaves dynamic imports nearly as they are: what is loaded later brings its style sheets, and
- * nothing is preloaded. Vite's own loader does more, for 0.7 kB of the first load, gzipped, which
- * tests/e2e/first-load.spec.ts bounds. What can't be loaded is the business of `lazily` and of the
- * router.
+ * Leads every dynamic import of the page through the one loader of `client/parts`: what is loaded
+ * later brings its style sheets, nothing is preloaded, and what can't be loaded is told of. Vite's
+ * own loader costs 0.7 kB more of the first load, gzipped, which tests/e2e/first-load.spec.ts bounds.
  */
 export function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     apply: 'build',
     enforce: 'pre',
+    buildStart() {
+      const id = part('lost.ts')
+      this.emitFile({ type: 'chunk', id, fileName: LOST, preserveSignature: 'strict' })
+    },
     load: (id) => (id.includes('vite/preload-helper') ? loader : undefined),
   }
 }
 
-/**
- * A sheet that could not be loaded is asked for again with its script. Firefox never asks again for a
- * script that it could not load: it gets it by another name, the one that its error tells with a query.
- */
-const loader = `const sheets = {}
-const renamed = {}
-const script = (load) => load().catch((error) => {
-  const [url] = /http.+/.exec(error.message) || []
-  if (!url) throw error
-  return renamed[url] ??= import(/* @vite-ignore */ url + '?' + Date.now()).catch((again) => {
-    delete renamed[url]
-    throw again
-  })
-})
-const isThere = (path) => document.querySelector('link[href="/' + path + '"]')
-const sheet = (path) => sheets[path] ??= isThere(path) ? 0 : new Promise((resolve, reject) => {
-  const link = document.createElement('link')
-  link.rel = 'stylesheet'
-  link.href = '/' + path
-  link.onload = resolve
-  link.onerror = () => {
-    link.remove()
-    delete sheets[path]
-    reject(Error(path))
-  }
-  document.head.append(link)
-})
-export const __vitePreload = (load, paths) =>
-  Promise.all([script(load), ...(paths ?? []).map(sheet)]).then(([loaded]) => loaded)`
+/** By a variable: Vite would lead this import through the loader, too. */
+const loader = `import { loaderOf } from ${JSON.stringify(part('load.ts'))}
+const lost = '/${LOST}'
+export const __vitePreload = loaderOf(() => import(/* @vite-ignore */ lost))`

@@ -1,6 +1,5 @@
 import { shallowRef } from 'vue'
 import { withTexts } from '../language/language'
-import { askAgain } from '../lib/askAgain'
 
 /** Lays events together on cards, and says in words what such a card tells. */
 type Folds = typeof import('./folds/parts')
@@ -11,13 +10,7 @@ let isWanted = false
 function load(): void {
   if (isWanted) return
   isWanted = true
-  withTexts(() => import('./folds/parts')).then(
-    (folds) => (loaded.value = folds),
-    () => {
-      isWanted = false
-      askAgain(load)
-    },
-  )
+  void withTexts(() => import('./folds/parts')).then((folds) => (loaded.value = folds))
 }
 
 /** What lays events together, for so many: loaded once there is anything to lay together. */

@@ -2,7 +2,6 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { defineTexts } from '../language/defineTexts'
 import { language, withTexts } from '../language/language'
 import { texts as languageTexts } from '../language/texts'
-import { askAgain } from '../lib/askAgain'
 import { onTheWay } from './sentences/late/onTheWay'
 import type { EventType } from '../../api/shared/types'
 import type { LateTexts, Locale } from './sentences/types'
@@ -15,17 +14,11 @@ const first = defineTexts({
 const late = shallowRef<ComputedRef<LateTexts>>()
 let isLateWanted = false
 
-/** Loads the sentences of events that few viewers see, and tries again until they are there. */
+/** Loads the sentences of events that few viewers see. */
 export function loadLate(): void {
   if (isLateWanted) return
   isLateWanted = true
-  withTexts(() => import('./sentences/late')).then(
-    ({ lateTexts }) => (late.value = lateTexts),
-    () => {
-      isLateWanted = false
-      askAgain(loadLate)
-    },
-  )
+  void withTexts(() => import('./sentences/late')).then(({ lateTexts }) => (late.value = lateTexts))
 }
 
 const missing = onTheWay(loadLate)

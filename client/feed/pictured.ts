@@ -27,10 +27,7 @@ export function pictured(phrase: Phrase, { event }: Pick<Envelope, 'event'>): Ph
   if (!hasPictures) return phrase
   if (!isWanted) {
     isWanted = true
-    load().then(
-      (loaded) => (pictures.value = loaded),
-      () => (isWanted = false),
-    )
+    void load().then((loaded) => (pictures.value = loaded))
   }
   return pictures.value?.withPictures(phrase, written) ?? phrase
 }

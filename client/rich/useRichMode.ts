@@ -7,7 +7,6 @@ import { useConfig } from '../api/config'
 import type { Feed } from '../stream/feed'
 import type { Pass } from '../stream/useSource'
 import { useSession } from '../session/session'
-import { askAgain } from '../lib/askAgain'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'rich.isOn'
@@ -44,12 +43,9 @@ export function useRichMode(
   function start() {
     let isStopped = false
     stop = () => (isStopped = true)
-    load().then(
-      ({ startRich }) => {
-        if (!isStopped) stop = startRich({ streamer, topics, feed, arrived, pass, state })
-      },
-      () => askAgain(() => isStopped || start()),
-    )
+    void load().then(({ startRich }) => {
+      if (!isStopped) stop = startRich({ streamer, topics, feed, arrived, pass, state })
+    })
   }
 
   function toggle() {

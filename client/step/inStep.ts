@@ -1,20 +1,20 @@
 import { ref } from 'vue'
 import * as v from 'valibot'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
-import { askAgain } from '../lib/askAgain'
 import { readStored, writeStored } from '../lib/stored'
 
 const key = 'step.isOn'
+const load = () => import('./hold')
 
 /** Whether cards wait until the viewer's own video is as far. */
 export const isInStep = ref(readStored('localStorage', key, v.boolean()) ?? false)
 
-export function setInStep(isOn: boolean): void {
+/** Turned on once what holds events is there: none may be held by what can't be loaded. */
+export async function setInStep(isOn: boolean): Promise<void> {
+  if (isOn) await load()
   isInStep.value = isOn
   writeStored('localStorage', key, isOn || undefined)
 }
-
-const load = () => import('./hold')
 
 /** Hands events on: at once, or each when the video has shown what it describes. */
 export function holdForVideo(
@@ -22,8 +22,5 @@ export function holdForVideo(
   show: (due: readonly FeedEvent[]) => void,
 ): void {
   if (!isInStep.value) return show(events)
-  load().then(
-    ({ hold }) => hold(events, show),
-    () => askAgain(() => holdForVideo(events, show)),
-  )
+  void load().then(({ hold }) => hold(events, show))
 }

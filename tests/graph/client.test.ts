@@ -18,6 +18,7 @@ const floors = [
   ['stream'],
   ['session'],
   ['ui'],
+  ['parts'],
   ['language'],
   ['api'],
   ['lib'],
