@@ -10,6 +10,7 @@ import { clientAddress } from './operations/client-address'
 import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
 import { createMetrics } from './operations/metrics'
+import { createPusherHealth } from './operations/pusher-health'
 import { createReadiness } from './operations/readiness'
 import { createAccess, createLeases, createRealtime } from './realtime'
 import { createSandbox } from './sandbox'
@@ -29,15 +30,17 @@ export async function createServices(env: Env, log: Logger) {
   const notes = twitchStore ? createNotes(twitchStore) : noNotes
   const { twitch, sandbox } = await chooseTwitch(env, log, notes)
   const readiness = createReadiness()
+  const pusherHealth = createPusherHealth()
   const metrics = createMetrics()
   const realtime = createRealtime(env, log, {
     addressOf,
     fault: () => metrics.fault('socket'),
-    observed: (publisher) => readiness.watched(metrics.measured(publisher)),
+    observed: (publisher) => pusherHealth.watched(metrics.measured(publisher)),
     isBelieved: (origin) => origin === 'twitch' || env.twitch.mode === 'sandbox',
     store,
   })
   metrics.show(realtime.journal, realtime.channels)
+  metrics.showPusher(() => pusherHealth.trouble() === undefined)
   const { occupancy, publisher, channels, announce, names } = realtime
   const secret = env.eventSubSecret
   const lab = createLab({ occupancy, publisher, isEmbedded: Boolean(channels), secret, log })
@@ -70,6 +73,7 @@ export async function createServices(env: Env, log: Logger) {
     limiter: limitersBy(store),
     addressOf,
     readiness,
+    pusherHealth,
     metrics,
     apart: createApart(log),
     faults: createFaults(log, metrics.fault),
@@ -96,6 +100,7 @@ export async function createServices(env: Env, log: Logger) {
     /** Ends what is under way, tells the sockets to come back later and stops the sandbox. */
     async close(): Promise<void> {
       readiness.stop()
+      pusherHealth.close()
       asked.stop()
       leases.close()
       await once.settled()

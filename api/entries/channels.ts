@@ -27,5 +27,5 @@ const server = createHttpServer({ fetch: app.fetch, upgrade, proxies, faults, lo
 
 await listen(server, env)
 guardProcess(faults)
-stopOnSignal(server, { log, close: () => channels.close() })
+stopOnSignal(server, { log, close: () => channels.close() }, env.shutdownDelayMs)
 log.info({ port: env.port, apps: env.apps.map(({ id }) => id) }, 'Speaking Pusher’s protocol')

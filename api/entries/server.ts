@@ -25,6 +25,10 @@ const server = createHttpServer({ first, fetch: app.fetch, upgrade, proxies, fau
 
 await listen(server, env)
 guardProcess(faults)
-stopOnSignal(server, services)
+stopOnSignal(
+  server,
+  { log, unready: services.readiness.stop, close: services.close },
+  env.shutdownDelayMs,
+)
 welcome(env)
 await services.begin()

@@ -13,6 +13,8 @@ export interface Metrics {
   measured: (publisher: Publisher) => Publisher
   /** Shows also how much the history holds, and how many are on the embedded server. */
   show: (journal: Pick<Journal, 'size'>, channels?: Connections) => void
+  /** Shows also whether Pusher takes events. */
+  showPusher: (isUp: () => boolean) => void
   /** Shows also what is left of Twitch's budget, and what became of the calls. */
   showSpending: (budget: Pick<Budget, 'spending'>) => void
   contentType: string
@@ -81,10 +83,24 @@ export function createMetrics(): Metrics {
       },
     }),
     show: (journal, channels) => addGauges(register, journal, channels),
+    showPusher: (isUp) => addPusher(register, isUp),
     showSpending: (budget) => addSpending(register, budget),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
     text: () => register.metrics(),
   }
+}
+
+function addPusher(register: Registry, isUp: () => boolean): void {
+  register.registerMetric(
+    new Gauge({
+      name: 'pusher_up',
+      help: 'Whether Pusher takes events: 0 after three refusals in a row, until it takes one',
+      registers: [],
+      collect() {
+        this.set(Number(isUp()))
+      },
+    }),
+  )
 }
 
 /** Gauges whose value is asked for when somebody looks; what can't be told then is left out. */

@@ -9,16 +9,28 @@ const healthSchema = v.object({
   live: v.boolean(),
   ready: v.boolean(),
   reasons: v.pipe(v.array(v.string()), v.description('What keeps it from being ready')),
+  troubles: v.pipe(
+    v.array(v.string()),
+    v.description(
+      'What is wrong elsewhere, and keeps it from nothing: a Pusher that takes no events',
+    ),
+  ),
 })
 
 /**
  * Liveness: 200 while the process answers, with what keeps it from being ready. Readiness, at
- * `/ready`: 503 then, so that a balancer sends requests elsewhere and nobody restarts it.
+ * `/ready`: 503 then, so that a balancer sends requests elsewhere and nobody restarts it. A Pusher in
+ * trouble is told by both and changes neither: it is the same for all processes, and none of them
+ * could serve the pages otherwise.
  */
-export const health = ({ readiness }: Pick<Services, 'readiness'>) => {
+export const health = ({
+  readiness,
+  pusherHealth,
+}: Pick<Services, 'readiness' | 'pusherHealth'>) => {
   const state = () => {
     const reasons = readiness.reasons()
-    return { status: 'ok', live: true, ready: reasons.length === 0, reasons }
+    const troubles = [pusherHealth.trouble() ?? []].flat()
+    return { status: 'ok', live: true, ready: reasons.length === 0, reasons, troubles }
   }
   return new Hono()
     .get(

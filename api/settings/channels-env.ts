@@ -7,6 +7,7 @@ import {
   logLevel,
   port,
   proxies,
+  shutdownDelay,
   type ChannelsLimits,
   type LogLevel,
 } from './variables'
@@ -65,6 +66,7 @@ const variablesSchema = v.object({
   ),
   CHANNELS_CLIENT_EVENTS: v.optional(clientEvents),
   TRUST_PROXY: v.optional(proxies),
+  SHUTDOWN_DELAY: v.optional(shutdownDelay),
   ...channelsLimits,
 })
 
@@ -77,6 +79,8 @@ export interface ChannelsEnv {
   limits: ChannelsLimits
   /** Reverse proxies of ours before this server. */
   proxies: number
+  /** How long it serves yet when it is told to stop. */
+  shutdownDelayMs: number
 }
 
 /**
@@ -96,5 +100,6 @@ export function parseChannelsEnv(source: Record<string, string | undefined>): Ch
     apps: variables.CHANNELS_APPS.map((app) => ({ ...app, ...shared })),
     limits: channelsLimitsOf(variables),
     proxies: variables.TRUST_PROXY ?? 0,
+    shutdownDelayMs: variables.SHUTDOWN_DELAY ?? 0,
   }
 }

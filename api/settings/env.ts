@@ -54,6 +54,8 @@ export interface Env {
   metricsToken?: string
   /** Reverse proxies of ours before this server. */
   proxies: number
+  /** How long it serves yet when it is told to stop. */
+  shutdownDelayMs: number
   /** Logins of those who may send tests to every channel and read all callbacks; `*`: all may send. */
   labOperators: readonly string[]
   warnings: string[]
@@ -133,6 +135,7 @@ function settings(variables: Variables): Env {
     redisUrl: variables.REDIS_URL,
     metricsToken: variables.METRICS_TOKEN,
     proxies: variables.TRUST_PROXY ?? 0,
+    shutdownDelayMs: variables.SHUTDOWN_DELAY ?? 0,
     labOperators: variables.LAB_OPERATORS ?? [],
     warnings:
       unsigned && real

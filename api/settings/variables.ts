@@ -58,6 +58,13 @@ export const proxies = v.pipe(
   v.transform(Number),
 )
 
+/** How long it serves yet when it is told to stop: seconds, read as ms. */
+export const shutdownDelay = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,3}$/, 'must be a number of seconds, such as 5'),
+  v.transform((seconds) => Number(seconds) * 1000),
+)
+
 /** Logins with commas between, or `*` for everybody. */
 const logins = v.pipe(
   v.string(),
@@ -105,6 +112,7 @@ export const variablesSchema = v.object({
     v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
   ),
   TRUST_PROXY: v.optional(proxies),
+  SHUTDOWN_DELAY: v.optional(shutdownDelay),
   LAB_OPERATORS: v.optional(logins),
   PUSHER_APP_ID: v.optional(v.string()),
   PUSHER_KEY: v.optional(v.string()),

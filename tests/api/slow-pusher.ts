@@ -11,6 +11,7 @@ const data = v.pipe(
   v.object({ id: v.string(), seq: v.number(), streamer: v.object({ login: v.string() }) }),
 )
 const trigger = v.object({ data })
+const probe = v.object({ name: v.literal('probe') })
 const body = v.union([v.object({ batch: v.array(trigger) }), trigger])
 
 /** A request to publish, as Pusher got it. */
@@ -53,7 +54,10 @@ export async function startSlowPusher(): Promise<{
   const http = createServer(async (request, response) => {
     // It is asked who is on which channel, too: nobody.
     if (request.method === 'GET') return response.end('{"channels":{}}')
-    const sent = v.parse(body, await json(request))
+    const asked: unknown = await json(request)
+    // One that is tried while it fails gets no event.
+    if (v.is(probe, asked)) return response.writeHead(500).end()
+    const sent = v.parse(body, asked)
     const events = ('batch' in sent ? sent.batch : [sent]).map((event) => event.data)
     const arrived: PusherRequest = {
       path: request.url?.split('?')[0] ?? '',

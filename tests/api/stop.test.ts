@@ -29,6 +29,32 @@ function rawCallback(id: string): string {
   return `POST /api/callback HTTP/1.1\r\n${[...lines, length].join('\r\n')}\r\n\r\n${body}`
 }
 
+it('is not ready at once, and serves for SHUTDOWN_DELAY yet before it refuses new connections', async () => {
+  const server = await startServer({ SHUTDOWN_DELAY: '2' })
+  onTestFinished(() => server.stop())
+  const ready = () => fetch(`${server.baseUrl}/api/health/ready`).then(({ status }) => status)
+  expect(await ready()).toBe(200)
+  const started = Date.now()
+  signal(server)
+  await expect.poll(ready).toBe(503)
+  const body: unknown = await (await fetch(`${server.baseUrl}/api/health/ready`)).json()
+  expect(body).toMatchObject({ live: true, ready: false, reasons: ['The server is stopping'] })
+  expect((await post(server.baseUrl, raid('tfue'))).status).toBe(204)
+  expect((await fetch(server.baseUrl)).status).toBe(200)
+  expect(Date.now() - started).toBeLessThan(2_000)
+  await refuses(server.baseUrl)
+  expect(Date.now() - started).toBeGreaterThanOrEqual(2_000)
+  expect(await server.exitCode).toBe(0)
+})
+
+it('exits at once on a second signal within the delay', async () => {
+  const server = await startServer({ SHUTDOWN_DELAY: '100' })
+  onTestFinished(() => server.stop())
+  signal(server)
+  const again = setInterval(() => signal(server), 100)
+  expect(await server.exitCode.finally(() => clearInterval(again))).toBe(1)
+})
+
 it('finishes the callback under way, refuses new connections and exits with 0', async () => {
   const { server, pusher } = await startWithSlowPusher()
   const started = Date.now()

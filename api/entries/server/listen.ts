@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApiError } from '../../middleware/api-error'
 import type { Logger } from '../../operations/log'
 
@@ -44,17 +45,26 @@ function portProblem(error: NodeJS.ErrnoException, port: number): string {
   return `Can't listen on port ${port}: ${error.message}`
 }
 
+/** What is stopped. */
+interface Stoppable {
+  log: Logger
+  /** From now on balancers are told to send requests elsewhere. */
+  unready?: () => void
+  close: () => Promise<void>
+}
+
 /**
- * On SIGTERM, SIGINT or SIGHUP takes nothing new, ends what is under way, tells the sockets to come back
- * later, and leaves with 0 within ten seconds; a second signal ends the process at once.
+ * On SIGTERM, SIGINT or SIGHUP is not ready any more, and serves for `delayMs` yet: a balancer that
+ * looks only now and then loses nothing. Then takes nothing new, ends what is under way, tells the
+ * sockets to come back later, and leaves with 0 within ten seconds; a second signal ends the process
+ * at once.
  */
-export function stopOnSignal(
-  server: Server,
-  services: { log: Logger; close: () => Promise<void> },
-): void {
+export function stopOnSignal(server: Server, services: Stoppable, delayMs = 0): void {
   let since: number | undefined
   async function stop(): Promise<void> {
-    services.log.info('Stopping')
+    services.log.info({ delayMs }, 'Stopping')
+    services.unready?.()
+    if (delayMs > 0) await pause(delayMs)
     setTimeout(() => process.exit(0), GRACE_MS)
     const allClosed = closed(server)
     await services.close()
