@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { requestId } from 'hono/request-id'
+import { plainRequests } from './channels-server'
 import type { Receive } from './callback/receive'
 import { accessLog } from './middleware/access-log'
 import { compressJson } from './middleware/compress-json'
@@ -44,7 +45,10 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   // Before all middleware: it bounds and answers by itself.
   app.route('/', callbacks)
   app.use(limitBody)
-  if (services.channels) app.route('/apps', services.channels.routes)
+  if (services.channels) {
+    app.route('/apps', services.channels.routes)
+    app.route('/app', plainRequests())
+  }
 
   app.use(securityHeaders(services.env.pusher, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitDepth)

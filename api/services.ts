@@ -11,6 +11,7 @@ import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
 import { createMetrics } from './operations/metrics'
 import { createPusherHealth } from './operations/pusher-health'
+import { createSignatureWatch } from './operations/signature-watch'
 import { createReadiness } from './operations/readiness'
 import { createAccess, createLeases, createRealtime } from './realtime'
 import { createSandbox } from './sandbox'
@@ -74,6 +75,7 @@ export async function createServices(env: Env, log: Logger) {
     addressOf,
     readiness,
     pusherHealth,
+    signatures: createSignatureWatch(),
     metrics,
     apart: createApart(log),
     faults: createFaults(log, metrics.fault),

@@ -14,6 +14,9 @@ import { plain, taken, type CallbackAnswer } from './answers'
 
 type Notification = Extract<EventSubMessage, { kind: 'notification' }>
 
+/** So far into a callback its subscription's id stands. */
+const MAX_START = 512
+
 /** What became of a callback that was taken. */
 interface Outcome {
   result: CallbackResult
@@ -37,6 +40,7 @@ export type Receive = (
 /** The way of a callback from its bytes to its answer: verified, read, delivered once, noted. */
 export function createReceiver(services: Services): Receive {
   const { env, once, deliver, subscriptions, metrics, inspector, leases, log } = services
+  const { ledger, signatures } = services
   const key = createSecretKey(env.eventSubSecret, 'utf8')
   const verify = verifier(
     (id, timestamp, body) => sign(key, id, timestamp, body),
@@ -63,6 +67,7 @@ export function createReceiver(services: Services): Receive {
     } catch (error) {
       const refused = apiErrorOf(error) ?? internal()
       metrics.callback(refused.code)
+      if (refused.code === 'signature-wrong') signatures.failed(isOfOurs(arrived.bytes))
       note({ result: refused }, refused.status)
       return refuse(error, headers)
     }
@@ -118,6 +123,15 @@ export function createReceiver(services: Services): Receive {
       if (origin !== 'twitch') throw noStreamer()
     }
     return { result, origin, unknownType: isEventType(type) ? undefined : type }
+  }
+
+  /**
+   * Whether it is as if from Twitch: nobody else knows the ids of our subscriptions. What nobody has
+   * signed is not parsed for it; Twitch begins with the id.
+   */
+  function isOfOurs(bytes: Buffer | undefined): boolean {
+    const [, id] = /"id"\s*:\s*"([\w-]+)"/.exec(bytes?.toString('latin1', 0, MAX_START) ?? '') ?? []
+    return id !== undefined && ledger.has(id)
   }
 
   /** Only what is signed and what Twitch lists for us is Twitch's; all else is a test or a replay. */

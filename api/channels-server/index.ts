@@ -15,6 +15,7 @@ import { bar, type ClientLimits } from './subscribe'
 
 export type { ChannelsApp } from './credentials'
 export { ChannelsError } from './errors'
+export { plainRequests } from './plain-request'
 export type { ChannelsEvent } from './channels-event'
 export type { PublishedEvent } from './publish'
 

@@ -6,9 +6,12 @@ import { checkCallback, checkEmbed, checkRedirect } from './address'
 import { ok, problem, unused, type Check, type Finding } from './check'
 import { findingWords } from '../shared/descriptions/finding-words'
 import type { CheckId } from '../shared/descriptions/findings'
+import { checkProxy } from './proxy'
+import { checkPusher } from './pusher'
 import { checkAppToken, checkClock, checkSubscriptions } from './twitch'
 
 export type { Check } from './check'
+export { askForSignatures, checkSignatures } from './signatures'
 
 /** What the checks look at. */
 export interface Patient {
@@ -16,6 +19,8 @@ export interface Patient {
   twitch: Twitch
   ledger: Ledger
   occupancy: Occupancy
+  /** What is known of the signatures of callbacks that came. */
+  signatures: () => Finding | Promise<Finding>
 }
 
 type Examine = (patient: Patient) => Finding | Promise<Finding>
@@ -38,8 +43,9 @@ const checks: readonly { id: CheckId; title: string; examine: Examine }[] = [
     title: 'Address for Twitch’s events',
     examine: ({ env }) => checkCallback(env),
   },
+  { id: 'signatures', title: 'Signatures', examine: ({ signatures }) => signatures() },
   { id: 'clock', title: 'Clock', examine: ({ env }) => checkClock(env) },
-  { id: 'pusher', title: 'Pusher', examine: checkPusher },
+  { id: 'pusher', title: 'Pusher', examine: ({ env, occupancy }) => checkPusher(env, occupancy) },
   { id: 'embed', title: 'Player', examine: ({ env }) => checkEmbed(env) },
   {
     id: 'subscriptions',
@@ -53,26 +59,25 @@ export const examine = (patient: Patient): Promise<Check[]> =>
   Promise.all(
     checks.map(async ({ id, title, examine: look }) => {
       const failed = () => problem({ code: 'check-failed', facts: {} })
-      const finding = await Promise.resolve(look(patient)).catch(failed)
-      return { id, title, ...finding, ...worded(findingWords, finding.found) }
+      return checkOf(id, title, await Promise.resolve(look(patient)).catch(failed))
     }),
   )
+
+/** What is seen of the very request that asks. */
+export const examineRequest = (env: Env, forwardedFor: string | undefined): Check =>
+  checkOf('proxy', 'Proxies', checkProxy(env, forwardedFor))
+
+const checkOf = (id: CheckId, title: string, finding: Finding): Check => ({
+  id,
+  title,
+  ...finding,
+  ...worded(findingWords, finding.found),
+})
 
 function checkSettings({ warnings }: Env): Finding {
   return warnings.length > 0
     ? problem({ code: 'unsigned-ignored', facts: {} })
     : ok({ code: 'settings-ok', facts: {} })
-}
-
-async function checkPusher({ env, occupancy }: Patient): Promise<Finding> {
-  const { mode } = env.pusher
-  if (mode === 'embedded') return ok({ code: 'pusher-embedded', facts: {} })
-  try {
-    await occupancy.watched()
-    return ok({ code: 'pusher-ok', facts: {} })
-  } catch {
-    return problem({ code: 'pusher-refused', facts: {} })
-  }
 }
 
 function redirect(env: Env, twitch: Twitch) {

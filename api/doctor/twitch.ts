@@ -1,6 +1,5 @@
 import type { Env } from '../settings/env'
-import { ApiError } from '../middleware/api-error'
-import { callTwitch, isElsewhere, isWorking, type Ledger } from '../twitch'
+import { callTwitch, isElsewhere, isWorking, TwitchUnavailable, type Ledger } from '../twitch'
 import { ok, problem, unused, type Finding } from './check'
 
 /** Twitch refuses what is older than ten minutes; so do we. Half of it is worth a word. */
@@ -18,10 +17,21 @@ export async function checkAppToken(ledger: Ledger, { twitch }: Env): Promise<Fi
     const code = twitch.mode === 'sandbox' ? 'sandbox-answers' : 'twitch-answers'
     return ok({ code, facts: { used: cost.total, max: cost.max } })
   } catch (error) {
-    // Another error's message may hold the URL, and with it the secret.
-    const reason = error instanceof ApiError ? error.message : 'no answer'
-    return problem({ code: 'no-app-token', facts: { reason } })
+    if (error instanceof TwitchUnavailable) return failed(error.failure)
+    // An error's message may hold the URL, and with it the secret.
+    return problem({ code: 'twitch-unreadable', facts: {} })
   }
+}
+
+/** What Twitch answers to a client id or a secret that it does not take. */
+const REFUSALS = new Set([400, 401, 403])
+
+function failed(failure: TwitchUnavailable['failure']): Finding {
+  if (failure === 'slow') return problem({ code: 'twitch-slow', facts: {} })
+  if (failure === 'unreachable') return problem({ code: 'twitch-unreachable', facts: {} })
+  const { status } = failure
+  const code = REFUSALS.has(status) ? 'twitch-refused' : 'twitch-failing'
+  return problem({ code, facts: { status } })
 }
 
 /** Whether our clock agrees with Twitch's: signatures and tokens go by it. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { createChannelsServer } from '../channels-server'
+import { createChannelsServer, plainRequests } from '../channels-server'
 import { parseChannelsEnv } from '../settings/channels-env'
 import { readEnv } from '../settings/parse'
 import { createFaults, guardProcess } from '../operations/faults'
@@ -19,7 +19,10 @@ const channels = createChannelsServer({
   addressOf: clientAddress(env.proxies),
   log: channelsLog(log),
 })
-const app = new Hono().route('/apps', channels.routes).get('/', (c) => c.text('OK'))
+const app = new Hono()
+  .route('/apps', channels.routes)
+  .route('/app', plainRequests())
+  .get('/', (c) => c.text('OK'))
 const faults = createFaults(log, () => {})
 const { upgrade } = channels
 const { proxies } = env

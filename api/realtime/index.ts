@@ -19,6 +19,7 @@ export type { HandledElsewhere, Journal } from './journal'
 export { createLeases, type Lease } from './leases'
 export { createNames, type Names } from './names'
 export { occupancyOf, type Occupancy } from './occupancy'
+export { PusherFailure } from './pusher-failure'
 export { EventRefused, PublishError, type Publisher } from './publisher'
 export { MAX_DATA_BYTES } from './serialise'
 

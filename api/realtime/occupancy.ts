@@ -2,16 +2,16 @@ import Pusher from 'pusher'
 import * as v from 'valibot'
 import { inspectorChannel, ownerOf } from '../shared/channel-names'
 import type { PusherSettings } from '../settings/env'
-import { PublishError } from './publisher'
+import { pusherFailure } from './pusher-failure'
 import { createPusherClient } from './pusher-publisher'
 
 /** Who is watched, as Pusher's own channel occupancy tells. */
 export interface Occupancy {
-  /** Subscribers of each streamer's public channel, by login. @throws {PublishError} */
+  /** Subscribers of each streamer's public channel, by login. @throws {PusherFailure} */
   watched: () => Promise<ReadonlyMap<string, number>>
-  /** Whether anybody is on this channel. @throws {PublishError} */
+  /** Whether anybody is on this channel. @throws {PusherFailure} */
   isOccupied: (channel: string) => Promise<boolean>
-  /** The inspector's channels that somebody is on. @throws {PublishError} */
+  /** The inspector's channels that somebody is on. @throws {PusherFailure} */
   inspected: () => Promise<ReadonlySet<string>>
 }
 
@@ -37,9 +37,8 @@ async function ask(pusher: Pusher, params: Record<string, string>): Promise<[str
       name,
       subscription_count,
     ])
-  } catch {
-    // The error of the `pusher` package holds the signed URL.
-    throw new PublishError('Pusher did not tell its channels')
+  } catch (error) {
+    throw pusherFailure(error)
   }
 }
 

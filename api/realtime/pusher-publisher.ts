@@ -3,7 +3,8 @@ import { Agent as HttpsAgent } from 'node:https'
 import Pusher from 'pusher'
 import type { PusherSettings } from '../settings/env'
 import { createPublishQueue, type PusherEvent } from './publish-queue'
-import { EventRefused, PublishError, type Publisher } from './publisher'
+import { EventRefused, type Publisher } from './publisher'
+import { PusherFailure, pusherFailure, silent } from './pusher-failure'
 
 type RemoteSettings = Exclude<PusherSettings, { mode: 'embedded' }>
 
@@ -38,9 +39,8 @@ export function createPusherPublisher(
     try {
       await within(timeoutMs, request(channel, messages))
     } catch (error) {
-      throw refusesTheEvent(error)
-        ? new EventRefused(reason(error))
-        : new PublishError(reason(error))
+      const failure = error instanceof PusherFailure ? error : pusherFailure(error)
+      throw refusesTheEvent(error) ? new EventRefused(failure.message) : failure
     }
   })
 }
@@ -65,7 +65,7 @@ function options(settings: RemoteSettings, timeout: number): Pusher.Options {
 async function within(ms: number, request: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), ms)
+    timer = setTimeout(() => reject(silent()), ms)
   })
   await Promise.race([request, late]).finally(() => clearTimeout(timer))
 }
@@ -75,11 +75,3 @@ const REFUSALS = new Set<number | undefined>([400, 413, 422])
 
 const refusesTheEvent = (error: unknown): boolean =>
   error instanceof Pusher.RequestError && REFUSALS.has(error.status)
-
-/** The `pusher` package puts the signed URL into its errors: only status and code may go further. */
-function reason(error: unknown): string {
-  if (!(error instanceof Pusher.RequestError)) return 'Pusher did not answer'
-  if (error.status) return `Pusher answered ${error.status}`
-  const { code }: NodeJS.ErrnoException = error.error
-  return code ? `Pusher can't be reached: ${code}` : 'Pusher did not answer'
-}

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
 import * as v from 'valibot'
-import { examine, type Check } from '../doctor'
+import { checkSignatures, examine, examineRequest, type Check } from '../doctor'
+import { header, type NodeEnv } from '../middleware/header'
 import { json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
 import type { Services } from '../services'
@@ -30,14 +31,18 @@ export const setup = (services: Services) => {
   const known = new LRUCache<'checks', Check[]>({
     max: 1,
     ttl: TTL_MS,
-    fetchMethod: () => examine(services),
+    fetchMethod: () =>
+      examine({ ...services, signatures: () => checkSignatures(services.signatures.recent()) }),
   })
-  return new Hono().get(
+  return new Hono<NodeEnv>().get(
     '/',
     describe('What is right and what is wrong with this installation', {
       answers: json('Checks', checks),
       refuses: [429],
     }),
-    async (c) => c.json({ checks: await known.forceFetch('checks') }),
+    async (c) => {
+      const seen = examineRequest(services.env, header(c, 'x-forwarded-for'))
+      return c.json({ checks: [...(await known.forceFetch('checks')), seen] })
+    },
   )
 }

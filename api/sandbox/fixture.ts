@@ -104,6 +104,7 @@ const answerWell: Handle = (request, body) => {
 export async function startCallback(handle: Handle = answerWell) {
   const received: Received[] = []
   const server = await serve((request, response) => {
+    if (request.method !== 'POST') return void response.writeHead(404).end()
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {

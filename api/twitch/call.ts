@@ -32,9 +32,29 @@ export async function answerOf<T>(call: Promise<T>): Promise<T> {
 export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), ms)
+    timer = setTimeout(() => reject(new TimedOut('timeout')), ms)
   })
   return await Promise.race([call, tooSlow]).finally(() => clearTimeout(timer))
+}
+
+class TimedOut extends Error {}
+
+/** Twitch could not be asked: it has answered `status`, was too slow, or nobody is there. */
+export class TwitchUnavailable extends ApiError {
+  constructor(readonly failure: { status: number } | 'slow' | 'unreachable') {
+    super(
+      503,
+      'twitch-unavailable',
+      words(failure),
+      'Try again in a moment; status.twitch.com shows whether Twitch has problems',
+    )
+  }
+}
+
+function words(failure: TwitchUnavailable['failure']): string {
+  if (failure === 'slow') return 'Twitch didn’t respond in time'
+  if (failure === 'unreachable') return 'Twitch can’t be reached'
+  return `Twitch answered ${failure.status}`
 }
 
 /** HTTP status that Twitch refused a call with, if it did answer. */
@@ -53,10 +73,6 @@ function unavailable(error: unknown): Error {
   // twurple asks for the app's token by itself, and parses what it is answered, empty or not.
   if (error instanceof SyntaxError) return unreadable()
   const status = refusalOf(error)
-  return new ApiError(
-    503,
-    'twitch-unavailable',
-    status ? `Twitch answered ${status}` : 'Twitch didn’t respond in time',
-    'Try again in a moment; status.twitch.com shows whether Twitch has problems',
-  )
+  if (status !== undefined) return new TwitchUnavailable({ status })
+  return new TwitchUnavailable(error instanceof TimedOut ? 'slow' : 'unreachable')
 }

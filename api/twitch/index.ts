@@ -22,7 +22,7 @@ import { createUsers } from './users'
 
 export type { Asker } from './asker'
 export { type Budget, priorities } from './budget'
-export { callTwitch } from './call'
+export { callTwitch, TwitchUnavailable } from './call'
 export { realTwitch, sandboxRedirectUri, sandboxTwitch, type Twitch } from './connect'
 export { createMockUsers, type MockApp, type MockUser } from './mock-users'
 export type { Moderators } from './moderators'

@@ -6,6 +6,8 @@ const INTERVAL_MS = 30_000
 
 /** The close code by which Pusher refuses the app, while a link of the page waits. */
 export const refusal = shallowRef<number>()
+/** Why the page can't connect although it goes on trying, where that can be known. */
+export const trouble = shallowRef<number | 'proxied'>()
 let lastCode: number | undefined
 let nextTryAt = 0
 let links = 0
@@ -30,6 +32,6 @@ export function wantLink(): () => void {
   links += 1
   return () => {
     links -= 1
-    if (links === 0) refusal.value = undefined
+    if (links === 0) refusal.value = trouble.value = undefined
   }
 }

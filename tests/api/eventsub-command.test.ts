@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import {
   EVENTSUB_SECRET,
   app,
@@ -8,6 +8,7 @@ import {
   startSandbox,
   settingsAt,
 } from '../../api/sandbox/fixture'
+import { freePort, startServer } from '../server'
 
 /** `npm run eventsub`, against a Twitch mock on this machine. */
 const sandbox = await startSandbox()
@@ -47,6 +48,7 @@ it.each([
   [['subscribe'], /Usage: subscribe/],
   [['subscribe', 'no way!'], /can't be a Twitch name/],
   [['list', '--wrong'], /--wrong/],
+  [['list', '--all'], /Usage: list/],
 ])('exits with 2 when it is asked wrongly: %j', async (args, words) => {
   const { code, problems } = await run(args)
   expect(code).toBe(2)
@@ -77,6 +79,35 @@ it('subscribes with progress, lists, and removes', async () => {
   expect(removed).toMatchObject({ code: 0, out: expect.stringContaining('8 of 8  removed') })
   expect((await run(['list'])).out).toContain('0 subscriptions')
 }, 30_000)
+
+it('notices that EVENTSUB_SECRET was changed, and makes all subscriptions anew', async () => {
+  const port = await freePort()
+  const PUBLIC_URL = `http://localhost:${port}`
+  const live = (secret: string) => ({ ...settingsAt(sandbox), PUBLIC_URL, EVENTSUB_SECRET: secret })
+  const serve = (secret: string) => startServer({ ...live(secret), PORT: String(port) })
+  const update = { broadcaster_user_id: '60056333', broadcaster_user_login: 'tfue', title: 'New' }
+  const fire = () => sandbox.fire('channel.update', 'tfue', update)
+  const signatures = async (secret: string) =>
+    (await run(['doctor'], live(secret))).out.split('\n').find((line) => / Signatures: /.test(line))
+
+  const first = await serve('the secret before')
+  expect((await run(['subscribe', 'tfue'], live('the secret before'))).code).toBe(0)
+  expect(await fire()).toBe(1)
+  expect(await signatures('the secret before')).toMatch(/^OK /)
+  await first.stop()
+  expect(await signatures('the secret before')).toMatch(/^Not used /)
+
+  const second = await serve('the secret after')
+  onTestFinished(() => second.stop())
+  expect(await fire()).toBe(0)
+  expect(await signatures('the secret after')).toMatch(
+    /^Problem .*another secret than EVENTSUB_SECRET/,
+  )
+  const renewed = await run(['renew', '--all'], live('the secret after'))
+  expect(renewed).toMatchObject({ code: 0, out: expect.stringContaining('8 renewed, 0 failed') })
+  expect(await fire()).toBe(1)
+  expect((await run(['unsubscribe'], live('the secret after'))).code).toBe(0)
+}, 60_000)
 
 it('examines the installation, and exits with 1 for a problem', async () => {
   const { code, out } = await run(['doctor'])

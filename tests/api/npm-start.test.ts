@@ -88,7 +88,7 @@ it.each([
     const knock = () => fetch(`http://localhost:${port}`).then(String, () => 'gone')
     await expect.poll(knock, { timeout: 20_000 }).not.toBe('gone')
     const [code] = await Promise.all([
-      once(npm, 'exit').then(([code]: unknown[]) => code),
+      once(npm, 'exit').then(([status]: unknown[]) => status),
       npm.kill(signal),
     ])
     expect(code).toBe(7)

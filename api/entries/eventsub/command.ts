@@ -13,7 +13,7 @@ interface Command {
   does: string
   /** How many logins it takes. */
   logins: 'none' | 'some' | 'any'
-  run: (context: Context, logins: readonly string[]) => Promise<boolean>
+  run: (context: Context, logins: readonly string[], isAll: boolean) => Promise<boolean>
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -36,8 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: unsubscribe,
   },
   renew: {
-    usage: 'renew',
-    does: 'recreates those that point to an old PUBLIC_URL',
+    usage: 'renew [--all]',
+    does: 'recreates those that point to an old PUBLIC_URL; all after a change of EVENTSUB_SECRET',
     logins: 'none',
     run: renewAll,
   },
@@ -64,7 +64,7 @@ export async function runEventSub(
   source: Record<string, string | undefined>,
 ): Promise<ExitCode> {
   try {
-    const options = { help: { type: 'boolean', short: 'h' } } as const
+    const options = { help: { type: 'boolean', short: 'h' }, all: { type: 'boolean' } } as const
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true })
     const [name = '', ...logins] = parsed.positionals
     if (parsed.values.help || name === 'help') {
@@ -72,13 +72,14 @@ export async function runEventSub(
       return 0
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    const wrong = command ? wrongLogins(command, logins) : `There is no command "${name}"`
+    const { all = false } = parsed.values
+    const wrong = command ? askedWrongly(command, logins, all) : `There is no command "${name}"`
     if (!command || wrong) {
       complain(`${wrong}\n\n${help}`)
       return 2
     }
     const context = createContext(source, say)
-    return (await command.run(context, logins.map(lowerCase))) ? 0 : 1
+    return (await command.run(context, logins.map(lowerCase), all)) ? 0 : 1
   } catch (error) {
     complain(error instanceof Error ? error.message : 'It failed')
     return isAskedWrongly(error) ? 2 : 1
@@ -90,7 +91,12 @@ const lowerCase = (login: string) => login.toLowerCase()
 const isAskedWrongly = (error: unknown): boolean =>
   error instanceof EnvError || error instanceof NoTwitchError || error instanceof TypeError
 
-function wrongLogins({ usage, logins }: Command, given: readonly string[]): string | undefined {
+function askedWrongly(
+  { usage, logins }: Command,
+  given: readonly string[],
+  isAll: boolean,
+): string | undefined {
+  if (isAll && !usage.includes('--all')) return `Usage: ${usage}`
   if (logins === 'none' && given.length > 0) return `Usage: ${usage}`
   if (logins === 'some' && given.length === 0) return `Usage: ${usage}`
   const impossible = given.find((login) => !isLogin(login.toLowerCase()))

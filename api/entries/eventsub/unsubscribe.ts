@@ -26,11 +26,15 @@ async function ofStreamers(
   return unknown.length > 0 ? undefined : Promise.all(users.map(({ id }) => list(api, id)))
 }
 
-/** Makes those anew that point to an old address. */
-export async function renewAll({ twitch, webhook, log, say }: Context): Promise<boolean> {
+/** Makes those anew that point to an old address, or all: of an old secret nothing can be seen. */
+export async function renewAll(
+  { twitch, webhook, log, say }: Context,
+  _logins: readonly string[],
+  isAll: boolean,
+): Promise<boolean> {
   const api = twitch.helix('subscribe')
   const create = createCreator(api, webhook, log)
-  const { renewed, failed } = await renew(api, webhook.callback, create, log)
+  const { renewed, failed } = await renew({ api, callback: webhook.callback, create, log, isAll })
   say(`${renewed} renewed, ${failed} failed; they point to ${webhook.callback} now`)
   return failed === 0
 }

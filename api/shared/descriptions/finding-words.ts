@@ -10,6 +10,7 @@ export interface FindingWords {
 }
 
 const again = 'Try again in a moment'
+const waitForTwitch = 'Nothing to fix here: try again later, and see https://status.twitch.com'
 const points = (used: Fact, max: Fact) =>
   `${used} of ${Number(max).toLocaleString('en')} subscription points used`
 
@@ -30,9 +31,22 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
   'sandbox-answers': ({ used, max }) => ({
     detail: `Twitch (the sandbox) responds; ${points(used, max)}`,
   }),
-  'no-app-token': ({ reason }) => ({
-    detail: `Twitch gave no app access token, or refused it: ${reason}`,
+  'twitch-refused': ({ status }) => ({
+    detail: `Twitch refused the client id or its secret (${status})`,
     hint: 'Check TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET at https://dev.twitch.tv/console/apps',
+  }),
+  'twitch-failing': ({ status }) => ({
+    detail: `Twitch has problems of its own: it answered ${status}`,
+    hint: waitForTwitch,
+  }),
+  'twitch-slow': () => ({ detail: 'Twitch didn’t respond in time', hint: waitForTwitch }),
+  'twitch-unreachable': () => ({
+    detail: 'Twitch can’t be reached from this server',
+    hint: 'Check its network: DNS, a firewall or an HTTP proxy',
+  }),
+  'twitch-unreadable': () => ({
+    detail: 'What answered can’t be Twitch',
+    hint: 'Check whether something stands between this server and Twitch',
   }),
 
   'redirect-sandbox': () => ({ detail: 'The sandbox accepts any address of this machine' }),
@@ -55,6 +69,18 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
     hint: 'Check the tunnel or proxy, and that PUBLIC_URL is its current address',
   }),
 
+  'signatures-ok': () => ({ detail: 'No wrong signature in the last 10 minutes' }),
+  'signatures-failing': ({ count }) => ({
+    detail: `${count} of Twitch’s callbacks were refused in the last 10 minutes: signed with another secret than EVENTSUB_SECRET`,
+    hint: 'Was it changed? Set it back, or recreate the subscriptions: npm run eventsub -- renew --all',
+  }),
+  'signatures-strange': ({ count }) => ({
+    detail: `${count} callbacks with a wrong signature in the last 10 minutes, none from our subscriptions`,
+  }),
+  'signatures-unknown': ({ url }) => ({
+    detail: `Only the running server knows, and ${url} didn’t respond`,
+  }),
+
   'clock-local': () => ({ detail: 'Twitch is on this machine' }),
   'clock-ok': ({ seconds }) => ({ detail: `The clock is within ${seconds} s of Twitch’s` }),
   'clock-unknown': () => ({ detail: 'Twitch didn’t send its time', hint: again }),
@@ -65,9 +91,22 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
 
   'pusher-embedded': () => ({ detail: 'The embedded server runs in this process' }),
   'pusher-ok': () => ({ detail: 'Pusher responds and accepts the credentials' }),
-  'pusher-refused': () => ({
-    detail: 'Pusher didn’t respond, or refused the credentials',
-    hint: 'Check PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET and the cluster or host',
+  'pusher-refused': ({ host, status }) => ({
+    detail: `${host} refused the app id, key or secret (${status})`,
+    hint: 'Check PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET',
+  }),
+  'pusher-failing': ({ host, status }) => ({
+    detail: `${host} answered ${status}`,
+    hint: 'Check its log, or that PUSHER_HOST is a Pusher server at all',
+  }),
+  'pusher-slow': ({ host }) => ({ detail: `${host} didn’t respond in time`, hint: again }),
+  'pusher-unreachable': ({ host, reason }) => ({
+    detail: `${host} can’t be reached (${reason})`,
+    hint: 'Check that it runs, and PUSHER_CLUSTER, or PUSHER_HOST, PUSHER_PORT and PUSHER_USE_TLS',
+  }),
+  'pusher-untrusted': ({ host, reason }) => ({
+    detail: `The certificate of ${host} isn’t trusted (${reason})`,
+    hint: 'Give it one from a public authority, or start with NODE_EXTRA_CA_CERTS=/path/to/its/ca.pem',
   }),
 
   'embed-ok': ({ host }) => ({ detail: `Player allowed on ${host}` }),
@@ -91,6 +130,13 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
   'subscriptions-broken': ({ count, all, endings }) => ({
     detail: `${count} of ${all} aren’t delivering. ${wordedEndings(reasonWords, endings).join('. ')}`,
     hint: 'Once the cause is fixed, open the streamer’s page again to recreate what can be',
+  }),
+
+  'proxy-none': () => ({ detail: 'You came here without one' }),
+  'proxy-trusted': ({ count }) => ({ detail: `${count} expected, as TRUST_PROXY says` }),
+  'proxy-untrusted': () => ({
+    detail: 'You came through a proxy, and TRUST_PROXY is 0: all viewers share one rate limit',
+    hint: 'Set TRUST_PROXY to the number of proxies before this server, such as 1',
   }),
 
   'check-failed': () => ({

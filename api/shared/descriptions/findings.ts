@@ -6,10 +6,12 @@ export type CheckId =
   | 'app-token'
   | 'redirect'
   | 'callback'
+  | 'signatures'
   | 'clock'
   | 'pusher'
   | 'embed'
   | 'subscriptions'
+  | 'proxy'
 
 /** What the checks can find, and the facts of it that words name. Never a secret. */
 export const findings = {
@@ -19,8 +21,11 @@ export const findings = {
   'no-client-secret': [],
   'twitch-answers': ['used', 'max'],
   'sandbox-answers': ['used', 'max'],
-  /** `reason` in English. */
-  'no-app-token': ['reason'],
+  'twitch-refused': ['status'],
+  'twitch-failing': ['status'],
+  'twitch-slow': [],
+  'twitch-unreachable': [],
+  'twitch-unreadable': [],
 
   'redirect-sandbox': [],
   'redirect-ok': ['url'],
@@ -33,6 +38,11 @@ export const findings = {
   'callback-no-https': ['url'],
   'callback-elsewhere': ['url'],
 
+  'signatures-ok': [],
+  'signatures-failing': ['count'],
+  'signatures-strange': ['count'],
+  'signatures-unknown': ['url'],
+
   'clock-local': [],
   'clock-ok': ['seconds'],
   'clock-unknown': [],
@@ -40,7 +50,12 @@ export const findings = {
 
   'pusher-embedded': [],
   'pusher-ok': [],
-  'pusher-refused': [],
+  'pusher-refused': ['host', 'status'],
+  'pusher-failing': ['host', 'status'],
+  'pusher-slow': ['host'],
+  /** `reason` is the code of the network's error. */
+  'pusher-unreachable': ['host', 'reason'],
+  'pusher-untrusted': ['host', 'reason'],
 
   'embed-ok': ['host'],
   'embed-address': ['host'],
@@ -51,6 +66,10 @@ export const findings = {
   'subscriptions-elsewhere': ['count'],
   /** `endings` are Twitch's statuses, with spaces between. */
   'subscriptions-broken': ['count', 'all', 'endings'],
+
+  'proxy-none': [],
+  'proxy-trusted': ['count'],
+  'proxy-untrusted': [],
 
   'check-failed': [],
 } as const satisfies DescriptorTable

@@ -92,11 +92,14 @@ describe('a new public address', () => {
     await client.subscribe('channel.update', '2', { broadcaster_user_id: TFUE }, old)
     const target = { callback: fresh, secret: 'a secret of the tests' }
     const create = createCreator(sandbox.api, target, log)
-    expect(await renew(sandbox.api, fresh, create, log)).toEqual({ renewed: 1, failed: 0 })
+    const renewing = { api: sandbox.api, callback: fresh, create, log }
+    expect(await renew(renewing)).toEqual({ renewed: 1, failed: 0 })
     const { subscriptions } = await list(sandbox.api)
     const callbacks = subscriptions.filter(({ type }) => type === 'channel.update')
     expect(callbacks.map((one) => one.callback)).toEqual([fresh])
     expect(subscriptions).toHaveLength(4)
-    expect(await renew(sandbox.api, fresh, create, log)).toEqual({ renewed: 0, failed: 0 })
+    expect(await renew(renewing)).toEqual({ renewed: 0, failed: 0 })
+    expect(await renew({ ...renewing, isAll: true })).toEqual({ renewed: 1, failed: 0 })
+    expect((await list(sandbox.api)).subscriptions).toHaveLength(4)
   })
 })

@@ -28,19 +28,16 @@ export interface Renewing {
   callback: string
   create: Create
   log: Logger
+  /** Those, too, that point to `callback`: Twitch signs them with the secret that they were made with. */
+  isAll?: boolean
   /** Told of every one that was removed. */
   removed?: (id: string) => void
 }
 
 /** Renews what Twitch lists, see `renewListed`. @throws {ApiError} 503 */
-export async function renew(
-  api: ApiClient,
-  callback: string,
-  create: Create,
-  log: Logger,
-): Promise<Renewed> {
-  const { subscriptions } = await list(api)
-  return await renewListed({ api, callback, create, log }, subscriptions)
+export async function renew(renewing: Renewing): Promise<Renewed> {
+  const { subscriptions } = await list(renewing.api)
+  return await renewListed(renewing, subscriptions)
 }
 
 /**
@@ -48,10 +45,12 @@ export async function renew(
  * another one at each start. The old one goes first, or it would count twice. Never rejects.
  */
 export async function renewListed(
-  { api, callback, create, log, removed }: Renewing,
+  { api, callback, create, log, isAll, removed }: Renewing,
   subscriptions: readonly Listed[],
 ): Promise<Renewed> {
-  const old = subscriptions.filter((one) => isElsewhere(one, callback))
+  const old = subscriptions.filter(
+    (one) => isElsewhere(one, callback) || (isAll && one.callback === callback),
+  )
   const limit = pLimit(AT_ONCE)
   const result = { renewed: 0, failed: 0 }
 
@@ -68,6 +67,6 @@ export async function renewListed(
     result.failed += 1
   }
   await Promise.all(old.map((one) => limit(() => renewOne(one).catch(failed))))
-  if (old.length > 0) log.info({ callback, ...result }, 'Renewed subscriptions of an old address')
+  if (old.length > 0) log.info({ callback, ...result }, 'Renewed subscriptions')
   return result
 }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { show } from '../../../tests/component'
 import RefusalBanner from './RefusalBanner.vue'
 
-async function told(code: number, language?: 'en' | 'fr') {
-  const { page } = await show(RefusalBanner, { props: { code }, language })
+async function told(why: number | 'proxied', language?: 'en' | 'fr') {
+  const { page } = await show(RefusalBanner, { props: { why }, language })
   return page.getByRole('alert').textContent?.trim()
 }
 
@@ -18,6 +18,13 @@ it.each([
   const sentence = await told(code)
   expect(sentence).toContain(words)
   expect(sentence).toContain('Trying again every 30 seconds.')
+})
+
+it.each([
+  [4100, 'as many connections as it can take'],
+  ['proxied', 'a proxy between this browser and the server lets no WebSocket through'],
+] as const)('says of %s what keeps it from connecting', async (why, words) => {
+  expect(await told(why)).toContain(words)
 })
 
 it('speaks French', async () => {

@@ -5,6 +5,8 @@ import { frenchReasons } from '../../language/reasons/fr'
 import { quantity } from '../../language/words/fr'
 
 const again = 'Réessayez dans un instant'
+const waitForTwitch =
+  'Rien à corriger ici : réessayez plus tard, et voyez https://status.twitch.com'
 const points = (used: Fact, max: Fact) =>
   `points d’abonnement EventSub utilisés : ${quantity(used)} sur ${quantity(max)}`
 
@@ -27,9 +29,22 @@ export const findings: Texts['findings'] = {
   'sandbox-answers': ({ used, max }) => ({
     detail: `Twitch (le bac à sable) répond ; ${points(used, max)}`,
   }),
-  'no-app-token': () => ({
-    detail: 'Twitch n’a donné aucun jeton d’application, ou l’a refusé',
+  'twitch-refused': ({ status }) => ({
+    detail: `Twitch a refusé l’identifiant client ou son secret (${status})`,
     hint: 'Vérifiez TWITCH_CLIENT_ID et TWITCH_CLIENT_SECRET sur https://dev.twitch.tv/console/apps',
+  }),
+  'twitch-failing': ({ status }) => ({
+    detail: `Twitch a lui-même un problème : il a répondu ${status}`,
+    hint: waitForTwitch,
+  }),
+  'twitch-slow': () => ({ detail: 'Twitch n’a pas répondu à temps', hint: waitForTwitch }),
+  'twitch-unreachable': () => ({
+    detail: 'Ce serveur ne peut pas joindre Twitch',
+    hint: 'Vérifiez son réseau : DNS, pare-feu ou proxy HTTP',
+  }),
+  'twitch-unreadable': () => ({
+    detail: 'Ce qui a répondu ne peut pas être Twitch',
+    hint: 'Vérifiez s’il y a quelque chose entre ce serveur et Twitch',
   }),
 
   'redirect-sandbox': () => ({
@@ -59,6 +74,20 @@ export const findings: Texts['findings'] = {
     hint: 'Vérifiez le tunnel ou le proxy, et que PUBLIC_URL est son adresse actuelle',
   }),
 
+  'signatures-ok': () => ({
+    detail: 'Aucune mauvaise signature ces 10 dernières minutes',
+  }),
+  'signatures-failing': ({ count }) => ({
+    detail: `Callbacks de Twitch refusés ces 10 dernières minutes : ${quantity(count)}, signés avec un autre secret qu’EVENTSUB_SECRET`,
+    hint: 'A-t-il changé ? Remettez-le, ou recréez les abonnements : npm run eventsub -- renew --all',
+  }),
+  'signatures-strange': ({ count }) => ({
+    detail: `Callbacks avec une mauvaise signature ces 10 dernières minutes : ${quantity(count)}, aucun de nos abonnements`,
+  }),
+  'signatures-unknown': ({ url }) => ({
+    detail: `Seul le serveur en marche le sait, et ${url} n’a pas répondu`,
+  }),
+
   'clock-local': () => ({ detail: 'Twitch est sur cette machine' }),
   'clock-ok': ({ seconds }) => ({
     detail: `L’horloge est à moins de ${seconds} s de celle de Twitch`,
@@ -71,9 +100,22 @@ export const findings: Texts['findings'] = {
 
   'pusher-embedded': () => ({ detail: 'Le serveur intégré tourne dans ce processus' }),
   'pusher-ok': () => ({ detail: 'Pusher répond et accepte les identifiants' }),
-  'pusher-refused': () => ({
-    detail: 'Pusher n’a pas répondu, ou a refusé les identifiants',
-    hint: 'Vérifiez PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET et le cluster ou l’hôte',
+  'pusher-refused': ({ host, status }) => ({
+    detail: `${host} a refusé l’identifiant de l’application, la clé ou le secret (${status})`,
+    hint: 'Vérifiez PUSHER_APP_ID, PUSHER_KEY et PUSHER_SECRET',
+  }),
+  'pusher-failing': ({ host, status }) => ({
+    detail: `${host} a répondu ${status}`,
+    hint: 'Voyez son journal, ou si PUSHER_HOST est bien un serveur Pusher',
+  }),
+  'pusher-slow': ({ host }) => ({ detail: `${host} n’a pas répondu à temps`, hint: again }),
+  'pusher-unreachable': ({ host, reason }) => ({
+    detail: `${host} est injoignable (${reason})`,
+    hint: 'Vérifiez qu’il tourne, et PUSHER_CLUSTER, ou PUSHER_HOST, PUSHER_PORT et PUSHER_USE_TLS',
+  }),
+  'pusher-untrusted': ({ host, reason }) => ({
+    detail: `Le certificat de ${host} n’est pas reconnu (${reason})`,
+    hint: 'Donnez-lui celui d’une autorité publique, ou démarrez avec NODE_EXTRA_CA_CERTS=/chemin/de/son/ca.pem',
   }),
 
   'embed-ok': ({ host }) => ({ detail: `Lecteur autorisé sur ${host}` }),
@@ -99,6 +141,16 @@ export const findings: Texts['findings'] = {
   'subscriptions-broken': ({ count, all, endings }) => ({
     detail: `Abonnements en échec : ${count} sur ${all}. ${wordedEndings(frenchReasons, endings).join('. ')}`,
     hint: 'Une fois la cause réglée, rouvrez la page du streamer : ce qui peut être refait le sera',
+  }),
+
+  'proxy-none': () => ({ detail: 'Vous êtes arrivé ici sans proxy' }),
+  'proxy-trusted': ({ count }) => ({
+    detail: `Attendus : ${count}, comme le dit TRUST_PROXY`,
+  }),
+  'proxy-untrusted': () => ({
+    detail:
+      'Vous êtes passé par un proxy, et TRUST_PROXY vaut 0 : tous les spectateurs partagent une seule limite',
+    hint: 'Donnez à TRUST_PROXY le nombre de proxys devant ce serveur, par exemple 1',
   }),
 
   'check-failed': () => ({

@@ -6,10 +6,13 @@ const reasons: Readonly<Record<number, string>> = {
   4004: 'The app is over its connection limit there.',
 }
 
-/** What is said while Pusher refuses the app. */
+/** What is said while the page can't connect. */
 export const texts = {
   refused: (code: number) =>
     `No live events: Pusher refused the connection. ${reasons[code] ?? `Its code is ${code}.`} Trying again every 30 seconds.`,
+  full: 'No live events: the server has as many connections as it can take. Trying again.',
+  proxied:
+    'No live events: a proxy between this browser and the server lets no WebSocket through. Whoever runs this page can see more under Setup.',
 }
 
 /** The same in any language. */
