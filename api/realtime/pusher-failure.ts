@@ -12,7 +12,6 @@ export class PusherFailure extends PublishError {
     message: string,
   ) {
     super(message)
-    this.name = 'PusherFailure'
   }
 }
 

@@ -34,7 +34,7 @@ export const texts = {
     }),
     upgrade: (host: string) => ({
       detail: `A proxy before ${host} takes the header Upgrade from requests, so that no WebSocket gets through`,
-      hint: 'nginx: proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"',
+      hint: 'nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection upgrade',
     }),
     path: (host: string) => ({
       detail: `Something else than this server answers at ${host}/app/…`,

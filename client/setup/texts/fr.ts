@@ -30,7 +30,7 @@ export const texts: Texts = {
     }),
     upgrade: (host) => ({
       detail: `Un proxy devant ${host} retire l’en-tête Upgrade des requêtes : aucun WebSocket ne passe`,
-      hint: 'nginx : proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade"',
+      hint: 'nginx : proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection upgrade',
     }),
     path: (host) => ({
       detail: `Autre chose que ce serveur répond à ${host}/app/…`,
