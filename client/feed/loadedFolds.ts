@@ -5,12 +5,10 @@ import { withTexts } from '../language/language'
 type Folds = typeof import('./folds/parts')
 
 const loaded = shallowRef<Folds>()
-let isWanted = false
+let loading: Promise<unknown> | undefined
 
 function load(): void {
-  if (isWanted) return
-  isWanted = true
-  void withTexts(() => import('./folds/parts')).then((folds) => (loaded.value = folds))
+  loading ??= withTexts(() => import('./folds/parts')).then((folds) => (loaded.value = folds))
 }
 
 /** What lays events together, for so many: loaded once there is anything to lay together. */

@@ -12,13 +12,13 @@ const first = defineTexts({
   fr: () => import('./sentences/fr'),
 })
 const late = shallowRef<ComputedRef<LateTexts>>()
-let isLateWanted = false
+let loading: Promise<unknown> | undefined
 
 /** Loads the sentences of events that few viewers see. */
 export function loadLate(): void {
-  if (isLateWanted) return
-  isLateWanted = true
-  void withTexts(() => import('./sentences/late')).then(({ lateTexts }) => (late.value = lateTexts))
+  loading ??= withTexts(() => import('./sentences/late')).then(
+    ({ lateTexts }) => (late.value = lateTexts),
+  )
 }
 
 const missing = onTheWay(loadLate)

@@ -12,8 +12,8 @@ export interface Written {
 
 /** What draws emotes and cheermotes; loaded when the first message with one comes. */
 export const pictures = shallowRef<typeof import('./pictures')>()
-let isWanted = false
 const load = () => import('./pictures')
+let loading: Promise<unknown> | undefined
 
 /** A text of an event, with pictures in the place of emotes and cheermotes once they can be drawn. */
 export function pictured(phrase: Phrase, { event }: Pick<Envelope, 'event'>): Phrase {
@@ -25,9 +25,6 @@ export function pictured(phrase: Phrase, { event }: Pick<Envelope, 'event'>): Ph
       ({ emote, cheermote }: { emote?: unknown; cheermote?: unknown }) => emote ?? cheermote,
     )
   if (!hasPictures) return phrase
-  if (!isWanted) {
-    isWanted = true
-    void load().then((loaded) => (pictures.value = loaded))
-  }
+  loading ??= load().then((loaded) => (pictures.value = loaded))
   return pictures.value?.withPictures(phrase, written) ?? phrase
 }

@@ -40,8 +40,7 @@ export function useUnread(
 /** Drawing the icon is loaded with the first event that nobody saw. */
 let drawn = 0
 async function show(count: number): Promise<void> {
-  if (count === 0 && drawn === 0) return
+  if (!count && !drawn) return
   drawn = count
-  const { showBadge } = await import('./badge')
-  await showBadge(drawn)
+  await (await import('./badge')).showBadge(drawn)
 }

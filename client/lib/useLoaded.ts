@@ -7,14 +7,12 @@ export function useLoaded<Module, Started>(
 ) {
   const started = shallowRef<Started>()
   const scope = effectScope()
-  let isAsked = false
+  let asked: Promise<void> | undefined
   onScopeDispose(() => scope.stop())
 
   /** Loads and starts it, the first time. */
   function ask() {
-    if (isAsked) return
-    isAsked = true
-    void load().then((module) => {
+    asked ??= load().then((module) => {
       if (scope.active) started.value = scope.run(() => start(module))
     })
   }

@@ -9,7 +9,7 @@ const PAUSE_MS = 2_000
 /**
  * Makes the loader of all parts of the page that come later, with their style sheets. What can't be
  * loaded is asked for again for as long as that may help, and the page goes on without it. One that
- * is gone never comes, and nobody is told but the viewer and who listens to `GONE`.
+ * is gone never comes, and nobody is told but the viewer.
  * @param lost loads what knows whether it may help; it has one name in all releases
  */
 export const loaderOf =
@@ -19,19 +19,14 @@ export const loaderOf =
       try {
         return (await Promise.all([script(load, tries), ...sheets.map(sheet)]))[0]
       } catch {
-        const { whenWorthTrying } = await lost().catch(() => ({ whenWorthTrying: pause }))
-        await whenWorthTrying(tries).catch(gone)
+        await lost()
+          .then((it) => it.whenWorthTrying(tries), pause)
+          .catch(never)
       }
     }
   }
 
-/** Told to the window of a part that this page can't have any more. */
-export const GONE = 'part:gone'
-
-function gone(): Promise<never> {
-  window.dispatchEvent(new Event(GONE))
-  return new Promise(() => {})
-}
+const never = () => new Promise<never>(() => {})
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
 
@@ -56,19 +51,19 @@ async function script<Part>(load: () => Promise<Part>, tries: number): Promise<P
   }
 }
 
-const sheets = new Map<string, Promise<void>>()
+const sheets = new Map<string, Promise<unknown>>()
 
 /** A sheet that could not be loaded is asked for again with its script. */
-function sheet(path: string): Promise<void> | undefined {
+function sheet(path: string): Promise<unknown> | undefined {
   if (document.querySelector(`link[href="/${path}"]`)) return sheets.get(path)
-  const loading = new Promise<void>((resolve, reject) => {
+  const loading = new Promise((resolve, reject) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
     link.href = `/${path}`
-    link.addEventListener('load', () => resolve())
-    link.addEventListener('error', () => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', (event) => {
       link.remove()
-      reject(new Error(path))
+      reject(event)
     })
     document.head.append(link)
   })

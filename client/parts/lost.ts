@@ -19,9 +19,20 @@ const MAX_TRIES = 4
  */
 export async function whenWorthTrying(tries: number): Promise<void> {
   const release = navigator.onLine ? await lookAtRelease() : 'unreachable'
-  if (release === 'gone') throw offerReload('newVersion')
+  if (release === 'gone') {
+    followLink()
+    throw offerReload('newVersion')
+  }
   if (release === 'there' && tries >= MAX_TRIES) throw offerReload('broken')
   await pause()
+}
+
+/** Whoever has just pressed a link to another page gets there all the same: to the new one. */
+function followLink(): void {
+  const link = document.activeElement
+  if (!(link instanceof HTMLAnchorElement) || link.target) return
+  const isOther = link.pathname !== window.location.pathname
+  if (link.origin === window.location.origin && isOther) window.location.assign(link.href)
 }
 
 /** A moment, or less where the network comes back. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { getConfig, type Config } from '../api'
 import { obstacleTo, type Obstacle } from '../stream/explain'
-import { serverOf } from '../stream/pusherOptions'
+import { ownServer } from '../stream/pusherOptions'
 
 /** What became of a WebSocket from this browser to Pusher. */
 export type LinkFinding =
@@ -31,9 +31,14 @@ export async function checkLink(): Promise<LinkFinding> {
 }
 
 function addressOf(pusher: Config['pusher']) {
-  const { host, port, isSecure } = serverOf(pusher, window.location)
   const path = `/app/${pusher.key}?protocol=7&client=setup&version=1.0`
-  return { url: `${isSecure ? 'wss' : 'ws'}://${host}:${port}${path}`, host: `${host}:${port}` }
+  if (pusher.mode === 'pusher') {
+    const host = `ws-${pusher.cluster}.pusher.com`
+    return { url: `wss://${host}${path}`, host }
+  }
+  const { wsHost, wsPort, forceTLS } = ownServer(pusher, window.location)
+  const host = `${wsHost}:${wsPort}`
+  return { url: `${forceTLS ? 'wss' : 'ws'}://${host}${path}`, host }
 }
 
 /** Whether it lets us in, or its close code; undefined where nothing is heard of it. */

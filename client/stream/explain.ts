@@ -1,4 +1,6 @@
+import { watch, type Ref } from 'vue'
 import type { Config } from '../api'
+import { useConfig } from '../api/config'
 import { trouble } from './refusal'
 
 /** Pusher's close code for a server that has too many connections. */
@@ -25,12 +27,11 @@ export async function obstacleTo({
 }
 
 /** Says on the page why it has failed to connect more than once, where that can be known. */
-export async function explain(
-  pusher: Config['pusher'],
-  code: number | undefined,
-  isOver: () => boolean,
-): Promise<void> {
+export async function explain(isConnected: Readonly<Ref<boolean>>, code?: number): Promise<void> {
+  const { config } = useConfig()
   const isFull = code === OVER_CAPACITY
-  const obstacle = code === undefined ? await obstacleTo(pusher) : undefined
-  if (!isOver()) trouble.value = isFull ? code : obstacle && 'proxied'
+  const obstacle = config && code === undefined ? await obstacleTo(config.pusher) : undefined
+  if (isConnected.value) return
+  trouble.value = isFull ? code : obstacle && 'proxied'
+  watch(isConnected, () => (trouble.value = undefined), { once: true })
 }

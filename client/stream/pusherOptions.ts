@@ -13,7 +13,7 @@ export function pusherOptions(config: Config['pusher'], token: () => string): Op
   }
   return {
     cluster: cluster ?? 'own',
-    ...(mode === 'pusher' ? { forceTLS: useTLS } : ownServer(config)),
+    ...(mode === 'pusher' ? { forceTLS: useTLS } : ownServer(config, window.location)),
     enabledTransports: ['ws'],
     disableStats: true,
     activityTimeout: 9000,
@@ -23,20 +23,13 @@ export function pusherOptions(config: Config['pusher'], token: () => string): Op
   }
 }
 
-function ownServer(config: Config['pusher']) {
-  const { host, port, isSecure } = serverOf(config, window.location)
-  return { wsHost: host, wsPort: port, wssPort: port, forceTLS: isSecure }
-}
-
-/** Where Pusher's WebSocket is. */
-export function serverOf(config: Config['pusher'], page: Location) {
-  const { mode, cluster, host, port, useTLS } = config
-  if (mode === 'pusher') return { host: `ws-${cluster}.pusher.com`, port: 443, isSecure: true }
-  const isPageSecure = page.protocol === 'https:'
-  const ownPort = Number(page.port) || (isPageSecure ? 443 : 80)
+/** Where the WebSocket of a server is that is not Pusher's own. */
+export function ownServer({ host, port, useTLS }: Config['pusher'], page: Location) {
+  const ownPort = Number(page.port) || (page.protocol === 'https:' ? 443 : 80)
   return {
-    host: host ?? page.hostname,
-    port: port ?? ownPort,
-    isSecure: host ? useTLS : isPageSecure,
+    wsHost: host ?? page.hostname,
+    wsPort: port ?? ownPort,
+    wssPort: port ?? ownPort,
+    forceTLS: host ? useTLS : page.protocol === 'https:',
   }
 }

@@ -2,7 +2,7 @@ import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import { useConfig } from '../api/config'
 import { useSession } from '../session/session'
 import { openLink, type Link, type LinkHandlers, type Loss } from './link'
-import { settle, trouble, turn, wantLink } from './refusal'
+import { settle, turn, wantLink } from './refusal'
 import { useOnline } from '../lib/online'
 import { serverNow } from '../lib/serverTime'
 import { isFinal, waitAfter } from '../../api/shared/listen/back-off'
@@ -37,7 +37,6 @@ export function useConnection(
 ) {
   const { isOnline } = useOnline()
   const session = useSession()
-  const settings = useConfig()
   const currentSettings = usePusherSettings()
   const isSubscribed = ref(false)
   const hasFailed = ref(false)
@@ -50,9 +49,9 @@ export function useConnection(
   async function hold(signal: AbortSignal): Promise<Loss | undefined> {
     const load = Promise.all([import('pusher-js/worker'), currentSettings()])
     const [{ default: Pusher }, pusher] = await Promise.race([load, abortOf(signal)])
-    const linkSettings = { pusher, channel, token: () => session.token }
+    const settings = { pusher, channel, token: () => session.token }
     const lost = new Promise<Loss>((lose) => {
-      link = openLink(Pusher, linkSettings, { ...handlers, subscribed, lost: lose })
+      link = openLink(Pusher, settings, { ...handlers, subscribed, lost: lose })
     })
     link?.restrict(restricted.value)
     return Promise.race([lost, abortOf(signal)]).finally(() => link?.close())
@@ -62,7 +61,6 @@ export function useConnection(
     if (name === channel) {
       isSubscribed.value = true
       settle()
-      trouble.value = undefined
       hasFailed.value = false
     }
     handlers.subscribed(name)
@@ -84,19 +82,13 @@ export function useConnection(
       failures = isSubscribed.value && Date.now() - started > MIN_LINK_MS ? 0 : failures + 1
       isSubscribed.value = false
       hasFailed.value = true
-      if (failures > 1) void tell(loss)
+      // Why it fails is asked for by what is loaded once it has failed more than once.
+      if (failures > 1) void import('./explain').then((it) => it.explain(isSubscribed, loss?.code))
       const ms = waitAfter(failures, loss?.code)
       retryAt.value = serverNow() + ms
       await pause(ms, signal)
       retryAt.value = undefined
     }
-  }
-
-  /** Why it fails is asked for by what is loaded once it has failed more than once. */
-  async function tell(loss: Loss | undefined) {
-    const pusher = settings.config?.pusher
-    const { explain } = await import('./explain')
-    if (pusher) await explain(pusher, loss?.code, () => isSubscribed.value || stop.signal.aborted)
   }
 
   /** Tries at once, unless it is connected. */

@@ -7,21 +7,13 @@ import { texts } from './texts'
 
 /** The words for each code, once a problem has needed them. */
 const words = shallowRef<ComputedRef<Texts>>()
-/** They could not be loaded, like anything else while the server is away. */
-const isMissing = shallowRef(false)
 let loading: Promise<void> | undefined
 
 /** Loads the words for problems; for who keeps a text, and does not ask again when they are there. */
-export async function loadProblemWords(): Promise<void> {
-  loading ??= withTexts(() => import('./errors/texts')).then(
+export const loadProblemWords = (): Promise<void> =>
+  (loading ??= withTexts(() => import('./errors/texts')).then(
     ({ texts: loaded }) => void (words.value = loaded),
-    () => {
-      isMissing.value = true
-      loading = undefined
-    },
-  )
-  await loading
-}
+  ))
 
 /** Tells a problem in the language of the page; one that it has no words for, in the API's. */
 export function problemText({ code, message }: Problem): string {
@@ -29,5 +21,5 @@ export function problemText({ code, message }: Problem): string {
   if (!words.value) void loadProblemWords()
   const found = words.value && lookup<string>(words.value.value, code)
   if (found || message) return found ?? message
-  return words.value || isMissing.value ? texts.value.unknown : ''
+  return words.value ? texts.value.unknown : ''
 }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { show } from '../../../tests/component'
+import { trouble } from '../../stream/refusal'
 import RefusalBanner from './RefusalBanner.vue'
 
 async function told(why: number | 'proxied', language?: 'en' | 'fr') {
-  const { page } = await show(RefusalBanner, { props: { why }, language })
+  trouble.value = why
+  const { page } = await show(RefusalBanner, { language })
   return page.getByRole('alert').textContent?.trim()
 }
 
