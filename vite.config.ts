@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
@@ -85,7 +86,7 @@ const page: UserConfig = {
 }
 
 /** The API, the channels server alone and the commands: files in `dist/api` that need no node_modules. */
-const api: UserConfig = {
+const api = (): UserConfig => ({
   publicDir: false,
   resolve: {
     alias: {
@@ -93,6 +94,7 @@ const api: UserConfig = {
     },
   },
   ssr: { noExternal: true },
+  define: { __COMMIT__: JSON.stringify(commit()) },
   build: {
     ssr: true,
     outDir: 'dist/api',
@@ -109,6 +111,22 @@ const api: UserConfig = {
       output: { entryFileNames: '[name].js' },
     },
   },
+})
+
+/** What is built: Heroku tells it, and so may whoever builds without the history, as Docker does. */
+function commit(): string {
+  const { COMMIT, SOURCE_VERSION } = process.env
+  const told = COMMIT || SOURCE_VERSION
+  if (told) return told.slice(0, 7)
+  try {
+    const git = ['rev-parse', '--short=7', 'HEAD']
+    return execFileSync('git', git, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return ''
+  }
 }
 
 /** Unit tests beside their files, and what crosses both halves in `tests/`. */
@@ -126,5 +144,5 @@ const tests: UserConfig = {
 
 export default defineConfig(({ isSsrBuild }) => {
   if (process.env.VITEST) return tests
-  return isSsrBuild ? api : page
+  return isSsrBuild ? api() : page
 })

@@ -4,6 +4,7 @@ import { plainRequests } from './channels-server'
 import type { Receive } from './callback/receive'
 import { accessLog } from './middleware/access-log'
 import { compressJson } from './middleware/compress-json'
+import { countRequests } from './middleware/count-requests'
 import { errorHandler, notFound } from './middleware/errors'
 import type { NodeEnv } from './middleware/header'
 import { limitDepth } from './middleware/json-depth'
@@ -35,14 +36,18 @@ import type { Services } from './services'
  */
 export function createApp(services: Services, receive: Receive, pageRoot?: string) {
   const app = new Hono<NodeEnv>()
-  const answerErrors = errorHandler(services.log, () => services.metrics.fault('request'))
+  const answerErrors = errorHandler(services.log, {
+    addressOf: services.addressOf,
+    onFault: () => services.metrics.fault('request'),
+  })
   app.onError(answerErrors)
 
   const callbacks = new Hono<NodeEnv>().route('/api/callback', callback(receive))
   callbacks.onError(answerErrors)
   const post = (request: Request) => callbacks.fetch(request, {})
 
-  // Before all middleware: it bounds and answers by itself.
+  app.use(countRequests(services.metrics))
+  // Before all other middleware: it bounds and answers by itself.
   app.route('/', callbacks)
   app.use(limitBody)
   if (services.channels) {

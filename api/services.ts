@@ -10,6 +10,7 @@ import { clientAddress } from './operations/client-address'
 import { createFaults } from './operations/faults'
 import type { Logger } from './operations/log'
 import { createMetrics } from './operations/metrics'
+import { modesOf } from './operations/modes'
 import { createPusherHealth } from './operations/pusher-health'
 import { createSignatureWatch } from './operations/signature-watch'
 import { createReadiness } from './operations/readiness'
@@ -32,7 +33,7 @@ export async function createServices(env: Env, log: Logger) {
   const { twitch, sandbox } = await chooseTwitch(env, log, notes)
   const readiness = createReadiness()
   const pusherHealth = createPusherHealth()
-  const metrics = createMetrics()
+  const metrics = createMetrics(modesOf(env))
   const realtime = createRealtime(env, log, {
     addressOf,
     fault: () => metrics.fault('socket'),
@@ -41,6 +42,7 @@ export async function createServices(env: Env, log: Logger) {
     store,
   })
   metrics.show(realtime.journal, realtime.channels)
+  if (store) metrics.showStore(store)
   metrics.showPusher(() => pusherHealth.trouble() === undefined)
   const { occupancy, publisher, channels, announce, names } = realtime
   const secret = env.eventSubSecret

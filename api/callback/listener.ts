@@ -9,13 +9,17 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => b
 /**
  * Takes callbacks as Twitch sends them, by Node alone: building a `Request` and a `Response` for
  * Hono's route costs as much as all that is done with one. What is sent otherwise is that route's.
+ * @param answered called of each, with the status of its answer
  */
-export function callbackListener(receive: Receive): Listener {
+export function callbackListener(receive: Receive, answered: (status: number) => void): Listener {
   const send = inOneGo()
   return (request, response) => {
     const isCallback = request.method === 'POST' && request.url === '/api/callback'
     if (!isCallback || !(Number(request.headers['content-length']) <= MAX_BODY_BYTES)) return false
-    void receive(request.headers, wholeBody(request)).then((answer) => send(response, answer))
+    void receive(request.headers, wholeBody(request)).then((answer) => {
+      answered(answer.status)
+      send(response, answer)
+    })
     return true
   }
 }

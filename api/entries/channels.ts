@@ -1,11 +1,14 @@
-import { Hono } from 'hono'
-import { createChannelsServer, plainRequests } from '../channels-server'
+import { createChannelsServer } from '../channels-server'
 import { parseChannelsEnv } from '../settings/channels-env'
 import { readEnv } from '../settings/parse'
 import { createFaults, guardProcess } from '../operations/faults'
 import { createLog } from '../operations/log'
 import { channelsLog } from '../operations/channels-log'
 import { clientAddress } from '../operations/client-address'
+import { createChannelsMetrics } from '../operations/channels-metrics'
+import { createReadiness } from '../operations/readiness'
+import { channelsApp } from './channels/app'
+import { firstLine } from './server/first-line'
 import { createHttpServer } from './server/http-server'
 import { listen, stopOnSignal } from './server/listen'
 
@@ -13,22 +16,29 @@ import { listen, stopOnSignal } from './server/listen'
 
 const env = readEnv(parseChannelsEnv)
 const log = createLog(env.logLevel)
+const { port, proxies } = env
+firstLine(log, { port, apps: env.apps.map(({ id }) => id), proxies })
+
+const addressOf = clientAddress(proxies)
+const readiness = createReadiness()
+const metrics = createChannelsMetrics()
 const channels = createChannelsServer({
   apps: env.apps,
   ...env.limits,
-  addressOf: clientAddress(env.proxies),
-  log: channelsLog(log),
+  addressOf,
+  log: metrics.watched(channelsLog(log)),
+  onFault: () => metrics.fault('socket'),
 })
-const app = new Hono()
-  .route('/apps', channels.routes)
-  .route('/app', plainRequests())
-  .get('/', (c) => c.text('OK'))
-const faults = createFaults(log, () => {})
-const { upgrade } = channels
-const { proxies } = env
-const server = createHttpServer({ fetch: app.fetch, upgrade, proxies, faults, log })
+metrics.show(channels)
+const faults = createFaults(log, metrics.fault)
+const { fetch } = channelsApp({ env, log, channels, readiness, metrics, addressOf })
+const server = createHttpServer({ fetch, upgrade: channels.upgrade, proxies, faults, log })
 
 await listen(server, env)
 guardProcess(faults)
-stopOnSignal(server, { log, close: () => channels.close() }, env.shutdownDelayMs)
-log.info({ port: env.port, apps: env.apps.map(({ id }) => id) }, 'Speaking Pusher’s protocol')
+stopOnSignal(
+  server,
+  { log, unready: readiness.stop, close: () => channels.close() },
+  env.shutdownDelayMs,
+)
+log.info({ port }, 'Speaking Pusher’s protocol')

@@ -2,6 +2,8 @@ import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ApiError, refusal, type ErrorBody } from './api-error'
+import type { NodeEnv } from './header'
+import type { AddressOf } from '../operations/client-address'
 import type { Logger } from '../operations/log'
 import { EventRefused, PublishError } from '../realtime'
 import { StoreUnavailable } from '../store'
@@ -13,6 +15,8 @@ interface FailedRequest {
   path: string
   /** Nobody waits for the answer any more: what was not finished for them is no trouble. */
   isGone?: boolean
+  /** Who has sent it: told of those who send too much. */
+  address?: () => string
 }
 
 interface ErrorAnswer {
@@ -28,7 +32,7 @@ interface ErrorAnswer {
  */
 export function errorAnswer(
   thrown: unknown,
-  { isGone = false, ...request }: FailedRequest,
+  { isGone = false, address, ...request }: FailedRequest,
   log: Logger,
   onFault: () => void,
 ): ErrorAnswer {
@@ -41,20 +45,29 @@ export function errorAnswer(
     return { status: 500, headers, body: internal().body }
   }
   const { status, code, body } = error
-  log[status >= 500 && !isGone ? 'error' : 'info']({ ...request, status, code }, error.message)
+  const who = status === 429 ? { address: address?.() } : {}
+  const level = status >= 500 && !isGone ? 'error' : 'info'
+  log[level]({ ...request, ...who, status, code }, error.message)
   const retryAfter = error.retryAfter ?? (status === 503 ? 5 : undefined)
   if (retryAfter === undefined) return { status, headers, body }
   return { status, headers: { ...headers, 'Retry-After': String(retryAfter) }, body }
 }
 
+interface ErrorHandlerOptions {
+  addressOf: AddressOf
+  /** Called of each error that is our fault. */
+  onFault: () => void
+}
+
 /** Answers as `errorAnswer` says. */
 export const errorHandler =
-  (log: Logger, onFault: () => void): ErrorHandler =>
+  (log: Logger, { addressOf, onFault }: ErrorHandlerOptions): ErrorHandler<NodeEnv> =>
   (thrown, c) => {
     const { method, path } = c.req
     const requestId: unknown = c.get('requestId')
     const isGone = c.req.raw.signal.aborted
-    const request = { requestId, method, path, isGone }
+    const address = () => addressOf(c.env?.incoming)
+    const request = { requestId, method, path, isGone, address }
     const { status, headers, body } = errorAnswer(thrown, request, log, onFault)
     return c.json(body, status, headers)
   }

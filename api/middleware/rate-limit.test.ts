@@ -12,7 +12,7 @@ const addressOf = clientAddress(1)
 
 const app = (now?: () => number) =>
   new Hono<NodeEnv>()
-    .onError(errorHandler(createLog('silent'), () => {}))
+    .onError(errorHandler(createLog('silent'), { addressOf, onFault() {} }))
     .use(rateLimit<NodeEnv>(createLimiter(2, now), (c) => addressOf(c.env?.incoming)))
     .get('/', (c) => c.text('ok'))
 

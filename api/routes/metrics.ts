@@ -3,18 +3,28 @@ import { timingSafeEqual } from 'node:crypto'
 import { ApiError } from '../middleware/api-error'
 import type { NodeEnv } from '../middleware/header'
 import { bearerToken } from '../middleware/require-user'
-import { isForwarded } from '../operations/client-address'
+import { isForwarded, type AddressOf } from '../operations/client-address'
+import type { ProcessMetrics } from '../operations/process-metrics'
 import { text } from '../openapi/answers'
 import { describe } from '../openapi/describe'
-import type { Services } from '../services'
+import type { Env } from '../settings/env'
+import { isLoopbackName } from '../settings/local-url'
+
+/** Whose metrics are told: the API's, or those of the channels server alone. */
+interface Measured {
+  env: Pick<Env, 'proxies' | 'metricsToken'> & { publicUrl?: string }
+  metrics: Pick<ProcessMetrics, 'text' | 'contentType'>
+  addressOf: AddressOf
+}
 
 /**
  * Prometheus' metrics, for who has METRICS_TOKEN; without one, for this machine only. A proxy or a
  * tunnel on it calls from it too, for anybody, and need not say so: where the settings tell of one,
  * there is no way without the token.
  */
-export const metrics = ({ env, metrics: numbers, addressOf }: Services) => {
-  const isPublic = env.proxies > 0 || !isLoopbackName(new URL(env.publicUrl).hostname)
+export const metrics = ({ env, metrics: numbers, addressOf }: Measured) => {
+  const isPublic =
+    env.proxies > 0 || !isLoopbackName(new URL(env.publicUrl ?? 'http://localhost').hostname)
   return new Hono<NodeEnv>().get(
     '/',
     describe('Prometheus metrics', {
@@ -34,8 +44,6 @@ export const metrics = ({ env, metrics: numbers, addressOf }: Services) => {
     },
   )
 }
-
-const isLoopbackName = (name: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(name)
 
 const isLoopback = (address: string) => /^(local$|::1$|(::ffff:)?127\.)/.test(address)
 

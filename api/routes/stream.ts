@@ -31,7 +31,7 @@ const query = v.object({ channel: v.optional(v.string()) })
  * hears several asks for each by `channel`.
  */
 export const stream = (services: Services) => {
-  const { access, journal, leases, addressOf } = services
+  const { access, journal, leases, metrics, addressOf } = services
   const { live } = journal
   const frameOf = createFrames()
   const places = createPlaces(MAX_STREAMS_PER_ADDRESS, MAX_STREAMS)
@@ -63,6 +63,7 @@ export const stream = (services: Services) => {
       }
       const left = new AbortController()
       left.signal.addEventListener('abort', leave, { once: true })
+      left.signal.addEventListener('abort', metrics.reader(), { once: true })
       // Whether or not anybody reads the stream, it is over with its answer.
       c.env?.outgoing?.once('close', () => left.abort())
       c.header('X-Accel-Buffering', 'no')

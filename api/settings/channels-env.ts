@@ -5,6 +5,7 @@ import {
   channelsLimits,
   channelsLimitsOf,
   logLevel,
+  metricsToken,
   port,
   proxies,
   shutdownDelay,
@@ -66,6 +67,7 @@ const variablesSchema = v.object({
   ),
   CHANNELS_CLIENT_EVENTS: v.optional(clientEvents),
   TRUST_PROXY: v.optional(proxies),
+  METRICS_TOKEN: v.optional(metricsToken),
   SHUTDOWN_DELAY: v.optional(shutdownDelay),
   ...channelsLimits,
 })
@@ -79,6 +81,8 @@ export interface ChannelsEnv {
   limits: ChannelsLimits
   /** Reverse proxies of ours before this server. */
   proxies: number
+  /** Opens the metrics; without it only this machine sees them. */
+  metricsToken?: string
   /** How long it serves yet when it is told to stop. */
   shutdownDelayMs: number
 }
@@ -100,6 +104,7 @@ export function parseChannelsEnv(source: Record<string, string | undefined>): Ch
     apps: variables.CHANNELS_APPS.map((app) => ({ ...app, ...shared })),
     limits: channelsLimitsOf(variables),
     proxies: variables.TRUST_PROXY ?? 0,
+    metricsToken: variables.METRICS_TOKEN,
     shutdownDelayMs: variables.SHUTDOWN_DELAY ?? 0,
   }
 }

@@ -58,6 +58,12 @@ export const proxies = v.pipe(
   v.transform(Number),
 )
 
+/** What opens the metrics, as it goes into the header Authorization. */
+export const metricsToken = v.pipe(
+  v.string(),
+  v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits'),
+)
+
 /** How long it serves yet when it is told to stop: seconds, read as ms. */
 export const shutdownDelay = v.pipe(
   v.string(),
@@ -108,9 +114,7 @@ export const variablesSchema = v.object({
   ALLOW_UNSIGNED_CALLBACKS: v.optional(boolean),
   SANDBOX_LIFE: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   REDIS_URL: v.optional(url(/^rediss?:/, 'redis://localhost:6379')),
-  METRICS_TOKEN: v.optional(
-    v.pipe(v.string(), v.regex(/^[\w.~+/=-]{10,200}$/, 'must be 10 to 200 letters and digits')),
-  ),
+  METRICS_TOKEN: v.optional(metricsToken),
   TRUST_PROXY: v.optional(proxies),
   SHUTDOWN_DELAY: v.optional(shutdownDelay),
   LAB_OPERATORS: v.optional(logins),

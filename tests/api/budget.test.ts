@@ -127,10 +127,12 @@ describe('an operator', () => {
   it('sees what is left of the budget and what was spent, by priority', async () => {
     const metrics = await ask('/metrics', '203.0.113.50', bearer('a-token-for-prometheus'))
     const text = await metrics.text()
-    expect(text).toMatch(/\ntwitch_budget_left\{priority="page"\} \d{3}\n/)
-    expect(text).toMatch(/\ntwitch_budget_left\{priority="upkeep"\} \d+\n/)
-    expect(text).toMatch(/\ntwitch_calls_total\{priority="anonymous"\} [1-9]/)
-    expect(text).toMatch(/\ntwitch_calls_refused_total\{priority="page"\} 0\n/)
-    expect(text).toMatch(/\ntwitch_calls_waiting\{priority="subscribe"\} 0\n/)
+    expect(text).toMatch(/\nstreamer_event_viewer_twitch_budget_left\{priority="page"\} \d{3}\n/)
+    expect(text).toMatch(/\nstreamer_event_viewer_twitch_budget_left\{priority="upkeep"\} \d+\n/)
+    expect(text).toMatch(/\nstreamer_event_viewer_twitch_calls_total\{priority="anonymous"\} [1-9]/)
+    expect(text).toMatch(
+      /\nstreamer_event_viewer_twitch_calls_refused_total\{priority="page"\} 0\n/,
+    )
+    expect(text).toMatch(/\nstreamer_event_viewer_twitch_calls_waiting\{priority="subscribe"\} 0\n/)
   })
 })

@@ -40,6 +40,31 @@ it('serves several apps that share nothing, and tells of their channels', async 
   for (const client of clients) client.disconnect()
 })
 
+it('tells how it stands as the API does: health, readiness and metrics', async () => {
+  const get = (path: string) => fetch(`${server.baseUrl}${path}`)
+  expect(await (await get('/api/health/ready')).json()).toMatchObject({ ready: true, reasons: [] })
+  const client = openClient(server.port, 'first-key')
+  await joined(client, 'tfue')
+  const stranger = openClient(server.port, 'nobodys-key')
+  const metrics = async () => await (await get('/api/metrics')).text()
+  await expect.poll(metrics).toContain('\nstreamer_event_viewer_pusher_connections 1\n')
+  const refused = 'streamer_event_viewer_pusher_connections_refused_total{code="4001"}'
+  await expect.poll(metrics).toContain(refused)
+  expect(await metrics()).toMatch(/_build_info\{version="\d/)
+  expect(await metrics()).toContain('route="/apps/:id/events",status="200"')
+  client.disconnect()
+  stranger.disconnect()
+
+  const guarded = await startChannelsServer({
+    CHANNELS_APPS: '1:k:s',
+    METRICS_TOKEN: 'a-token-for-prometheus',
+  })
+  const headers = { Authorization: 'Bearer a-token-for-prometheus' }
+  expect((await fetch(`${guarded.baseUrl}/api/metrics`)).status).toBe(401)
+  expect((await fetch(`${guarded.baseUrl}/api/metrics`, { headers })).status).toBe(200)
+  await guarded.stop()
+})
+
 it("refuses one app's secret for another", async () => {
   const wrong = api('2', 'second-key', 'first-secret').trigger('tfue', 'e', {})
   await expect(wrong).rejects.toMatchObject({ status: 401 })

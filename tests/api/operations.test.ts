@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { post, postUnsigned, raid } from '../callback'
 import { startServer } from '../server'
 import { subscribe } from '../subscriber'
+import packageJson from '../../package.json'
 import { settingsFor } from './slow-pusher'
 
 /** What an operator sees, and what keeps the server from harm. */
@@ -39,13 +40,13 @@ describe('health', () => {
       expect(answer.status).toBe(200)
       expect(await answer.json()).toMatchObject({ ready: true, reasons: [], troubles })
     }
-    expect(await (await ask('/api/metrics')).text()).toContain('\npusher_up 0\n')
+    expect(await (await ask('/api/metrics')).text()).toContain('\nstreamer_event_viewer_pusher_up 0\n')
     for (const path of ['/', '/api/config']) expect((await ask(path)).status).toBe(200)
 
     takes = true
     const health = async () => await (await ask('/api/health/ready')).json()
     await expect.poll(health).toMatchObject({ ready: true, troubles: [] })
-    expect(await (await ask('/api/metrics')).text()).toContain('\npusher_up 1\n')
+    expect(await (await ask('/api/metrics')).text()).toContain('\nstreamer_event_viewer_pusher_up 1\n')
     await broken.stop()
     pusher.closeAllConnections()
     pusher.close()
@@ -62,15 +63,55 @@ describe('metrics', () => {
     const response = await get('/api/metrics')
     expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
     const text = await response.text()
-    expect(text).toContain('callbacks_total{result="published"} 1\n')
-    expect(text).toContain('callbacks_total{result="duplicate"} 1\n')
-    expect(text).toContain('callbacks_total{result="signature-wrong"} 1\n')
-    expect(text).toContain('callbacks_total{result="message-unreadable"} 1\n')
-    expect(text).toContain('publish_duration_seconds_count 1\n')
-    expect(text).toContain('\nsubscribers 1\n')
-    expect(text).toContain('\nhistory_events 1\n')
+    expect(text).toContain('streamer_event_viewer_callbacks_total{result="published"} 1\n')
+    expect(text).toContain('streamer_event_viewer_callbacks_total{result="duplicate"} 1\n')
+    expect(text).toContain('streamer_event_viewer_callbacks_total{result="signature-wrong"} 1\n')
+    expect(text).toContain('streamer_event_viewer_callbacks_total{result="message-unreadable"} 1\n')
+    expect(text).toContain('streamer_event_viewer_publish_duration_seconds_count 1\n')
+    expect(text).toContain('\nstreamer_event_viewer_pusher_connections 1\n')
+    expect(text).toContain('\nstreamer_event_viewer_history_events 1\n')
     expect(text).toMatch(/\nnodejs_eventloop_lag_p99_seconds \d/)
     viewer.close()
+  })
+
+  it('count requests by the route that answered, and readers of Server-Sent Events', async () => {
+    const end = new AbortController()
+    const path = '/api/streamers/lumi/events/stream'
+    const stream = await fetch(server.baseUrl + path, { signal: end.signal })
+    await get('/api/streamers/lumi/events')
+    await get('/api/streamers/ninja/events')
+    await get('/api/no-such-thing')
+    await fetch(server.baseUrl, { method: 'HEAD' })
+    const metrics = async () => await (await get('/api/metrics')).text()
+    const requests = 'streamer_event_viewer_http_requests_total'
+    const events = `${requests}{method="GET",route="/api/streamers/:login/events",status="200"} 2\n`
+    await expect.poll(metrics).toContain(events)
+    const text = await metrics()
+    expect(text).toContain(`${requests}{method="GET",route="/api/*",status="404"} 1\n`)
+    expect(text).toContain(`${requests}{method="HEAD",route="/*",status="200"} 1\n`)
+    expect(text).toMatch(/\n\S+\{method="POST",route="\/api\/callback",status="204"\} \d/)
+    expect(text).toContain('\nstreamer_event_viewer_event_stream_readers 1\n')
+    expect(stream.status).toBe(200)
+    end.abort()
+    await expect.poll(metrics).toContain('\nstreamer_event_viewer_event_stream_readers 0\n')
+  })
+
+  it('tell which build runs, and in which modes', async () => {
+    const text = await (await get('/api/metrics')).text()
+    const { version } = packageJson
+    expect(text).toMatch(new RegExp(`_build_info\\{version="${version}[^"]*",twitch="sandbox",`))
+  })
+
+  it('keep to the rules of names that promtool checks', async () => {
+    const text = await (await get('/api/metrics')).text()
+    const types = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)]
+    expect(types.length).toBeGreaterThan(40)
+    for (const [, name = '', type] of types) {
+      expect(text).toMatch(new RegExp(`^# HELP ${name} \\S`, 'm'))
+      expect(name).toMatch(/^(streamer_event_viewer|nodejs|process)_[a-z\d_]+$/)
+      expect([name, name.endsWith('_total')]).toEqual([name, type === 'counter'])
+      expect(name).not.toMatch(/_(ms|sec|secs|kb|mb|gauge|counter|count|sum|bucket|milliseconds)$/)
+    }
   })
 
   it('are told to who has METRICS_TOKEN, if it is set', async () => {
@@ -118,8 +159,37 @@ describe('requests', () => {
     expect(statuses.length).toBeGreaterThan(500)
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await last?.json()).toMatchObject({ error: { code: 'rate-limited' } })
+    await expect
+      .poll(server.output)
+      .toMatch(/"address":"(::1|(::ffff:)?127\.0\.0\.1)","status":429/)
     expect((await get('/')).status).toBe(200)
     expect((await post(server.baseUrl, raid('tfue'))).status).toBe(204)
+  })
+})
+
+describe('the log', () => {
+  it('begins with a line of JSON that tells the version and the modes, and nothing secret', async () => {
+    const secret = 'a-secret-that-nobody-reads'
+    const managed = await startServer({
+      PUBLIC_URL: 'https://events.example.com',
+      EVENTSUB_SECRET: secret,
+      PUSHER_APP_ID: '7',
+      PUSHER_KEY: 'a-key',
+      PUSHER_SECRET: secret,
+      PUSHER_CLUSTER: 'eu',
+      LOG_LEVEL: 'info',
+    })
+    await managed.stop()
+    const [first = ''] = managed.output().split('\n')
+    expect(JSON.parse(first)).toMatchObject({
+      msg: 'Starting',
+      version: expect.stringContaining(packageJson.version),
+      url: 'https://events.example.com',
+      twitch: 'sandbox',
+      pusher: 'pusher',
+    })
+    for (const line of managed.output().trim().split('\n')) expect(JSON.parse(line)).toBeTruthy()
+    expect(managed.output()).not.toContain(secret)
   })
 })
 

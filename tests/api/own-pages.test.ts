@@ -124,6 +124,8 @@ describe('the metrics', () => {
   })
 
   it('count the faults', async () => {
-    expect(await (await get('/api/metrics')).text()).toContain('# TYPE faults_total counter')
+    expect(await (await get('/api/metrics')).text()).toContain(
+      '# TYPE streamer_event_viewer_faults_total counter',
+    )
   })
 })

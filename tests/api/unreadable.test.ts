@@ -37,7 +37,7 @@ it('takes it for no fault of ours when somebody hangs up in the middle of a body
     socket.destroy()
   }
   await expect.poll(metrics).toContain('callbacks_total{result="body-unreadable"} 1')
-  expect(await metrics()).not.toMatch(/^faults_total\{/m)
+  expect(await metrics()).not.toMatch(/^streamer_event_viewer_faults_total\{/m)
 })
 
 it('takes it for no trouble with Twitch when whoever asked for a streamer has gone', async () => {
