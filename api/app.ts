@@ -55,7 +55,7 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
     app.route('/app', plainRequests())
   }
 
-  app.use(securityHeaders(services.env.pusher, services.twitch))
+  app.use(securityHeaders(services.env, services.twitch))
   app.use('/api/*', requestId(), accessLog(services.log), limitDepth)
   app.get('/api/*', compressJson)
   for (const [path, limit] of rateLimits(services)) app.use(path, limit)
@@ -73,7 +73,7 @@ export function createApp(services: Services, receive: Receive, pageRoot?: strin
   const { mock } = services.twitch
   if (mock) {
     app.use('/mock/*', ownPages(services.env.publicUrl), limitDepth)
-    app.route('/mock', mockLogin(mock, services.twitch))
+    app.route('/mock', mockLogin(mock, services.twitch, services.env))
   }
   if (pageRoot) app.route('/', page(pageRoot))
   app.notFound(notFound)

@@ -123,6 +123,7 @@ async function chooseTwitch(env: Env, log: Logger, notes: Notes) {
   const redirectUri = sandboxRedirectUri(env.publicUrl)
   const sandbox = createSandbox({
     ...app,
+    ownHost: new URL(env.localUrl).hostname,
     isRedirectUri: (uri) => URL.canParse(uri) && uri === redirectUri(new URL(uri).origin),
     log,
   })

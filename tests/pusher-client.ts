@@ -21,7 +21,7 @@ export async function connectPusher(
   const { pusher } = v.parse(config, await (await fetch(`${baseUrl}/api/config`)).json())
   return new Pusher(pusher.key, {
     cluster: 'local',
-    wsHost: 'localhost',
+    wsHost: new URL(baseUrl).hostname,
     wsPort: port ?? pusher.port ?? Number(new URL(baseUrl).port),
     forceTLS: false,
     enabledTransports: ['ws'],

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureNginx } from './find-nginx.mjs'
 import { ensureRedis } from './find-redis.mjs'
 import { PrepareError, build, checkNode, install, root } from '../api/entries/prepare.mjs'
 
@@ -30,6 +31,7 @@ async function runAll() {
     if (held.includes(false)) return false
     await build()
     ensureRedis()
+    ensureNginx()
     if (!(await step('Unit and API tests', 'vitest', ['run', ...reporters]))) return false
     // Playwright may be asked about its browser only once it is installed.
     const { ensureBrowser } = await import('./browser.mjs')

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { localUrl } from '../api/settings/local-url'
 
 /** Where the build is. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url))
@@ -89,7 +90,7 @@ async function startOnce(
   const server = {
     pid: child.pid ?? 0,
     port,
-    baseUrl: `http://localhost:${port}`,
+    baseUrl: localUrl(env.HOST, port),
     output: () => output,
     exitCode: gone.then(() => child.exitCode),
     async stop() {

@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import type { IncomingHttpHeaders } from 'node:http'
+import { isLoopbackName } from '../settings/local-url'
 import { ApiError } from './api-error'
 
 /** Where our own pages post a form: the log-in at the sandbox, and at a mock of Twitch. */
 const forms = new Set(['/sandbox/oauth2/authorize', '/mock/authorize'])
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
  * Lets no page of a stranger change anything: what a browser sends has to come from a page of ours,
@@ -33,7 +33,7 @@ function isOwn(origin: string, host: string | undefined, publicUrl: string): boo
   if (!URL.canParse(origin)) return false
   const url = new URL(origin)
   if (url.origin === new URL(publicUrl).origin) return true
-  return url.host === host && LOOPBACK.test(url.hostname)
+  return url.host === host && isLoopbackName(url.hostname)
 }
 
 /** A page of another site asked for what only our own may. */

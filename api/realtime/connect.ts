@@ -15,11 +15,11 @@ import { createPusherClient, createPusherPublisher } from './pusher-publisher'
 const CONTROL_CHANNELS: readonly string[] = []
 
 /** The settings that say which Pusher. */
-export type PusherEnv = Pick<Env, 'pusher' | 'channelsLimits' | 'port'>
+export type PusherEnv = Pick<Env, 'pusher' | 'channelsLimits' | 'localUrl'>
 
 /** Pusher as the settings ask for it: Pusher's own, a compatible one, or the server in this process. */
 export function connectPusher(
-  { pusher, channelsLimits, port }: PusherEnv,
+  { pusher, channelsLimits, localUrl }: PusherEnv,
   log: Logger,
   addressOf: AddressOf,
   onFault: () => void,
@@ -38,7 +38,7 @@ export function connectPusher(
     return { publisher, channels: undefined, occupancy, admission, close: async () => {} }
   }
   const { id, key, secret } = pusher
-  const webhook = `http://localhost:${port}/api/pusher/webhook`
+  const webhook = `${localUrl}/api/pusher/webhook`
   const channels = createChannelsServer({
     apps: [{ id, key, secret, webhook, clientEvents: CONTROL_CHANNELS }],
     ...channelsLimits,

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { isOperator } from '../lab'
 import type { NodeEnv } from '../middleware/header'
+import { pageOrigin } from '../middleware/page-origin'
 import { bearerToken } from '../middleware/require-user'
 import { empty, json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
@@ -50,7 +51,7 @@ export const auth = ({ env, twitch, sessions, leases, admission, addressOf }: Se
       (c) => {
         const { scopes, state, login, verify, prompt } = c.req.valid('query')
         const address = authorizeUrl(twitch, {
-          redirectUri: twitch.redirectUri(new URL(c.req.url).origin),
+          redirectUri: twitch.redirectUri(pageOrigin(c, env)),
           scopes,
           state: state ?? randomBytes(16).toString('hex'),
           login,

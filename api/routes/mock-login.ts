@@ -2,6 +2,9 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { languageDetector } from 'hono/language'
 import * as v from 'valibot'
+import type { NodeEnv } from '../middleware/header'
+import { pageOrigin } from '../middleware/page-origin'
+import type { Env } from '../settings/env'
 import { createMockUsers, type MockApp, type MockUser, type Twitch } from '../twitch'
 import { valid } from './validate'
 
@@ -16,9 +19,9 @@ const words = {
 const languages = ['en', 'fr'] as const
 
 /** Where a viewer logs in who is at a mock of Twitch, which has no page for it. */
-export const mockLogin = (app: MockApp, { redirectUri }: Pick<Twitch, 'redirectUri'>) => {
+export const mockLogin = (app: MockApp, { redirectUri }: Pick<Twitch, 'redirectUri'>, env: Env) => {
   const mock = createMockUsers(app)
-  return new Hono()
+  return new Hono<NodeEnv>()
     .use(
       languageDetector({
         order: ['header'],
@@ -43,7 +46,7 @@ export const mockLogin = (app: MockApp, { redirectUri }: Pick<Twitch, 'redirectU
         state,
         token_type: 'bearer',
       })
-      return c.redirect(`${redirectUri(new URL(c.req.url).origin)}#${answer}`, 303)
+      return c.redirect(`${redirectUri(pageOrigin(c, env))}#${answer}`, 303)
     })
 }
 

@@ -28,6 +28,8 @@ const MAX_BODY_BYTES = 64 * 1024
 /** The app that is registered with the sandbox. */
 export interface SandboxOptions extends Client, Registration {
   log?: SandboxLog
+  /** Host name of the app on this machine, where it is not reached by loopback. */
+  ownHost?: string
   /** ms before each new try of a notification; tests shorten them. */
   retryPauses?: readonly number[]
   sessionTimes?: SessionTimes
@@ -80,7 +82,10 @@ export function createSandbox({ log = silent, ...app }: SandboxOptions): Sandbox
   const subscriptions = createSubscriptions(webhooks, sessions)
   const guards = [authenticate(app.clientId, tokens), rateLimit()] as const
   const helix = createHelix(world)
-  const eventSub = createEventSub({ clientId: app.clientId, world, tokens }, subscriptions)
+  const eventSub = createEventSub(
+    { clientId: app.clientId, ownHost: app.ownHost, world, tokens },
+    subscriptions,
+  )
 
   const twitch = answering(log)
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../shared/catalogue'
-import { startEventSub, webhook } from './eventsub-fixture'
-import { app, logIn } from './fixture'
+import { eventSubClient, startEventSub, webhook } from './eventsub-fixture'
+import { app, logIn, startSandbox } from './fixture'
 
 const TFUE = '60056333'
 const ofTfue = { broadcaster_user_id: TFUE }
@@ -100,5 +100,26 @@ describe('a request for a subscription that is wrong', () => {
       message: 'auth must use app access token to create webhook subscription',
     })
     expect((await client.call('POST', '', body, 'nonsense')).status).toBe(401)
+  })
+})
+
+describe('a callback', () => {
+  const asked = (host: string) => ({
+    type: 'channel.update',
+    version: '2',
+    condition: ofTfue,
+    transport: webhook(`http://${host}:3000/api/callback`),
+  })
+
+  it('without TLS is on this machine, by loopback or the address the app listens on', async () => {
+    const other = await startSandbox({ ownHost: '192.0.2.7' })
+    const { call } = eventSubClient(other, '')
+    const statuses = await Promise.all(
+      ['localhost', '192.0.2.7', '192.0.2.8'].map(async (host) => {
+        return (await call('POST', '', asked(host))).status
+      }),
+    )
+    expect(statuses).toEqual([202, 202, 400])
+    await other.close()
   })
 })

@@ -13,19 +13,18 @@ const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 const MAX_ALIKE = 3
 
 /** Twitch calls HTTPS on port 443 only; the sandbox reaches a callback on its own machine too. */
-function isCallback(callback: string): boolean {
+function isCallback(callback: string, ownHost: string | undefined): boolean {
   if (!URL.canParse(callback)) return false
   const { protocol, port, hostname } = new URL(callback)
-  if (LOOPBACK.test(hostname)) return protocol === 'http:' || protocol === 'https:'
+  if (LOOPBACK.test(hostname) || hostname === ownHost) {
+    return protocol === 'http:' || protocol === 'https:'
+  }
   return protocol === 'https:' && port === ''
 }
 
 const webhook = v.object({
   method: v.literal('webhook'),
-  callback: v.pipe(
-    v.string(),
-    v.check(isCallback, 'callback must be an https URL on port 443, or http on loopback'),
-  ),
+  callback: v.string(),
   secret: v.pipe(
     v.string(),
     v.regex(/^[\x20-\x7e]{10,100}$/, 'secret must be 10 to 100 ASCII characters'),
@@ -45,6 +44,8 @@ export interface Rules {
   clientId: string
   world: World
   tokens: Tokens
+  /** Host name of the app on this machine, where it is not reached by loopback. */
+  ownHost?: string
 }
 
 function definitionOf(type: string, version: string) {
@@ -113,6 +114,14 @@ function checkAlike(request: SubscriptionRequest, existing: readonly Subscriptio
 const withoutEmpty = (condition: Condition): Condition =>
   Object.fromEntries(Object.entries(condition).filter(([, id]) => id !== ''))
 
+function checkCallback({ ownHost }: Rules, { transport }: SubscriptionRequest): void {
+  if (transport.method !== 'webhook' || isCallback(transport.callback, ownHost)) return
+  throw new Refusal(
+    400,
+    'transport.callback: callback must be an https URL on port 443, or http on loopback',
+  )
+}
+
 /** A webhook is made by the app, a WebSocket's subscription by its user. */
 function checkToken({ transport }: SubscriptionRequest, { userId }: AccessToken): void {
   if (transport.method === 'webhook' && userId) {
@@ -140,6 +149,7 @@ export function judge(
     throw new Refusal(400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
   }
   const request = { ...parsed.output, condition: withoutEmpty(parsed.output.condition) }
+  checkCallback(rules, request)
   checkToken(request, token)
   const { type, version, condition } = request
   const definition = definitionOf(type, version)

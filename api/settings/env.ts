@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { localUrl } from './local-url'
 import { EnvError, parseVariables } from './parse'
 import {
   channelsLimitsOf,
@@ -36,6 +37,8 @@ export type PusherSettings =
 export interface Env {
   port: number
   host?: string
+  /** Origin at which a program on this machine reaches us. */
+  localUrl: string
   /** Origin at which browsers and Twitch reach us, without a trailing slash. */
   publicUrl: string
   logLevel: LogLevel
@@ -116,12 +119,14 @@ function missingPusher(variables: Variables): string[] {
 function settings(variables: Variables): Env {
   const twitch = twitchSettings(variables)
   const listenPort = variables.PORT ?? 3000
+  const ownUrl = localUrl(variables.HOST, listenPort)
   const real = twitch.mode === 'twitch' && !twitch.mockApiPort
   const unsigned = variables.ALLOW_UNSIGNED_CALLBACKS ?? twitch.mode === 'sandbox'
   return {
     port: listenPort,
     host: variables.HOST,
-    publicUrl: variables.PUBLIC_URL ?? `http://localhost:${listenPort}`,
+    localUrl: ownUrl,
+    publicUrl: variables.PUBLIC_URL ?? ownUrl,
     logLevel: variables.LOG_LEVEL ?? 'info',
     twitch,
     eventSubSecret:

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@twurple/api'
 import type { Env, TwitchSettings } from '../settings/env'
 import type { Notes } from '../store'
+import { isLoopbackName } from '../settings/local-url'
 import { ApiError } from '../middleware/api-error'
 import { AppTokenAuthProvider, StaticAuthProvider } from '@twurple/auth'
 import type { Asker } from './asker'
@@ -105,7 +106,7 @@ export function realTwitch(
 
 /** The sandbox in this process, which listens on `mockApiPort`: it needs no public address. */
 export function sandboxTwitch(
-  { publicUrl, port }: Pick<Env, 'publicUrl' | 'port'>,
+  { publicUrl, localUrl }: Pick<Env, 'publicUrl' | 'localUrl'>,
   app: { clientId: string; clientSecret: string },
   mockApiPort: number,
 ): Twitch {
@@ -122,7 +123,7 @@ export function sandboxTwitch(
     redirectUri: sandboxRedirectUri(publicUrl),
     eventsub: '/sandbox/eventsub/ws',
     helixUrl: '/sandbox/helix',
-    callbackUrl: `http://localhost:${port}/api/callback`,
+    callbackUrl: `${localUrl}/api/callback`,
   }
 }
 
@@ -139,7 +140,4 @@ const tokenMissing = () =>
  * back to that name, all others to the public URL.
  */
 export const sandboxRedirectUri = (publicUrl: string) => (origin: string) =>
-  `${isLoopback(origin) ? origin : publicUrl}/login`
-
-const isLoopback = (origin: string) =>
-  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
+  `${isLoopbackName(new URL(origin).hostname) ? origin : publicUrl}/login`

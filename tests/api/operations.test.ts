@@ -205,7 +205,6 @@ describe('security headers', () => {
     expect(policy).not.toMatch(/unsafe|\*/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
-    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d+/)
     expect(headers.get('permissions-policy')).toContain('camera=()')
   })
 
@@ -213,6 +212,21 @@ describe('security headers', () => {
     const { headers, status } = await postUnsigned(server.baseUrl, {})
     expect(status).toBe(400)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('ask browsers to stay with TLS where the page is public', async () => {
+    const [https, local] = await Promise.all(
+      ['https://events.example.com', 'https://localhost'].map((PUBLIC_URL) =>
+        startServer({ PUBLIC_URL }),
+      ),
+    )
+    const policyOf = async (at = server) =>
+      (await fetch(at.baseUrl)).headers.get('strict-transport-security')
+    expect(await policyOf(https)).toMatch(/^max-age=\d{7,}$/)
+    // It would hold for every port of this machine.
+    expect(await policyOf(local)).toBeNull()
+    expect(await policyOf()).toBeNull()
+    await Promise.all([https?.stop(), local?.stop()])
   })
 
   it('let the page connect to the Pusher of the settings, and to no other', async () => {

@@ -1,4 +1,5 @@
 import { SANDBOX_EVENTSUB_SECRET } from '../../settings/env'
+import { localUrl } from '../../settings/local-url'
 import { isLogin } from '../../shared/login'
 import type { Streamer } from '../../shared/types'
 import { type LabMessage, signedCallback } from '../../lab'
@@ -21,12 +22,13 @@ export const targetOptions = {
 } as const
 
 /** What these options do, for the help. */
-export const targetHelp = `  --url <url>            the callback (http://localhost:PORT/api/callback)
+export const targetHelp = `  --url <url>            the callback (by PORT and HOST, of a server on this machine)
   --secret <secret>      EVENTSUB_SECRET of that deployment (that of the environment, or the sandbox's)`
 
 /** Where to send, from the options and the settings. @throws {UsageError} */
 export function targetOf(values: Partial<Target>, env: Shell): Target {
-  const url = values.url ?? `http://localhost:${env.PORT || '3000'}/api/callback`
+  const url =
+    values.url ?? `${localUrl(env.HOST || undefined, Number(env.PORT) || 3000)}/api/callback`
   if (!URL.canParse(url)) throw new UsageError(`--url must be a URL, not "${url}"`)
   return { url, secret: values.secret ?? env.EVENTSUB_SECRET ?? SANDBOX_EVENTSUB_SECRET }
 }

@@ -26,10 +26,18 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 2_000,
 }
 
+/**
+ * Longer than a proxy keeps a connection that it does not need (nginx and AWS: a minute): ended by
+ * us while it sends the next request, that request would be lost.
+ */
+const PROXY_KEEP_ALIVE_MS = 65_000
+
 /** The HTTP server of an entry: whatever comes in, a fault in it ends that request and no more. */
 export function createHttpServer(options: Options): Server {
   const { first, fetch, upgrade, proxies = 0, faults, log } = options
   const listener = getRequestListener(fetch, {
+    // HTTP/1.0 needs no Host, and balancers that look whether we live send none.
+    hostname: 'localhost',
     errorHandler(error) {
       // Not the API's fault: a request that can't be one, such as a Host that is none.
       if (error instanceof RequestError) return new Response(null, { status: 400 })
@@ -38,6 +46,7 @@ export function createHttpServer(options: Options): Server {
     },
   })
   const server = createServer(TIMEOUTS)
+  if (proxies > 0) server.keepAliveTimeout = PROXY_KEEP_ALIVE_MS
   const perAddress = proxies > 0 ? Infinity : connectionLimits.perAddress
   const connections = watchConnections(server, log, { ...connectionLimits, perAddress })
   const noteBody = watchBodies({

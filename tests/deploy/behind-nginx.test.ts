@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { afterAll, describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { WebSocket } from 'ws'
+import { raid } from '../callback'
+import { freePort, startServer } from '../server'
+import { signedHeaders } from '../sign'
+import { startBareNginx, startShippedNginx, type Nginx } from './nginx'
+
+/** What a real proxy changes of a request, and what ends at it. */
+
+const signed = (id: string) => {
+  const body = JSON.stringify(raid('tfue'))
+  return { method: 'POST', body, headers: signedHeaders(body, { id }) }
+}
+
+/** Logs in as the page does. @returns where the viewer is sent back to */
+async function wayBack({ ask }: Nginx): Promise<URL> {
+  const away = await ask('/api/auth/login?state=s&prompt=none')
+  const location = away.headers.location ?? ''
+  const back = await ask(location)
+  return new URL(back.headers.location ?? '')
+}
+
+describe('behind the nginx of api/deploy, at https://localhost', async () => {
+  const port = await freePort()
+  const nginx = await startShippedNginx(port)
+  const server = await startServer({
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: nginx.url,
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'info',
+  })
+  afterAll(() => Promise.all([server.stop(), nginx.close()]))
+
+  it('serves the page, which browsers may still open without TLS on other ports', async () => {
+    const { status, headers, text } = await nginx.ask('/')
+    expect(status).toBe(200)
+    expect(await text()).toContain('<div id="app">')
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('sends a viewer who has logged in back to where the page is', async () => {
+    const { origin, pathname, hash } = await wayBack(nginx)
+    expect(origin + pathname).toBe(`${nginx.url}/login`)
+    expect(hash).toContain('access_token=')
+  })
+
+  it('brings a callback to a page by WebSocket, and to a bot by Server-Sent Events', async () => {
+    const config = v.object({ pusher: v.object({ key: v.string(), useTLS: v.literal(true) }) })
+    const { pusher } = v.parse(config, JSON.parse(await (await nginx.ask('/api/config')).text()))
+    const socket = new WebSocket(`wss://localhost:${nginx.port}/app/${pusher.key}?protocol=7`, {
+      ca: nginx.ca,
+    })
+    let frames = ''
+    socket.on('message', (data) => (frames += String(data)))
+    await expect.poll(() => frames).toContain('pusher:connection_established')
+    socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel: 'tfue' } }))
+    const stream = await nginx.ask('/api/streamers/tfue/events/stream')
+    await stream.came('event: hello')
+    await expect.poll(() => frames).toContain('subscription_succeeded')
+
+    expect((await nginx.ask('/api/callback', signed('through-nginx'))).status).toBe(204)
+    await stream.came('through-nginx')
+    await expect.poll(() => frames).toContain('through-nginx')
+    socket.close()
+    await once(socket, 'close')
+  })
+
+  it('limits each client by its own address, which the log tells, whatever it says it is', async () => {
+    const from = '127.0.0.2'
+    const asked = Array.from({ length: 620 }, (_, n) =>
+      nginx.ask('/api/streamers/tfue', {
+        from,
+        headers: { 'X-Forwarded-For': `192.0.2.${n % 250}` },
+      }),
+    )
+    const statuses = new Set((await Promise.all(asked)).map(({ status }) => status))
+    expect(statuses).toEqual(new Set([200, 429]))
+    expect((await nginx.ask('/api/streamers/tfue', { from: '127.0.0.3' })).status).toBe(200)
+    const lines = server.output().split('\n')
+    const refused = lines.filter((line) => line.includes('"status":429'))
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused.every((line) => line.includes(`"address":"${from}"`))).toBe(true)
+  })
+
+  it('tells nobody the metrics without their token', async () => {
+    expect((await nginx.ask('/api/metrics')).status).toBe(403)
+  })
+})
+
+describe('behind an nginx that adds nothing', async () => {
+  const port = await freePort()
+  const nginx = await startBareNginx(port)
+  const server = await startServer({ PORT: String(port), PUBLIC_URL: nginx.url })
+  afterAll(() => Promise.all([server.stop(), nginx.close()]))
+
+  it('sends a viewer who has logged in back to PUBLIC_URL: Host is our own address', async () => {
+    expect((await wayBack(nginx)).origin).toBe(nginx.url)
+  })
+
+  it('takes callbacks, and tells nobody the metrics', async () => {
+    expect((await nginx.ask('/api/callback', signed('through-bare-nginx'))).status).toBe(204)
+    expect((await nginx.ask('/api/metrics')).status).toBe(403)
+  })
+})
