@@ -47,7 +47,6 @@ const page: UserConfig = {
     apiInVite(),
     compression({ algorithms: ['gzip', 'brotliCompress'] }),
   ],
-  server: { port: Number(process.env.PORT) || 3000, strictPort: true },
   // What the page has no use for stays out of it.
   define: {
     __VUE_OPTIONS_API__: 'false',

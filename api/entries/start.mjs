@@ -1,4 +1,5 @@
 // @ts-check
+import { readDotEnv } from './dot-env.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { PrepareError, build, checkNode, install } from './prepare.mjs'
 
@@ -12,6 +13,7 @@ try {
   console.error(error.message)
   process.exit(1)
 }
+readDotEnv()
 // `node api/entries/start.mjs channels` starts the channels server alone; what follows is for the entry.
 const [entry = 'index'] = process.argv.splice(2, 1)
 await import(new URL(`../../dist/api/${entry}.js`, import.meta.url).href)

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { Plugin, UserConfig, ViteDevServer } from 'vite'
+import { readDotEnv } from '../dot-env.mjs'
 
 type Running = Awaited<ReturnType<typeof import('./api').startApi>>
 
@@ -8,7 +9,16 @@ const isOurs = (url = '') => /^\/(api|apps|app|sandbox)\//.test(url)
 
 /** Serves the API inside Vite's development server, and starts it anew when its code changes. */
 export function apiInVite(): Plugin {
-  return { name: 'api', apply: 'serve', configureServer: serve }
+  return { name: 'api', apply: 'serve', config: whereToListen, configureServer: serve }
+}
+
+/** As the built server does, by the same settings. */
+function whereToListen(): UserConfig {
+  readDotEnv()
+  const { PORT, HOST, PUBLIC_URL = '' } = process.env
+  const host = HOST || 'localhost'
+  const allowedHosts = URL.canParse(PUBLIC_URL) ? [new URL(PUBLIC_URL).hostname] : []
+  return { server: { port: Number(PORT) || 3000, strictPort: true, host, allowedHosts } }
 }
 
 function serve(vite: ViteDevServer): void {
