@@ -41,6 +41,14 @@ describe('behind the nginx of api/deploy, at https://localhost', async () => {
     expect(headers['strict-transport-security']).toBeUndefined()
   })
 
+  it('leads to TLS all but what certbot is asked', async () => {
+    const get = (path: string) => fetch(`${nginx.plainUrl}${path}`, { redirect: 'manual' })
+    const page = await get('/watch/tfue')
+    expect(page.status).toBe(301)
+    expect(page.headers.get('location')).toBe('https://localhost/watch/tfue')
+    expect((await get('/.well-known/acme-challenge/none')).status).toBe(404)
+  })
+
   it('sends a viewer who has logged in back to where the page is', async () => {
     const { origin, pathname, hash } = await wayBack(nginx)
     expect(origin + pathname).toBe(`${nginx.url}/login`)

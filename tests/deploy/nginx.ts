@@ -26,6 +26,8 @@ interface Ask {
 /** A real nginx on this machine. */
 export interface Nginx {
   port: number
+  /** Where it answers without TLS that it is to be asked with it, if it has it. */
+  plainUrl?: string
   /** At `https://localhost`, or without TLS where it has none. */
   url: string
   /** What signed its certificate: itself. */
@@ -56,7 +58,8 @@ export async function startShippedNginx(serverPort: number): Promise<Nginx> {
     .replaceAll('listen 443 ', `listen ${port} `)
     .replace(/ssl_certificate +\S+;/, `ssl_certificate ${certificate};`)
     .replace(/ssl_certificate_key +\S+;/, `ssl_certificate_key ${key};`)
-  return await start({ folder, site, port, ca: readFileSync(certificate, 'utf8') })
+  const ca = readFileSync(certificate, 'utf8')
+  return { ...(await start({ folder, site, port, ca })), plainUrl: `http://localhost:${plainPort}` }
 }
 
 /** Starts one that passes all on and adds nothing, as nginx does where nothing is said. */
