@@ -4,6 +4,7 @@ import { measureChaos } from './sections/chaos'
 import { measureCallbacks } from './sections/callbacks'
 import { measureFanouts } from './sections/fanout'
 import { measurePage } from './sections/page'
+import { measureProcesses } from './sections/processes'
 import { measureSoak } from './sections/soak'
 import { measureStarts } from './sections/start'
 import { print, type Section } from './table'
@@ -12,7 +13,7 @@ interface Entry {
   measure: Section
   cores: () => Cores
   /** Takes so long that it is measured only where it is named. */
-  isLong?: true
+  isLong?: string
 }
 
 /** What can be measured, in this order; `npm run bench -- fanout` measures one alone. */
@@ -23,14 +24,15 @@ const sections: Record<string, Entry> = {
   page: { measure: measurePage, cores: allCores },
   chaos: { measure: measureChaos, cores: allCores },
   abuse: { measure: measureAbuse, cores: splitCores },
-  soak: { measure: measureSoak, cores: allCores, isLong: true },
+  processes: { measure: measureProcesses, cores: allCores, isLong: 'four minutes' },
+  soak: { measure: measureSoak, cores: allCores, isLong: 'ten minutes' },
 }
 
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in sections))
 if (unknown.length > 0) {
   const names = Object.entries(sections).map(([name, { isLong }]) =>
-    isLong ? `${name} (ten minutes: only where it is named)` : name,
+    isLong ? `${name} (${isLong}: only where it is named)` : name,
   )
   console.error(`There is no ${unknown.join(', ')}: choose of ${names.join(', ')}`)
   process.exit(2)

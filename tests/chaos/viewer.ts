@@ -3,6 +3,8 @@ import { createCursor, type Cursor } from '../../api/shared/listen/cursor'
 import { createEventList } from '../../api/shared/listen/event-list'
 import { historySchema, readEvent, type FeedEvent } from '../../api/shared/listen/feed-event'
 import { followChannel, type ChannelSource } from '../../api/shared/listen/follow-channel'
+import { waitAfter } from '../../api/shared/listen/back-off'
+import { createOutages, type Receipt } from '../../api/shared/listen/outage'
 import { pause } from '../../api/shared/listen/pause'
 import { openLink, type LinkSettings } from './link'
 
@@ -15,12 +17,16 @@ export interface ViewerOptions extends LinkSettings {
   share: (event: FeedEvent) => FeedEvent
   /** Told of each event that was not known before. */
   seen: (id: string) => void
+  /** Told how each lost link ended; without it, the link is tried again without a pause. */
+  receipt?: (receipt: Receipt) => void
 }
 
 /** A viewer's page, without its looks. */
 export interface Viewer {
   /** The events on show, oldest first. */
   shown: () => FeedEvent[]
+  /** Resolves when it has caught up for the first time. */
+  ready: Promise<void>
   close: () => void
 }
 
@@ -29,10 +35,15 @@ export interface Viewer {
  * connection is replaced at once, and nothing is forgotten, however long the list.
  */
 export function openViewer(options: ViewerOptions): Viewer {
-  const { channel, share, seen } = options
+  const { channel, share, seen, receipt } = options
+  const outages = receipt && createOutages(channel, receipt)
   const events = createEventList()
   let isClosed = false
   let closeLink = () => {}
+  let failures = 0
+  let heardAt = Date.now()
+  let begin = () => {}
+  const ready = new Promise<void>((resolve) => (begin = resolve))
 
   /** How many of them were new. */
   function merge(incoming: readonly FeedEvent[]): number {
@@ -51,20 +62,31 @@ export function openViewer(options: ViewerOptions): Viewer {
   function open(): void {
     if (isClosed) return
     closeLink = openLink(options, {
-      subscribed: () => void following.subscribed(),
+      async subscribed() {
+        failures = 0
+        outages?.back()
+        const round = await following.subscribed()
+        if (!round) return
+        outages?.caughtUp(channel, round)
+        begin()
+      },
       event(name, data) {
+        heardAt = Date.now()
         const event = readEvent(channel, name, data)
         if (event) following.receive(event)
       },
       lost() {
         following.stop()
-        setImmediate(open)
+        outages?.lost(heardAt, [channel])
+        if (receipt) setTimeout(open, waitAfter(++failures))
+        else setImmediate(open)
       },
     })
   }
   open()
 
   return {
+    ready,
     shown: () => events.read().toReversed(),
     close() {
       isClosed = true
