@@ -1,6 +1,7 @@
 import type { Receipt } from '../../../api/shared/listen/outage'
 import { openViewer } from '../../chaos/viewer'
 import type { Reader, ReaderPlace } from './reader'
+import type { Taken } from './twitch'
 
 /** A receipt, and when (ms, as `performance.now()`) it was written. */
 interface Written extends Receipt {
@@ -9,15 +10,12 @@ interface Written extends Receipt {
 
 /** What is known of the truth that receipts tell. */
 export interface Truth {
-  /** When each event was taken that was taken at the first try; by id. */
-  takenAt: ReadonlyMap<string, number>
+  /** Of each event that was taken at the first try, by id. */
+  taken: ReadonlyMap<string, Taken>
   /** When the page's line was cut, and for how long; ms. */
   cuts: readonly number[]
   cutMs: number
 }
-
-/** Around a cut it is not known of an event whether it got through. */
-const MARGIN_MS = 300
 
 /** A page without its looks: its logic of catching up, merging and sorting, and its receipts. */
 export function openPage(place: ReaderPlace, truth: Truth): Reader {
@@ -40,7 +38,7 @@ export function openPage(place: ReaderPlace, truth: Truth): Reader {
     receipts: () => receipts.length,
     untrue() {
       const shown = new Set(viewer.shown().map(({ id }) => id))
-      const isWhole = [...truth.takenAt.keys()].every((id) => shown.has(id))
+      const isWhole = [...truth.taken.keys()].every((id) => shown.has(id))
       return receipts.flatMap((receipt) => lies(receipt, isWhole, truth))
     },
     close: viewer.close,
@@ -54,9 +52,11 @@ function lies({ at, recovered, isOverrun, missing }: Written, isWhole: boolean, 
   if (isWhole && isOverrun) found.push('says that some are held no more, and none is missing')
   const cutAt = truth.cuts.findLast((time) => time < at)
   if (cutAt === undefined) return [...found, 'tells of a lost link that was not cut']
-  const takenIn = (from: number, to: number) =>
-    [...truth.takenAt.values()].filter((time) => time > from && time < to).length
-  const least = takenIn(cutAt + MARGIN_MS, cutAt + truth.cutMs - MARGIN_MS)
+  // Sent and taken within the cut, it was published within it: the page can't have heard it live.
+  const missed = [...truth.taken.values()].filter(
+    ({ sentAt, takenAt }) => sentAt > cutAt && takenAt < cutAt + truth.cutMs,
+  )
+  const least = missed.length
   if (recovered < least) found.push(`tells of ${recovered} made up for, of at least ${least}`)
   return found
 }

@@ -11,7 +11,7 @@ import { openLine, type Line } from './line'
 import { openPage, type Truth } from './page'
 import type { Reader, ReaderPlace } from './reader'
 import { CUT_MS, makeTrouble } from './troubles'
-import { createTwitch } from './twitch'
+import { createTwitch, type Taken } from './twitch'
 import { countDisagreements, judge, type Verdict } from './verdict'
 
 const LOGIN = 'tfue'
@@ -56,14 +56,14 @@ export async function runProcesses(
 ): Promise<ProcessesResult> {
   const random = createRandom(seed)
   const deployment = await deploy(balancing, random)
-  const takenAt = new Map<string, number>()
-  const seats = await takeSeats(deployment, takenAt)
+  const taken = new Map<string, Taken>()
+  const seats = await takeSeats(deployment, taken)
   const readers = seats.map(({ reader }) => reader)
   try {
     await Promise.all(readers.map(({ ready }) => ready))
     const { apiPort } = deployment
-    const twitch = createTwitch(`http://127.0.0.1:${apiPort}`, LOGIN, random, (id) =>
-      takenAt.set(id, performance.now()),
+    const twitch = createTwitch(`http://127.0.0.1:${apiPort}`, LOGIN, random, (id, at) =>
+      taken.set(id, at),
     )
     const shower = beginShower(twitch, PER_SECOND)
     const lines = seats.map(({ line, cuts }) => ({
@@ -108,7 +108,7 @@ const open: Record<Reader['kind'], (place: ReaderPlace, truth: Truth) => Reader>
 /** Each reader at the end of a line of its own. */
 async function takeSeats(
   { key, pusherPort, apiPort }: Deployment,
-  takenAt: Truth['takenAt'],
+  taken: Truth['taken'],
 ): Promise<Seat[]> {
   const kinds = (['pusher-js', 'page', 'stream'] as const).flatMap((kind) =>
     Array.from({ length: READERS[kind] }, () => kind),
@@ -119,7 +119,7 @@ async function takeSeats(
       const cuts: number[] = []
       const at = { pusherPort: line.pusherPort, apiPort: line.apiPort }
       const place = { key, ...at, login: LOGIN, address: `10.0.0.${index + 1}` }
-      return { line, cuts, reader: open[kind](place, { takenAt, cuts, cutMs: CUT_MS }) }
+      return { line, cuts, reader: open[kind](place, { taken, cuts, cutMs: CUT_MS }) }
     }),
   )
 }

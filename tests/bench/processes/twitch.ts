@@ -10,6 +10,12 @@ const REPEATED = 5
 /** Twitch waits so long for an answer. */
 const TIMEOUT_MS = 10_000
 
+/** When (ms, as `performance.now()`) a callback was sent, and its answer was there. */
+export interface Taken {
+  sentAt: number
+  takenAt: number
+}
+
 /**
  * Twitch, by its rules: again with growing pauses where no 2xx came, and now and then all the same.
  * @param takenAtOnce told of each event that was taken at the first try
@@ -18,7 +24,7 @@ export function createTwitch(
   baseUrl: string,
   login: string,
   random: Random,
-  takenAtOnce: (id: string) => void,
+  takenAtOnce: (id: string, taken: Taken) => void,
 ): Sender {
   let sent = 0
   let delivered = 0
@@ -38,8 +44,9 @@ export function createTwitch(
 
   return {
     async deliver(id) {
+      const sentAt = performance.now()
       let isTaken = await attempt(id, 0)
-      if (isTaken) takenAtOnce(id)
+      if (isTaken) takenAtOnce(id, { sentAt, takenAt: performance.now() })
       for (const [index, pause] of RETRY_PAUSES_MS.entries()) {
         if (isTaken) break
         await wait(pause)
