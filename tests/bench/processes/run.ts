@@ -20,8 +20,8 @@ const PER_SECOND = 50
 const RING = 500
 const READERS = { 'pusher-js': 50, page: 5, stream: 5 } as const
 const FRESH_READERS = 10
-/** Who has not heard an event so long (ms) after the last trouble has lost it. */
-const LOST_MS = 20_000
+/** Who has not heard an event so long (ms) after the last has lost it: pusher-js may pause for 15 s. */
+const LOST_MS = 60_000
 const LOOK_MS = 100
 
 /** What was done to the installation, and what became of it. */

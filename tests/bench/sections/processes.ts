@@ -35,12 +35,19 @@ function rowsOf(result: ProcessesResult): Row[] {
 
 function failuresOf({ balancing, verdicts, disagreements, fresh }: ProcessesResult): string[] {
   const wrong = Object.entries(verdicts).flatMap(([kind, verdict]) => [
-    ...(['lost', 'twice', 'outOfOrder'] as const).flatMap((what) =>
+    ...(['twice', 'outOfOrder'] as const).flatMap((what) =>
       verdict[what] > 0 ? [`${kind}: ${what} ${whole(verdict[what])}`] : [],
     ),
+    ...(verdict.lost > 0 ? [`${kind}: lost ${shortList(verdict.lostIds)}`] : []),
     ...new Set(verdict.untrue.map((words) => `A receipt ${words}`)),
   ])
   if (disagreements > 0) wrong.push(`${whole(disagreements)} events have more than one place`)
   if (fresh.least < fresh.of) wrong.push(`A fresh reader is given ${whole(fresh.least)} events`)
   return wrong.map((words) => `Processes, ${balancing}: ${words}`)
+}
+
+/** The first of them, so that it can be looked for what happened to them. */
+function shortList(ids: ReadonlySet<string>): string {
+  const first = [...ids].slice(0, 5).join(', ')
+  return `${whole(ids.size)} events: ${first}${ids.size > 5 ? '…' : ''}`
 }
