@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { WebSocket } from 'ws'
 import { raid } from '../callback'
-import { freePort, startServer } from '../server'
+import { freePort, startChannelsServer, startServer } from '../server'
 import { signedHeaders } from '../sign'
 import { startBareNginx, startShippedNginx, type Nginx } from './nginx'
 
@@ -20,6 +20,24 @@ async function wayBack({ ask }: Nginx): Promise<URL> {
   const location = away.headers.location ?? ''
   const back = await ask(location)
   return new URL(back.headers.location ?? '')
+}
+
+/** A WebSocket over TLS that is subscribed to tfue; `frames` is all that has come. */
+async function openPage({ port, ca }: Nginx, key: string) {
+  const socket = new WebSocket(`wss://localhost:${port}/app/${key}?protocol=7`, { ca })
+  let text = ''
+  socket.on('message', (data) => (text += String(data)))
+  const frames = () => text
+  await expect.poll(frames).toContain('pusher:connection_established')
+  socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel: 'tfue' } }))
+  await expect.poll(frames).toContain('subscription_succeeded')
+  return {
+    frames,
+    async close() {
+      socket.close()
+      await once(socket, 'close')
+    },
+  }
 }
 
 describe('behind the nginx of api/deploy, at https://localhost', async () => {
@@ -58,22 +76,13 @@ describe('behind the nginx of api/deploy, at https://localhost', async () => {
   it('brings a callback to a page by WebSocket, and to a bot by Server-Sent Events', async () => {
     const config = v.object({ pusher: v.object({ key: v.string(), useTLS: v.literal(true) }) })
     const { pusher } = v.parse(config, JSON.parse(await (await nginx.ask('/api/config')).text()))
-    const socket = new WebSocket(`wss://localhost:${nginx.port}/app/${pusher.key}?protocol=7`, {
-      ca: nginx.ca,
-    })
-    let frames = ''
-    socket.on('message', (data) => (frames += String(data)))
-    await expect.poll(() => frames).toContain('pusher:connection_established')
-    socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel: 'tfue' } }))
+    const page = await openPage(nginx, pusher.key)
     const stream = await nginx.ask('/api/streamers/tfue/events/stream')
     await stream.came('event: hello')
-    await expect.poll(() => frames).toContain('subscription_succeeded')
-
     expect((await nginx.ask('/api/callback', signed('through-nginx'))).status).toBe(204)
     await stream.came('through-nginx')
-    await expect.poll(() => frames).toContain('through-nginx')
-    socket.close()
-    await once(socket, 'close')
+    await expect.poll(page.frames).toContain('through-nginx')
+    await page.close()
   })
 
   it('limits each client by its own address, which the log tells, whatever it says it is', async () => {
@@ -95,6 +104,33 @@ describe('behind the nginx of api/deploy, at https://localhost', async () => {
 
   it('tells nobody the metrics without their token', async () => {
     expect((await nginx.ask('/api/metrics')).status).toBe(403)
+  })
+})
+
+describe('behind the same nginx, with the channels server by itself', async () => {
+  const port = await freePort()
+  const channels = await startChannelsServer({
+    CHANNELS_APPS: '1:a-key:a-secret',
+    TRUST_PROXY: '1',
+  })
+  const nginx = await startShippedNginx(port, channels.port)
+  const server = await startServer({
+    PORT: String(port),
+    PUBLIC_URL: nginx.url,
+    PUSHER_APP_ID: '1',
+    PUSHER_KEY: 'a-key',
+    PUSHER_SECRET: 'a-secret',
+    PUSHER_HOST: 'localhost',
+    PUSHER_PORT: String(nginx.port),
+    NODE_EXTRA_CA_CERTS: nginx.certificate ?? '',
+  })
+  afterAll(() => Promise.all([server.stop(), channels.stop(), nginx.close()]))
+
+  it('publishes over TLS to who is connected over TLS', async () => {
+    const page = await openPage(nginx, 'a-key')
+    expect((await nginx.ask('/api/callback', signed('by-channels'))).status).toBe(204)
+    await expect.poll(page.frames).toContain('by-channels')
+    await page.close()
   })
 })
 

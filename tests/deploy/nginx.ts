@@ -32,6 +32,8 @@ export interface Nginx {
   url: string
   /** What signed its certificate: itself. */
   ca?: string
+  /** The file that it is in. */
+  certificate?: string
   ask: (path: string, ask?: Ask) => Promise<Answer>
   close: () => Promise<void>
 }
@@ -45,12 +47,16 @@ interface Answer {
   came: (words: string) => Promise<void>
 }
 
-/** Starts the shipped configuration, for localhost, with a certificate of its own. */
-export async function startShippedNginx(serverPort: number): Promise<Nginx> {
+/**
+ * Starts the shipped configuration, for localhost, with a certificate of its own.
+ * @param channelsPort of the channels server, where it stands alone
+ */
+export async function startShippedNginx(serverPort: number, channelsPort?: number): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
   const [certificate, key] = makeCertificate(folder)
   const [plainPort, port] = [await freePort(), await freePort()]
-  const site = readFileSync(SHIPPED, 'utf8')
+  const shipped = readFileSync(SHIPPED, 'utf8')
+  const site = (channelsPort ? withChannels(shipped, channelsPort) : shipped)
     .replaceAll('127.0.0.1:3000', `127.0.0.1:${serverPort}`)
     .replaceAll('events.example.com', 'localhost')
     .replace(/listen \[::\]:.*;/g, '')
@@ -59,7 +65,8 @@ export async function startShippedNginx(serverPort: number): Promise<Nginx> {
     .replace(/ssl_certificate +\S+;/, `ssl_certificate ${certificate};`)
     .replace(/ssl_certificate_key +\S+;/, `ssl_certificate_key ${key};`)
   const ca = readFileSync(certificate, 'utf8')
-  return { ...(await start({ folder, site, port, ca })), plainUrl: `http://localhost:${plainPort}` }
+  const nginx = await start({ folder, site, port, ca })
+  return { ...nginx, certificate, plainUrl: `http://localhost:${plainPort}` }
 }
 
 /** Starts one that passes all on and adds nothing, as nginx does where nothing is said. */
@@ -69,6 +76,12 @@ export async function startBareNginx(serverPort: number): Promise<Nginx> {
   const site = `server { listen ${port}; location / { proxy_pass http://127.0.0.1:${serverPort}; } }`
   return await start({ folder, site, port })
 }
+
+/** Without the # before the lines about the channels server. */
+const withChannels = (shipped: string, port: number): string =>
+  shipped
+    .replace(/^ {2}# (?=location ~|}| {2}proxy_pass)/gm, '  ')
+    .replaceAll('127.0.0.1:6001', `127.0.0.1:${port}`)
 
 interface Site {
   /** What it writes, it writes here. */
