@@ -6,7 +6,7 @@ import { portOf } from '../../chaos/port'
 export interface Line {
   pusherPort: number
   apiPort: number
-  /** Nothing gets through for so long (ms): what is open ends, and nobody is let in. */
+  /** Nothing gets through for so long (ms): what is open ends, and who calls waits, as TCP does. */
   cut: (ms: number) => void
   cuts: () => number
   close: () => Promise<void>
@@ -22,16 +22,20 @@ export async function openLine(pusher: number, api: number): Promise<Line> {
     [pusher, api].map(async (target) => {
       const server = createServer({ noDelay: true }, (near) => {
         near.on('error', () => {})
-        if (performance.now() < cutUntil) return void near.resetAndDestroy()
-        const far = connect({ port: target, host: '127.0.0.1', noDelay: true })
-        join(near, far)
-        join(far, near)
-        near.pipe(far).pipe(near)
+        setTimeout(() => lead(near, target), Math.max(0, cutUntil - performance.now()))
       }).listen(0, '127.0.0.1')
       await once(server, 'listening')
       return server
     }),
   )
+
+  function lead(near: Socket, target: number): void {
+    if (near.destroyed) return
+    const far = connect({ port: target, host: '127.0.0.1', noDelay: true })
+    join(near, far)
+    join(far, near)
+    near.pipe(far).pipe(near)
+  }
 
   function join(socket: Socket, other: Socket): void {
     open.add(socket)
