@@ -1,15 +1,16 @@
-import Pusher from 'pusher-js'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { historySchema } from '../../../api/shared/listen/feed-event'
+import { openLink } from '../../chaos/link'
 import type { Heard, Reader, ReaderPlace } from './reader'
 
 const RETRY_MS = 500
 const event = v.object({ id: v.string(), seq: v.number(), epoch: v.string() })
 
 /**
- * A bot as `api/realtime/README.md` has it: `pusher-js`, which connects again by itself, and
- * `GET …/events?epoch=&after=` for what lies between. Of several copies it keeps the first.
+ * A bot: `pusher-js`, a new client for each link, for one whose handshake is cut never tries again
+ * by itself; and `GET …/events?epoch=&after=` for what lies between. Of several copies it keeps the
+ * first.
  */
 export function startBot({ key, pusherPort, apiPort, login, address }: ReaderPlace): Reader {
   const byId = new Map<string, Heard>()
@@ -17,22 +18,25 @@ export function startBot({ key, pusherPort, apiPort, login, address }: ReaderPla
   /** Up to here nothing is missing. */
   let whole: Heard | undefined
 
-  const client = new Pusher(key, {
-    cluster: 'own',
-    wsHost: '127.0.0.1',
-    wsPort: pusherPort,
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    disableStats: true,
-  })
-  const channel = client.subscribe(login)
-  const ready = new Promise<void>((resolve) => {
-    channel.bind('pusher:subscription_succeeded', () => void catchUp().then(resolve))
-  })
-  channel.bind_global((name: string, data: unknown) => {
-    const read = v.safeParse(event, data)
-    if (!name.startsWith('pusher:') && read.success) keep(read.output)
-  })
+  let begin = () => {}
+  const ready = new Promise<void>((resolve) => (begin = resolve))
+  let closeLink = () => {}
+
+  function open(): void {
+    if (stop.signal.aborted) return
+    closeLink = openLink(
+      { key, port: pusherPort, channel: login },
+      {
+        subscribed: () => void catchUp().then(begin),
+        event(_name, data) {
+          const read = v.safeParse(event, data)
+          if (read.success) keep(read.output)
+        },
+        lost: () => void setTimeout(open, RETRY_MS),
+      },
+    )
+  }
+  open()
 
   function keep(one: Heard): void {
     if (!byId.has(one.id)) byId.set(one.id, one)
@@ -68,7 +72,7 @@ export function startBot({ key, pusherPort, apiPort, login, address }: ReaderPla
     receipts: () => 0,
     close() {
       stop.abort()
-      client.disconnect()
+      closeLink()
     },
   }
 }
