@@ -6,6 +6,7 @@ import { checkCallback, checkEmbed, checkRedirect } from './address'
 import { ok, problem, unused, type Check, type Finding } from './check'
 import { findingWords } from '../shared/descriptions/finding-words'
 import type { CheckId } from '../shared/descriptions/findings'
+import { checkProcesses } from './processes'
 import { checkProxy } from './proxy'
 import { checkPusher } from './pusher'
 import { checkAppToken, checkClock, checkSubscriptions } from './twitch'
@@ -66,6 +67,10 @@ export const examine = (patient: Patient): Promise<Check[]> =>
 /** What is seen of the very request that asks. */
 export const examineRequest = (env: Env, forwardedFor: string | undefined): Check =>
   checkOf('proxy', 'Proxies', checkProxy(env, forwardedFor))
+
+/** What pages alone can tell, where they do. @param lastAt when one last did, ms since 1970 */
+export const examineProcesses = (lastAt: number | undefined): Check[] =>
+  checkProcesses(lastAt).map((finding) => checkOf('processes', 'Processes', finding))
 
 const checkOf = (id: CheckId, title: string, finding: Finding): Check => ({
   id,

@@ -26,7 +26,10 @@ const healthSchema = v.object({
 export const health = ({
   readiness,
   pusherHealth,
-}: Pick<Services, 'readiness' | 'pusherHealth'>) => {
+}: {
+  readiness: Pick<Services['readiness'], 'reasons'>
+  pusherHealth: Pick<Services['pusherHealth'], 'trouble'>
+}) => {
   const state = () => {
     const reasons = readiness.reasons()
     const troubles = [pusherHealth.trouble() ?? []].flat()

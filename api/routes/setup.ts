@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
 import * as v from 'valibot'
-import { checkSignatures, examine, examineRequest, type Check } from '../doctor'
+import { checkSignatures, examine, examineProcesses, examineRequest, type Check } from '../doctor'
 import { header, type NodeEnv } from '../middleware/header'
 import { json } from '../openapi/answers'
 import { describe } from '../openapi/describe'
@@ -42,7 +42,8 @@ export const setup = (services: Services) => {
     }),
     async (c) => {
       const seen = examineRequest(services.env, header(c, 'x-forwarded-for'))
-      return c.json({ checks: [...(await known.forceFetch('checks')), seen] })
+      const apart = examineProcesses(services.apart.lastAt())
+      return c.json({ checks: [...(await known.forceFetch('checks')), seen, ...apart] })
     },
   )
 }

@@ -40,13 +40,17 @@ describe('health', () => {
       expect(answer.status).toBe(200)
       expect(await answer.json()).toMatchObject({ ready: true, reasons: [], troubles })
     }
-    expect(await (await ask('/api/metrics')).text()).toContain('\nstreamer_event_viewer_pusher_up 0\n')
+    expect(await (await ask('/api/metrics')).text()).toContain(
+      '\nstreamer_event_viewer_pusher_up 0\n',
+    )
     for (const path of ['/', '/api/config']) expect((await ask(path)).status).toBe(200)
 
     takes = true
     const health = async () => await (await ask('/api/health/ready')).json()
     await expect.poll(health).toMatchObject({ ready: true, troubles: [] })
-    expect(await (await ask('/api/metrics')).text()).toContain('\nstreamer_event_viewer_pusher_up 1\n')
+    expect(await (await ask('/api/metrics')).text()).toContain(
+      '\nstreamer_event_viewer_pusher_up 1\n',
+    )
     await broken.stop()
     pusher.closeAllConnections()
     pusher.close()

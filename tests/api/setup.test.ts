@@ -47,6 +47,17 @@ const pusherFound = async (port: number, env: Record<string, string> = {}) =>
   check((await start({ ...settingsFor(port), ...env })).baseUrl, 'pusher')
 const answering = (listener: RequestListener) => listening(createServer(listener))
 
+it('tells of several processes that share nothing once a page has heard of them', async () => {
+  const { baseUrl } = await start()
+  expect(await check(baseUrl, 'processes')).toBeUndefined()
+  const heard = '?epoch=one&after=1&epoch=two&after=2'
+  expect((await fetch(`${baseUrl}/api/streamers/tfue/events${heard}`)).status).toBe(200)
+  expect(await check(baseUrl, 'processes')).toMatchObject({
+    status: 'problem',
+    hint: expect.stringContaining('REDIS_URL'),
+  })
+})
+
 it('says of a request that comes through a proxy that TRUST_PROXY does not know of it', async () => {
   const { baseUrl } = await start()
   const forwarded = { 'X-Forwarded-For': '198.51.100.7' }

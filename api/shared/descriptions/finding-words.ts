@@ -139,6 +139,12 @@ export const findingWords: Wording<typeof findings, FindingWords> = {
     hint: 'Set TRUST_PROXY to the number of proxies before this server, such as 1',
   }),
 
+  'processes-apart': () => ({
+    detail:
+      'Pages heard of several API processes that share nothing, and lose events of each other at every lost link',
+    hint: 'Give all of them the same REDIS_URL, or run only one',
+  }),
+
   'check-failed': () => ({
     detail: 'The check itself failed',
     hint: 'Try again; the server log has details',

@@ -12,6 +12,7 @@ export type CheckId =
   | 'embed'
   | 'subscriptions'
   | 'proxy'
+  | 'processes'
 
 /** What the checks can find, and the facts of it that words name. Never a secret. */
 export const findings = {
@@ -70,6 +71,8 @@ export const findings = {
   'proxy-none': [],
   'proxy-trusted': ['count'],
   'proxy-untrusted': [],
+
+  'processes-apart': [],
 
   'check-failed': [],
 } as const satisfies DescriptorTable

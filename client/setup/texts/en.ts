@@ -12,6 +12,7 @@ const titles: Record<CheckId, string> = {
   embed: 'Player',
   subscriptions: 'Subscriptions',
   proxy: 'Proxies',
+  processes: 'Processes',
 }
 
 /** What the page of checks says. */

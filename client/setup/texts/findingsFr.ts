@@ -153,6 +153,12 @@ export const findings: Texts['findings'] = {
     hint: 'Donnez à TRUST_PROXY le nombre de proxys devant ce serveur, par exemple 1',
   }),
 
+  'processes-apart': () => ({
+    detail:
+      'Des pages ont entendu plusieurs processus d’API qui ne partagent rien, et perdent les évènements des autres à chaque coupure',
+    hint: 'Donnez à tous le même REDIS_URL, ou n’en lancez qu’un',
+  }),
+
   'check-failed': () => ({
     detail: 'La vérification elle-même a échoué',
     hint: 'Réessayez ; le journal du serveur en dit plus',

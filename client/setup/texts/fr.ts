@@ -18,6 +18,7 @@ export const texts: Texts = {
     embed: 'Lecteur',
     subscriptions: 'Abonnements EventSub',
     proxy: 'Proxys',
+    processes: 'Processus',
   },
   findings,
   again: 'Vérifier à nouveau',
