@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { effectScope, ref, shallowRef } from 'vue'
 import { feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { open } from './filter'
 import { useFeedView } from './useFeedView'
+
+// Or it is still on its way when the test is over.
+beforeAll(async () => {
+  await import('./folds/parts')
+})
 
 it('counts what is drawn elsewhere by its kind, as no row and as nothing that a filter hides', () => {
   const train = feedEvent('channel.hype_train.begin')

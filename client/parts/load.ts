@@ -34,7 +34,8 @@ const names = new Map<string, string>()
 
 /**
  * Firefox never asks again for a script that it could not load: it gets it by another name, the one
- * that its error tells with a query. Of a script that came so there is no other.
+ * that its error tells with a query. Of a script that came so there is no other. Where one script
+ * holds several parts, `load` says how the one that is asked for is called in it.
  */
 async function script<Part>(load: () => Promise<Part>, tries: number): Promise<Part> {
   try {
@@ -44,10 +45,14 @@ async function script<Part>(load: () => Promise<Part>, tries: number): Promise<P
     if (!url || (tries < 2 && !names.has(url))) throw error
     const name = names.get(url) ?? `${url}?${Date.now()}`
     names.set(url, name)
-    return import(/* @vite-ignore */ name).catch((again) => {
-      names.delete(url)
-      throw again
-    })
+    const part = /=>[\w$]+\.([\w$]+)\)$/.exec(String(load))?.[1]
+    return import(/* @vite-ignore */ name).then(
+      (whole) => (part ? whole[part] : whole),
+      (again) => {
+        names.delete(url)
+        throw again
+      },
+    )
   }
 }
 

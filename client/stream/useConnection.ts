@@ -8,6 +8,8 @@ import { serverNow } from '../lib/serverTime'
 import { isFinal, waitAfter } from '../../api/shared/listen/back-off'
 import { onWake, pause } from '../lib/wake'
 
+const reasons = () => import('./explain')
+
 /** The connection in words: lost for a moment, or given up while the browser is offline. */
 export type ConnectionState = 'connected' | 'reconnecting' | 'disconnected'
 
@@ -83,7 +85,7 @@ export function useConnection(
       isSubscribed.value = false
       hasFailed.value = true
       // Why it fails is asked for by what is loaded once it has failed more than once.
-      if (failures > 1) void import('./explain').then((it) => it.explain(isSubscribed, loss?.code))
+      if (failures > 1) void reasons().then((it) => it.explain(isSubscribed, loss?.code))
       const ms = waitAfter(failures, loss?.code)
       retryAt.value = serverNow() + ms
       await pause(ms, signal)
