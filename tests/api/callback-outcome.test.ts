@@ -4,7 +4,7 @@ import { notification, post, postUnsigned, raid } from '../callback'
 import { startServer } from '../server'
 
 /** What a sender is told of what was taken, although a 204 has no body. */
-const server = await startServer()
+const server = await startServer({ npm_lifecycle_event: 'start' })
 afterAll(() => server.stop())
 const HEADER = 'callback-outcome'
 const raidd = notification('channel.raidd', { broadcaster_user_login: 'tfue' })
