@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { effectScope, ref, shallowRef } from 'vue'
 import { feedEvent } from '../../tests/feed-events'
 import type { FeedEvent } from '../../api/shared/listen/feed-event'
 import { open } from './filter'
 import { useFeedView } from './useFeedView'
 
-// Or it is still on its way when the test is over.
-beforeAll(async () => {
-  await import('./folds/parts')
-})
+// What is drawn later is still on its way when the test is over.
+afterAll(() => vi.dynamicImportSettled())
 
 it('counts what is drawn elsewhere by its kind, as no row and as nothing that a filter hides', () => {
   const train = feedEvent('channel.hype_train.begin')

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Random } from '../../chaos/random'
 import { startChannelsServer, startServer, type TestServer } from '../../server'
 import { startBalancer, type Balancing } from './balancer'
-import { startKeptRedis } from './redis'
+import { startRedis } from '../../redis'
 
 const PROCESSES = 3
 const APP = { id: '1', key: 'bench-key', secret: 'bench-secret' }
@@ -23,7 +23,7 @@ export interface Deployment {
 
 /** Three API processes behind a balancer, the channels server, and a Redis of their own. */
 export async function deploy(balancing: Balancing, random: Random): Promise<Deployment> {
-  const redis = await startKeptRedis()
+  const redis = await startRedis({ keeps: true })
   const channels = await startChannelsServer({
     CHANNELS_APPS: `${APP.id}:${APP.key}:${APP.secret}`,
   })
@@ -61,7 +61,7 @@ export async function deploy(balancing: Balancing, random: Random): Promise<Depl
       await balancer.close()
       await Promise.all(servers.map((server) => server.stop()))
       await channels.stop()
-      await redis.stop()
+      await redis.kill()
     },
   }
 }
