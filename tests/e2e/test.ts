@@ -26,7 +26,8 @@ export const test = base.extend<object, Workers>({
   settings: [{}, { option: true, scope: 'worker' }],
   server: [
     async ({ settings }, use) => {
-      const server = await startServer(settings)
+      // As npm starts it: what is printed then is read too.
+      const server = await startServer({ npm_lifecycle_event: 'start', ...settings })
       await use(server)
       await server.stop()
     },
