@@ -35,13 +35,17 @@ test('embeds player and chat of the streamer as Twitch wants it', async ({ page 
   expect(height).toBeGreaterThanOrEqual(300)
 })
 
-/** So many whole cards are in sight, when there are more than enough of the usual kinds. */
-async function wholeCards(page: Page, baseUrl: string): Promise<number> {
+/** Has more than enough cards of the usual kinds come. */
+async function fill(page: Page, baseUrl: string): Promise<void> {
   for (let viewers = 1; viewers <= 20; viewers++) {
     await post(baseUrl, raid('tfue', { from_broadcaster_user_name: 'Row', viewers }))
   }
   await expect(cards(page, 'Row raided with 20 viewers').first()).toBeVisible()
-  return page
+}
+
+/** So many whole cards are in sight. */
+const wholeCards = (page: Page): Promise<number> =>
+  page
     .getByRole('region', { name: 'Events' })
     .getByRole('article')
     .evaluateAll((rows) => {
@@ -52,7 +56,6 @@ async function wholeCards(page: Page, baseUrl: string): Promise<number> {
         return isSeen(left + 60, top + 4, row) && isSeen(left + 60, bottom - 4, row)
       }).length
     })
-}
 
 for (const [width, height, least, names] of [
   [1440, 900, 12, 'tfue'],
@@ -71,7 +74,9 @@ for (const [width, height, least, names] of [
       await expect(page.getByRole('status', { name: connection, exact: true })).toHaveText(
         'Connected',
       )
-      expect(await wholeCards(page, server.baseUrl)).toBeGreaterThanOrEqual(least)
+      await fill(page, server.baseUrl)
+      // The newest slide in.
+      await expect.poll(() => wholeCards(page)).toBeGreaterThanOrEqual(least)
       expect(await page.evaluate(() => window.scrollY)).toBe(0)
     })
   })
