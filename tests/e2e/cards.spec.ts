@@ -33,10 +33,11 @@ test('shows three lines of a long message, and the actions in the place of the t
   )
   expect(Math.round(lines)).toBe(3)
 
+  // Sideways: the card may still slide down to its place.
   const before = await boxOf(sum)
   await sum.hover()
   const thank = card.getByRole('button', { name: 'Thanked' })
   await expect(thank).toBeVisible()
-  expect(await boxOf(sum)).toEqual(before)
+  expect(await boxOf(sum)).toMatchObject({ x: before.x, width: before.width })
   expect((await boxOf(thank)).x).toBeGreaterThanOrEqual(before.x + before.width)
 })

@@ -149,6 +149,8 @@ test('fetches an event that was too long for Pusher, by hand where it must', asy
   const alone = /\/events\/too-long/
   await page.route(alone, refuse)
   await watch(page, 'tfue')
+  // What is caught up with comes whole.
+  await page.waitForLoadState('networkidle')
   const note = `${'much '.repeat(4000)}to the end`
   const message = raid('tfue', { from_broadcaster_user_name: 'Long', note })
   await post(server.baseUrl, message, { id: 'too-long' })
