@@ -12,12 +12,14 @@ export function useStillRows(list: Readonly<Ref<HTMLElement | null>>): void {
   let first: HTMLElement | null = null
   let firstAt = 0
   let shift = 0
+  let frame: number | undefined
 
   onMounted(makeRoom)
   // Parts of a new row may come just after it: only in the frame has it its height.
-  onUpdated(() => requestAnimationFrame(makeRoom))
+  onUpdated(() => (frame ??= requestAnimationFrame(makeRoom)))
 
   function makeRoom() {
+    frame = undefined
     if (!list.value) return
     // What is read after a style is set is laid out twice.
     const next = list.value.querySelector('li')

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
+import { openEventStream } from '../../event-stream'
 import type { Heard, Reader, ReaderPlace } from './reader'
 
 /** As browsers do where the server says nothing of it. */
@@ -13,40 +14,31 @@ const data = v.pipe(
 /** A reader of Server-Sent Events that comes again with `Last-Event-ID`; it sorts nothing. */
 export function readStream({ apiPort, login, address }: ReaderPlace): Reader {
   const heard: Heard[] = []
-  const stop = new AbortController()
+  const closed = new AbortController()
+  let leave = () => {}
   let lastId = ''
   let greet = () => {}
   const ready = new Promise<void>((resolve) => (greet = resolve))
 
-  function take(block: string): void {
-    const fields = new Map(block.split('\n').map((line) => split(line)))
-    if (fields.get('event') === 'hello') greet()
-    const read = v.safeParse(data, fields.get('data'))
+  function take(fields: Record<string, string>): void {
+    if (fields.event === 'hello') greet()
+    const read = v.safeParse(data, fields.data)
     if (!read.success) return
     heard.push(read.output)
-    lastId = fields.get('id') ?? lastId
+    lastId = fields.id ?? lastId
   }
 
+  /** Until the stream ends, by an error. */
   async function readOnce(): Promise<void> {
-    const response = await fetch(
-      `http://127.0.0.1:${apiPort}/api/streamers/${login}/events/stream`,
-      {
-        headers: { 'X-Forwarded-For': address, ...(lastId && { 'Last-Event-ID': lastId }) },
-        signal: stop.signal,
-      },
-    )
-    if (!response.ok || !response.body) return
-    let text = ''
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-      text += chunk
-      const blocks = text.split('\n\n')
-      text = blocks.pop() ?? ''
-      blocks.forEach(take)
-    }
+    const headers = { 'X-Forwarded-For': address, ...(lastId && { 'Last-Event-ID': lastId }) }
+    const stream = await openEventStream(`http://127.0.0.1:${apiPort}`, login, '', headers)
+    leave = stream.close
+    if (closed.signal.aborted) leave()
+    while (stream.response.ok) take(await stream.next())
   }
 
   async function keepReading(): Promise<void> {
-    while (!stop.signal.aborted) {
+    while (!closed.signal.aborted) {
       await readOnce().catch(() => {})
       await wait(RETRY_MS)
     }
@@ -59,11 +51,9 @@ export function readStream({ apiPort, login, address }: ReaderPlace): Reader {
     heard: () => heard,
     untrue: () => [],
     receipts: () => 0,
-    close: () => stop.abort(),
+    close() {
+      closed.abort()
+      leave()
+    },
   }
-}
-
-function split(line: string): [name: string, value: string] {
-  const [name = '', value = ''] = line.split(/: ?(.*)/s, 2)
-  return [name, value]
 }
